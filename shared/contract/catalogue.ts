@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { kernelErrors } from '#shared/errors/kernel.errors.ts';
+import { accountsContract, accountsPermissions } from '#shared/kernel/accounts/accounts.contract.ts';
+import { accountsErrors } from '#shared/kernel/accounts/accounts.errors.ts';
+import { auditContract, auditPermissions } from '#shared/kernel/audit/audit.contract.ts';
+import { backupContract, backupPermissions } from '#shared/kernel/backup/backup.contract.ts';
+import { backupErrors } from '#shared/kernel/backup/backup.errors.ts';
+import { calendarContract, calendarPermissions } from '#shared/kernel/calendar/calendar.contract.ts';
+import { calendarErrors } from '#shared/kernel/calendar/calendar.errors.ts';
+import { codeTablesContract, codeTablesPermissions } from '#shared/kernel/code-tables/code-tables.contract.ts';
+import { codeTablesErrors } from '#shared/kernel/code-tables/code-tables.errors.ts';
+import { deskStateContract, deskStatePermissions } from '#shared/kernel/desk-state/desk-state.contract.ts';
+import { exportsContract, exportsPermissions } from '#shared/kernel/exports/exports.contract.ts';
+import { exportsErrors } from '#shared/kernel/exports/exports.errors.ts';
+import { importsContract, importsPermissions } from '#shared/kernel/imports/imports.contract.ts';
+import { importsErrors } from '#shared/kernel/imports/imports.errors.ts';
+import { notificationsContract, notificationsPermissions } from '#shared/kernel/notifications/notifications.contract.ts';
+import { searchContract, searchPermissions } from '#shared/kernel/search/search.contract.ts';
+import { sessionContract, sessionPermissions } from '#shared/kernel/session/session.contract.ts';
+import { sessionErrors } from '#shared/kernel/session/session.errors.ts';
+import { settingsContract, settingsPermissions } from '#shared/kernel/settings/settings.contract.ts';
+import { gridContract, gridErrors, gridPermissions } from '#shared/modules/grid/grid.contract.ts';
+import { staffContract, staffPermissions } from '#shared/modules/staff/staff.contract.ts';
+import { staffErrors } from '#shared/modules/staff/staff.errors.ts';
+import type { Contract } from './define.ts';
+import type { PermissionTable } from './roles.ts';
+
+/** LIST 1 of 3. A new module adds itself to each of these. */
+export const contract = {
+  session: sessionContract,
+  accounts: accountsContract,
+  audit: auditContract,
+  backup: backupContract,
+  calendar: calendarContract,
+  codeTables: codeTablesContract,
+  deskState: deskStateContract,
+  exports: exportsContract,
+  imports: importsContract,
+  notifications: notificationsContract,
+  search: searchContract,
+  settings: settingsContract,
+  grid: gridContract,
+  staff: staffContract,
+} satisfies Contract;
+
+export const permissions = {
+  ...sessionPermissions,
+  ...accountsPermissions,
+  ...auditPermissions,
+  ...backupPermissions,
+  ...calendarPermissions,
+  ...codeTablesPermissions,
+  ...deskStatePermissions,
+  ...exportsPermissions,
+  ...importsPermissions,
+  ...notificationsPermissions,
+  ...searchPermissions,
+  ...settingsPermissions,
+  ...gridPermissions,
+  ...staffPermissions,
+} satisfies PermissionTable;
+
+export const errors = {
+  ...kernelErrors,
+  ...sessionErrors,
+  ...accountsErrors,
+  ...backupErrors,
+  ...calendarErrors,
+  ...codeTablesErrors,
+  ...exportsErrors,
+  ...importsErrors,
+  ...gridErrors,
+  ...staffErrors,
+};
+
+export type AppContract = typeof contract;
+export type ModuleName = keyof AppContract;
+export type Permission = keyof typeof permissions;
+export type ErrorParams = { [C in keyof typeof errors]: z.infer<(typeof errors)[C]> };

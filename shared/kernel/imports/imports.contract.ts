@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { operationsFor } from '#shared/contract/define.ts';
+import { doneSchema, instantText, windowShape } from '#shared/contract/list.ts';
+
+export const importsPermissions = {
+  'imports.run': ['clerk', 'supervisor', 'administrator'],
+  /** The service asks for one of these too, by what the workbook holds: an administrator never sees a resident's row. */
+  'imports.residents': ['clerk', 'supervisor'],
+  'imports.organisations': ['supervisor', 'administrator'],
+} as const;
+const { query, command, task } = operationsFor(importsPermissions);
+
+export const importProfiles = ['registered-persons', 'floating-persons', 'dwellings', 'grid-members', 'organisations'] as const;
+export type ImportProfile = (typeof importProfiles)[number];
+
+export const rowVerdicts = ['new', 'changed', 'same', 'bad', 'skipped'] as const;
+
+export const findingSchema = z.strictObject({
+  /** Index of the column in the sheet (0 is A), or -1 for the row as a whole. */
+  column: z.int().min(-1),
+  severity: z.enum(['error', 'warning', 'normalised']),
+  /** Locale key `import.finding.<code>`. */
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** What would be right, when the rule can tell. */
+  suggestion: z.string().nullable(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const importColumnSchema = z.strictObject({
+  index: z.int().min(0),
+  title: z.string(),
+  required: z.boolean(),
+  /** Field of the profile, or null: kept aside in the record's own `extra` under the title. */
+  field: z.string().nullable(),
+});
+export type ImportColumn = z.infer<typeof importColumnSchema>;
+
+export const importCountsSchema = z.strictObject({
+  total: z.int(), new: z.int(), changed: z.int(), same: z.int(), bad: z.int(), skipped: z.int(), normalised: z.int(), undecided: z.int(),
+});
+
+export const importBatchSchema = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  profile: z.enum(importProfiles),
+  fileName: z.string(),
+  sheetName: z.string(),
+  /** One-based spreadsheet row of the last header row. */
+  headerRow: z.int(),
+  columns: z.array(importColumnSchema),
+  status: z.enum(['checked', 'committed', 'undone', 'discarded']),
+  counts: importCountsSchema,
+  createdAt: instantText,
+  createdBy: z.string(),
+  committedAt: instantText.nullable(),
+  /** Until when the whole batch can be taken back (30 days after commit). */
+  undoableUntil: instantText.nullable(),
+});
+export type ImportBatch = z.infer<typeof importBatchSchema>;
+
+export const fieldChoices = ['theirs', 'ours', 'undecided'] as const;
+export const importDifferenceSchema = z.strictObject({ field: z.string(), ours: z.string(), theirs: z.string(), choice: z.enum(fieldChoices) });
+
+export const importRowSchema = z.strictObject({
+  /** Spreadsheet row, one-based, as the clerk sees it in the file. */
+  row: z.int(),
+  sheet: z.string(),
+  cells: z.array(z.string()),
+  verdict: z.enum(rowVerdicts),
+  findings: z.array(findingSchema),
+  existingId: z.uuid().nullable(),
+  differences: z.array(importDifferenceSchema),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+const batchId = { batchId: z.uuid() };
+
+export const importsContract = {
+  /** Reads the file in the isolated process and stages a dry run; nothing of the register changes. */
+  openWorkbook: task({ permission: 'imports.run', input: z.strictObject({ path: z.string().min(1).max(1000), profile: z.enum(importProfiles).optional() }), output: importBatchSchema, invalidates: ['imports', 'notifications'] }),
+  listBatches: query({ permission: 'imports.run', input: z.strictObject({ ...windowShape }), output: z.array(importBatchSchema) }),
+  getBatch: query({ permission: 'imports.run', input: z.strictObject(batchId), output: importBatchSchema }),
+  listRows: query({
+    permission: 'imports.run',
+    input: z.strictObject({ ...batchId, verdicts: z.array(z.enum(rowVerdicts)).default([]), onlyFindings: z.boolean().default(false), ...windowShape }),
+    output: z.strictObject({ rows: z.array(importRowSchema), count: z.int() }),
+  }),
+  setColumns: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, version: z.int(), columns: z.array(z.strictObject({ index: z.int().min(0), field: z.string().nullable() })) }), output: importBatchSchema, invalidates: ['imports'] }),
+  fixCell: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, sheet: z.string().max(60), row: z.int(), column: z.int().min(0), text: z.string().max(1000) }), output: importRowSchema, invalidates: ['imports'] }),
+  skipRow: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, sheet: z.string().max(60), row: z.int(), skip: z.boolean() }), output: importRowSchema, invalidates: ['imports'] }),
+  /** Compare and choose: for one row, or for every undecided difference of the batch when `row` is absent. */
+  chooseDifferences: command({
+    permission: 'imports.run',
+    input: z.strictObject({ ...batchId, sheet: z.string().max(60).optional(), row: z.int().optional(), fields: z.array(z.string()).optional(), choice: z.enum(['theirs', 'ours']) }),
+    output: importBatchSchema,
+    invalidates: ['imports'],
+  }),
+  commitBatch: task({ permission: 'imports.run', input: z.strictObject(batchId), output: importBatchSchema, invalidates: ['imports', 'grid', 'staff', 'notifications', 'audit', 'backup'] }),
+  undoBatch: command({
+    permission: 'imports.run',
+    input: z.strictObject(batchId),
+    output: z.strictObject({ batch: importBatchSchema, undone: z.int(), /** Records changed by a person since; they stay as they are. */ kept: z.int() }),
+    invalidates: ['imports', 'grid', 'staff', 'notifications', 'audit'],
+  }),
+  discardBatch: command({ permission: 'imports.run', input: z.strictObject(batchId), output: doneSchema, invalidates: ['imports', 'notifications'] }),
+  /** The bad rows in a workbook of the form's own layout, the reason beside each cell. */
+  exportBadRows: task({ permission: 'imports.run', input: z.strictObject({ ...batchId, path: z.string().max(1000).optional() }), output: z.strictObject({ path: z.string(), rows: z.int() }), invalidates: ['audit'] }),
+
+  stageBatch: command({
+    permission: 'imports.run',
+    internal: true,
+    input: z.strictObject({ profile: z.enum(importProfiles).nullable(), fileName: z.string().max(255), workbook: z.custom<unknown>() }),
+    output: importBatchSchema,
+    invalidates: ['imports', 'notifications'],
+  }),
+  commitStaged: command({ permission: 'imports.run', internal: true, input: z.strictObject(batchId), output: importBatchSchema, invalidates: ['imports', 'grid', 'staff', 'notifications', 'audit'] }),
+};

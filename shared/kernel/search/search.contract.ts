@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operationsFor } from '#shared/contract/define.ts';
+
+export const searchPermissions = {} as const;
+const { query } = operationsFor(searchPermissions);
+
+/** A find, masked like every list. `entity` decides icon and screen, `matched` which part of it answered. */
+export const searchHitSchema = z.strictObject({
+  entity: z.enum(['person', 'household', 'dwelling', 'grid', 'organisation', 'gridMember']),
+  id: z.uuid(),
+  title: z.string(),
+  detail: z.string(),
+  matched: z.enum(['name', 'pinyin', 'initials', 'phone', 'idNumber', 'address', 'code']),
+  to: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const searchContract = {
+  findEverywhere: query({
+    permission: 'session',
+    input: z.strictObject({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(50).default(20) }),
+    output: z.array(searchHitSchema),
+  }),
+};

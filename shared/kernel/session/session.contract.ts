@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { operationsFor } from '#shared/contract/define.ts';
+import { doneSchema, instantText } from '#shared/contract/list.ts';
+import { roles } from '#shared/contract/roles.ts';
+
+export const sessionPermissions = {} as const;
+const { task } = operationsFor(sessionPermissions);
+
+const passwordText = z.string().min(1).max(1024);
+const nameText = z.string().trim().min(1).max(40);
+
+export const stationStates = ['first-run', 'recovery-sheet', 'signed-out', 'signed-in'] as const;
+
+export const stationSchema = z.strictObject({
+  state: z.enum(stationStates),
+  demo: z.boolean(),
+  /** The name typed at the last sign-in on this PC, so that most days only the password is typed. */
+  lastName: z.string(),
+  lockedBecause: z.enum(['idle', 'system', 'manual', 'expired']).nullable(),
+  /** Codes about the data folder or the key store that a person should see before signing in. */
+  warnings: z.array(z.string()),
+});
+export type Station = z.infer<typeof stationSchema>;
+
+export const currentSessionSchema = z.strictObject({
+  userId: z.uuid(),
+  name: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.enum(roles)),
+  permissions: z.array(z.string()),
+  communityId: z.uuid(),
+  communityName: z.string(),
+  demo: z.boolean(),
+  mustChangePassword: z.boolean(),
+  /** True when the file is older than the last recorded state and a supervisor has not yet decided. */
+  readOnly: z.boolean(),
+  signedInAt: instantText,
+  lastPlace: z.string(),
+});
+export type CurrentSession = z.infer<typeof currentSessionSchema>;
+
+/** What the recovery sheet shows once: the words that open everything, and the key that proves the audit log. */
+export const recoverySheetSchema = z.strictObject({
+  words: z.array(z.string()).length(24),
+  auditKey: z.string(),
+  communityName: z.string(),
+  createdAt: instantText,
+  /** Positions (1 to 24) of the words to be typed back. */
+  challenge: z.array(z.int().min(1).max(24)).length(3),
+});
+export type RecoverySheet = z.infer<typeof recoverySheetSchema>;
+
+export const firstRunSchema = z.strictObject({
+  communityName: z.string().trim().min(2).max(50),
+  name: nameText,
+  displayName: nameText,
+  password: passwordText,
+});
+
+export const sessionContract = {
+  getStation: task({ permission: 'public', input: z.strictObject({}), output: stationSchema, invalidates: [] }),
+  setUp: task({ permission: 'public', input: firstRunSchema, output: recoverySheetSchema, invalidates: [] }),
+  confirmRecoverySheet: task({
+    permission: 'public',
+    input: z.strictObject({ words: z.array(z.strictObject({ position: z.int().min(1).max(24), word: z.string().max(40) })).length(3) }),
+    output: doneSchema,
+    invalidates: [],
+  }),
+  printRecoverySheet: task({ permission: 'public', input: z.strictObject({}), output: doneSchema, invalidates: [] }),
+  signIn: task({ permission: 'public', input: z.strictObject({ name: nameText, password: passwordText }), output: doneSchema, invalidates: [] }),
+  /** Opens with the recovery words and gives the named account a new password. */
+  recover: task({
+    permission: 'public',
+    input: z.strictObject({ words: z.string().max(1000), name: nameText, newPassword: passwordText }),
+    output: recoverySheetSchema,
+    invalidates: [],
+  }),
+  getCurrent: task({ permission: 'session', input: z.strictObject({}), output: currentSessionSchema, invalidates: [] }),
+  /** Lock keeps the place for the same person; sign-out keeps nothing. */
+  lock: task({ permission: 'session', input: z.strictObject({ place: z.string().max(500) }), output: doneSchema, invalidates: [] }),
+  signOut: task({ permission: 'session', input: z.strictObject({}), output: doneSchema, invalidates: [] }),
+  /** The person did something; the idle clock starts again. */
+  touch: task({ permission: 'session', input: z.strictObject({}), output: doneSchema, invalidates: [] }),
+  changePassword: task({
+    permission: 'session',
+    input: z.strictObject({ oldPassword: passwordText, newPassword: passwordText }),
+    output: doneSchema,
+    invalidates: ['session', 'accounts'],
+  }),
+};

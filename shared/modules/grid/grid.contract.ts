@@ -1,0 +1,9 @@
+import { registerOperations, registerPermissions } from './register/register.contract.ts';
+import { registerErrors } from './register/register.errors.ts';
+import { territoryOperations, territoryPermissions } from './territory/territory.contract.ts';
+import { territoryErrors } from './territory/territory.errors.ts';
+
+/** What one can ask of the grid module: its areas, side by side. */
+export const gridContract = { ...territoryOperations, ...registerOperations };
+export const gridPermissions = { ...territoryPermissions, ...registerPermissions };
+export const gridErrors = { ...territoryErrors, ...registerErrors };

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { operationsFor } from '#shared/contract/define.ts';
+import { countSchema, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
+import { dwellingChangeSchema, dwellingDraftSchema, dwellingFilterSchema, dwellingRowSchema, dwellingSheetSchema, dwellingSortSchema } from './dwelling.schema.ts';
+import { householdChangeSchema, householdDraftSchema, householdFilterSchema, householdRowSchema, householdSheetSchema, householdSortSchema } from './household.schema.ts';
+import { personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personSheetSchema, personSortSchema, revealableFields } from './person.schema.ts';
+
+export const registerPermissions = {
+  'register.read': ['clerk', 'supervisor'],
+  'register.edit': ['clerk', 'supervisor'],
+  'register.remove': ['supervisor'],
+  'register.reveal': ['clerk', 'supervisor'],
+} as const;
+const { query, report, command } = operationsFor(registerPermissions);
+
+const reason = z.string().trim().min(2).max(300);
+
+export const registerOperations = {
+  listPersons: query({
+    permission: 'register.read',
+    input: z.strictObject({ filter: personFilterSchema.default(personFilterSchema.parse({})), sort: personSortSchema, ...windowShape }),
+    output: z.array(personRowSchema),
+  }),
+  countPersons: query({ permission: 'register.read', input: z.strictObject({ filter: personFilterSchema.default(personFilterSchema.parse({})) }), output: countSchema }),
+  getPerson: query({ permission: 'register.read', input: idInput, output: personSheetSchema }),
+  /** Is somebody with this number already in the register? Answers while the number is typed. */
+  findPersonByIdNumber: query({ permission: 'register.read', input: z.strictObject({ idNumber: z.string().trim().min(1).max(40) }), output: personRowSchema.nullable() }),
+  createPerson: command({ permission: 'register.edit', input: personDraftSchema, output: personSheetSchema, invalidates: ['grid', 'notifications'] }),
+  updatePerson: command({ permission: 'register.edit', input: personChangeSchema, output: personSheetSchema, invalidates: ['grid', 'notifications', 'audit'] }),
+  /** Kept for 30 days and restorable; never a deletion. */
+  removePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape, reason }), output: doneSchema, invalidates: ['grid', 'notifications'] }),
+  restorePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape }), output: personSheetSchema, invalidates: ['grid', 'notifications'] }),
+  /** One value of one person, with its reason, counted against the day's limit and on record (security.md 2.8). */
+  revealField: command({
+    permission: 'register.reveal',
+    input: z.strictObject({ id: z.uuid(), field: z.enum(revealableFields), reason }),
+    output: z.strictObject({ value: z.string(), leftToday: z.int() }),
+    invalidates: ['audit'],
+  }),
+
+  listHouseholds: query({
+    permission: 'register.read',
+    input: z.strictObject({ filter: householdFilterSchema.default(householdFilterSchema.parse({})), sort: householdSortSchema, ...windowShape }),
+    output: z.array(householdRowSchema),
+  }),
+  countHouseholds: query({ permission: 'register.read', input: z.strictObject({ filter: householdFilterSchema.default(householdFilterSchema.parse({})) }), output: countSchema }),
+  getHousehold: query({ permission: 'register.read', input: idInput, output: householdSheetSchema }),
+  createHousehold: command({ permission: 'register.edit', input: householdDraftSchema, output: householdSheetSchema, invalidates: ['grid', 'notifications'] }),
+  updateHousehold: command({ permission: 'register.edit', input: householdChangeSchema, output: householdSheetSchema, invalidates: ['grid', 'notifications', 'audit'] }),
+
+  listDwellings: query({
+    permission: 'register.read',
+    input: z.strictObject({ filter: dwellingFilterSchema.default(dwellingFilterSchema.parse({})), sort: dwellingSortSchema, ...windowShape }),
+    output: z.array(dwellingRowSchema),
+  }),
+  countDwellings: query({ permission: 'register.read', input: z.strictObject({ filter: dwellingFilterSchema.default(dwellingFilterSchema.parse({})) }), output: countSchema }),
+  getDwelling: query({ permission: 'register.read', input: idInput, output: dwellingSheetSchema }),
+  createDwelling: command({ permission: 'register.edit', input: dwellingDraftSchema, output: dwellingSheetSchema, invalidates: ['grid', 'notifications'] }),
+  updateDwelling: command({ permission: 'register.edit', input: dwellingChangeSchema, output: dwellingSheetSchema, invalidates: ['grid', 'notifications', 'audit'] }),
+
+  /** Persons by five-year age band and sex on a day; `band` is the lower bound, 100 means 100 and over, -1 unknown. */
+  summarisePersonsByAge: report({
+    permission: 'register.read',
+    input: z.strictObject({ on: z.iso.date(), filter: personFilterSchema.default(personFilterSchema.parse({})) }),
+    output: z.array(z.strictObject({ band: z.int(), male: z.int(), female: z.int(), other: z.int() })),
+  }),
+  summarisePersonsByGrid: report({
+    permission: 'register.read',
+    input: z.strictObject({ filter: personFilterSchema.default(personFilterSchema.parse({})) }),
+    output: z.array(z.strictObject({ gridId: z.uuid().nullable(), gridName: z.string(), registered: z.int(), floating: z.int(), other: z.int() })),
+  }),
+};
