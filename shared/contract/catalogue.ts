@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { databaseErrors } from '#shared/errors/database.errors.ts';
 import { kernelErrors } from '#shared/errors/kernel.errors.ts';
 import { accountsContract, accountsPermissions } from '#shared/kernel/accounts/accounts.contract.ts';
 import { accountsErrors } from '#shared/kernel/accounts/accounts.errors.ts';
@@ -62,6 +63,7 @@ export const permissions = {
 
 export const errors = {
   ...kernelErrors,
+  ...databaseErrors,
   ...sessionErrors,
   ...accountsErrors,
   ...backupErrors,

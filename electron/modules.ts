@@ -1,0 +1,60 @@
+import type { AppContract } from '#shared/contract/catalogue.ts';
+import type { Handlers, TaskHandlers } from '#shared/contract/define.ts';
+import type { Db } from './database/database.ts';
+import type { Work } from './database/unit-of-work.ts';
+import { accountsHandlers, openAccounts } from './kernel/accounts/accounts.module.ts';
+import { auditHandlers, openAudit } from './kernel/audit/audit.module.ts';
+import { calendarHandlers, calendarToday, openCalendar } from './kernel/calendar/calendar.module.ts';
+import { codeTablesHandlers, openCodeTables } from './kernel/code-tables/code-tables.module.ts';
+import { deskStateHandlers, openDeskState } from './kernel/desk-state/desk-state.module.ts';
+import type { ExportList } from './kernel/exports/export-list.ts';
+import { exportsHandlers } from './kernel/exports/exports.module.ts';
+import { importsHandlers, importsToday, openImports } from './kernel/imports/imports.module.ts';
+import { notificationsHandlers } from './kernel/notifications/notifications.module.ts';
+import type { TodaySource } from './kernel/notifications/today-source.ts';
+import { searchHandlers } from './kernel/search/search.module.ts';
+import type { SearchSource } from './kernel/search/search-source.ts';
+import { openSettings, settingsHandlers } from './kernel/settings/settings.module.ts';
+import { openRegister, registerExports, registerHandlers, registerSearch, registerToday } from './modules/grid/register/register.module.ts';
+import { openTerritory, territoryExports, territoryHandlers, territorySearch, territoryToday } from './modules/grid/territory/territory.module.ts';
+import { openStaff, staffExports, staffHandlers, staffSearch } from './modules/staff/staff.module.ts';
+
+/** LIST 2 of 3, the database side. A module or an operation missing here does not compile. */
+export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract[M], Work> } = {
+  session: {},
+  accounts: accountsHandlers,
+  audit: auditHandlers,
+  backup: {},
+  calendar: calendarHandlers,
+  codeTables: codeTablesHandlers,
+  deskState: deskStateHandlers,
+  exports: exportsHandlers,
+  imports: importsHandlers,
+  notifications: notificationsHandlers,
+  search: searchHandlers,
+  settings: settingsHandlers,
+  grid: { ...territoryHandlers, ...registerHandlers },
+  staff: staffHandlers,
+};
+
+/** What a unit of work opens: each module's repositories over one connection. */
+export const openRepositories = (db: Db) => ({
+  ...openAccounts(db),
+  ...openAudit(db),
+  ...openCalendar(db),
+  ...openCodeTables(db),
+  ...openDeskState(db),
+  ...openImports(db),
+  ...openSettings(db),
+  ...openTerritory(db),
+  ...openRegister(db),
+  ...openStaff(db),
+});
+
+/** What each module brings to the search box, to Today and to the export of lists. */
+export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
+export const todaySources: readonly TodaySource[] = [...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
+export const exportLists: Readonly<Record<string, ExportList>> = { ...registerExports, ...territoryExports, ...staffExports };
+
+/** The kinds of a module's tasks, answered in the main process (electron/tasks.ts). */
+export type AppTasks<Ctx> = { readonly [M in keyof AppContract]: TaskHandlers<AppContract[M], Ctx> };

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** What the encrypted file can answer on its worst day (security.md 2.13). */
+export const databaseErrors = {
+  'database/newer-version': z.strictObject({}),
+  'database/migration-edited': z.strictObject({ name: z.string() }),
+  'database/busy': z.strictObject({}),
+};
