@@ -4,6 +4,7 @@ import type { Db } from './database/database.ts';
 import type { Work } from './database/unit-of-work.ts';
 import { accountsHandlers, openAccounts } from './kernel/accounts/accounts.module.ts';
 import { auditHandlers, openAudit } from './kernel/audit/audit.module.ts';
+import type { HistoryGuard } from './kernel/audit/history-guard.ts';
 import { calendarHandlers, calendarToday, openCalendar } from './kernel/calendar/calendar.module.ts';
 import { codeTablesHandlers, openCodeTables } from './kernel/code-tables/code-tables.module.ts';
 import { deskStateHandlers, openDeskState } from './kernel/desk-state/desk-state.module.ts';
@@ -14,14 +15,15 @@ import { notificationsHandlers } from './kernel/notifications/notifications.modu
 import type { TodaySource } from './kernel/notifications/today-source.ts';
 import { searchHandlers } from './kernel/search/search.module.ts';
 import type { SearchSource } from './kernel/search/search-source.ts';
+import { sessionHandlers } from './kernel/session/session.module.ts';
 import { openSettings, settingsHandlers } from './kernel/settings/settings.module.ts';
-import { openRegister, registerExports, registerHandlers, registerSearch, registerToday } from './modules/grid/register/register.module.ts';
-import { openTerritory, territoryExports, territoryHandlers, territorySearch, territoryToday } from './modules/grid/territory/territory.module.ts';
-import { openStaff, staffExports, staffHandlers, staffSearch } from './modules/staff/staff.module.ts';
+import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday } from './modules/grid/register/register.module.ts';
+import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday } from './modules/grid/territory/territory.module.ts';
+import { openStaff, staffExports, staffHandlers, staffHistory, staffSearch } from './modules/staff/staff.module.ts';
 
 /** LIST 2 of 3, the database side. A module or an operation missing here does not compile. */
 export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract[M], Work> } = {
-  session: {},
+  session: sessionHandlers,
   accounts: accountsHandlers,
   audit: auditHandlers,
   backup: {},
@@ -51,9 +53,10 @@ export const openRepositories = (db: Db) => ({
   ...openStaff(db),
 });
 
-/** What each module brings to the search box, to Today and to the export of lists. */
+/** What each module brings to the search box, to Today, to the history of its records and to the export of its lists. */
 export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
 export const todaySources: readonly TodaySource[] = [...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
+export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...staffHistory };
 export const exportLists: Readonly<Record<string, ExportList>> = { ...registerExports, ...territoryExports, ...staffExports };
 
 /** The kinds of a module's tasks, answered in the main process (electron/tasks.ts). */

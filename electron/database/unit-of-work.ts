@@ -33,6 +33,8 @@ export type Work = Repositories & {
 export type UnitOfWork = {
   command<T>(actor: Actor, body: (work: Work) => T, control?: Control): T;
   query<T>(actor: Actor, body: (work: Work) => T, control?: Control): T;
+  /** A read that may wait between its statements and still sees one state of the file. One at a time on a connection. */
+  report<T>(actor: Actor, body: (work: Work) => T | Promise<T>, control?: Control): Promise<T>;
 };
 
 export type Station = { readonly bootId: string; readonly mono: () => number };
@@ -95,5 +97,13 @@ export function unitOfWork(db: Db, clock: Clock, station: Station, committed: (h
     },
     query: <T>(actor: Actor, body: (work: Work) => T, control: Control = noControl): T =>
       inTransaction.deferred(() => body(open(actor, control, { head: null }))) as T, // as above
+    report: async <T>(actor: Actor, body: (work: Work) => T | Promise<T>, control: Control = noControl): Promise<T> => {
+      db.sqlite.exec('BEGIN');
+      try {
+        return await body(open(actor, control, { head: null }));
+      } finally {
+        if (db.sqlite.inTransaction) db.sqlite.exec('ROLLBACK');
+      }
+    },
   };
 }

@@ -56,9 +56,9 @@ export function dispatcher(work: UnitOfWork, log: (error: unknown, reference: st
     try {
       const { op, input } = admit(actor, name, raw);
       const handle = handlerOf(name) ?? fail('call/unknown-operation', {});
-      const run = op.kind === 'command' ? work.command : work.query;
-      const answer = op.kind === 'report' ? work.query(actor, (reading) => ({ promise: handle(reading, input) }), control).promise : run(actor, (open) => handle(open, input), control);
-      return { ok: true, data: op.output.parse(await answer) };
+      if (op.kind === 'task') fail('call/unknown-operation', {});
+      const run = op.kind === 'command' ? work.command : op.kind === 'report' ? work.report : work.query;
+      return { ok: true, data: op.output.parse(await run(actor, (open) => handle(open, input), control)) };
     } catch (error) {
       return { ok: false, error: failureOf(error, log) };
     }

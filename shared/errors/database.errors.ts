@@ -4,5 +4,6 @@ import { z } from 'zod';
 export const databaseErrors = {
   'database/newer-version': z.strictObject({}),
   'database/migration-edited': z.strictObject({ name: z.string() }),
+  'database/rolled-back': z.strictObject({ missing: z.int() }),
   'database/busy': z.strictObject({}),
 };

@@ -73,6 +73,8 @@ export const auditContract = {
     input: z.strictObject({ ...windowShape }),
     output: z.strictObject({ entries: z.array(auditEntrySchema), count: z.int() }),
   }),
+  /** Who changed what in one record, newest first; only for who may see the record itself. */
+  listChanges: query({ permission: 'session', input: z.strictObject({ entity: z.string().max(60), id: z.uuid() }), output: z.array(changeSchema) }),
   verifyAudit: report({
     permission: 'audit.verify',
     input: z.strictObject({ auditKey: z.string().max(200).optional() }),

@@ -4,7 +4,7 @@ import { doneSchema, instantText } from '#shared/contract/list.ts';
 import { roles } from '#shared/contract/roles.ts';
 
 export const sessionPermissions = {} as const;
-const { task } = operationsFor(sessionPermissions);
+const { task, query, command } = operationsFor(sessionPermissions);
 
 const passwordText = z.string().min(1).max(1024);
 const nameText = z.string().trim().min(1).max(40);
@@ -38,6 +38,23 @@ export const currentSessionSchema = z.strictObject({
   lastPlace: z.string(),
 });
 export type CurrentSession = z.infer<typeof currentSessionSchema>;
+
+/** What main needs to know of an account to open a session with it. */
+export const sessionAccountSchema = z.strictObject({
+  name: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.enum(roles)),
+  gridIds: z.array(z.uuid()),
+  status: z.enum(['active', 'disabled']),
+  mustChangePassword: z.boolean(),
+  communityId: z.uuid(),
+  communityName: z.string(),
+  demo: z.boolean(),
+  idleLockMinutes: z.int(),
+  passwordComplexity: z.boolean(),
+  lastPlace: z.string(),
+});
+export type SessionAccount = z.infer<typeof sessionAccountSchema>;
 
 /** What the recovery sheet shows once: the words that open everything, and the key that proves the audit log. */
 export const recoverySheetSchema = z.strictObject({
@@ -87,4 +104,16 @@ export const sessionContract = {
     output: doneSchema,
     invalidates: ['session', 'accounts'],
   }),
+
+  /** The database half of the tasks above. */
+  initialise: command({
+    permission: 'session',
+    internal: true,
+    input: z.strictObject({ communityName: z.string(), account: z.strictObject({ id: z.uuid(), name: z.string(), displayName: z.string(), roles: z.array(z.enum(roles)) }), demo: z.boolean(), auditKey: z.string().length(64) }),
+    output: z.strictObject({ communityId: z.uuid() }),
+    invalidates: [],
+  }),
+  readAccount: query({ permission: 'session', internal: true, input: z.strictObject({ userId: z.uuid() }), output: sessionAccountSchema }),
+  openSession: command({ permission: 'session', internal: true, input: z.strictObject({ how: z.enum(['password', 'recovery']) }), output: doneSchema, invalidates: [] }),
+  closeSession: command({ permission: 'session', internal: true, input: z.strictObject({ reason: z.enum(['idle', 'system', 'manual', 'expired', 'signed-out', 'restore', 'role-changed']), place: z.string().max(500) }), output: doneSchema, invalidates: [] }),
 };

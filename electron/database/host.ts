@@ -1,0 +1,97 @@
+import { hrtime } from 'node:process';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
+import { dispatcher } from '#electron/ipc/dispatcher.ts';
+import { readAnchor, writeAnchor } from '#electron/kernel/audit/anchor-file.ts';
+import { chainHead } from '#electron/kernel/audit/audit-chain.ts';
+import { setAnchorSource } from '#electron/kernel/audit/audit.module.ts';
+import type { Actor } from '#shared/contract/actor.ts';
+import type { Result } from '#shared/errors/app-error.ts';
+import { openDatabase } from './connection.ts';
+import type { Clock } from './database.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { unitOfWork, type Control } from './unit-of-work.ts';
+
+export type HostOptions = {
+  readonly role: 'write' | 'read' | 'report';
+  readonly file: string;
+  /** Zeroed by the opener. */
+  readonly dek: Uint8Array;
+  readonly anchorFile: string;
+  readonly anchorKey: Uint8Array;
+  readonly migrationsFolder: string;
+  /** Folder for the copy that is made before a migration changes an existing file. */
+  readonly copyTo: string;
+  readonly bootId: string;
+  readonly nativeBinding?: string | undefined;
+};
+
+export type Opened = {
+  /** Entries of the log that the anchor knows and the file does not: the file is older than its last recorded state. */
+  readonly missingEntries: number;
+};
+
+export type Host = Opened & {
+  call(actor: Actor, name: string, input: unknown, control?: Control): Promise<Result<unknown>>;
+  checkpoint(): void;
+  close(): void;
+  readonly sqlite: ReturnType<typeof openDatabase>;
+};
+
+/** Page cache by role. The cache decides what encryption costs (stack.md 8a); the reader gets the most because lists live there. */
+const CACHE_KIB = { write: 24 * 1024, read: 64 * 1024, report: 32 * 1024 } as const;
+
+export const systemClock: Clock = { now: () => new Date(), newId: () => uuidv7() };
+
+/**
+ * One connection with its door: opens, migrates (writer only), compares the file with its anchor and answers calls. While entries
+ * are missing the writer takes nothing but a supervisor's decision.
+ */
+export function openHost(options: HostOptions, log: (error: unknown, reference: string) => void, clock: Clock = systemClock): Host {
+  const { role, file, anchorFile, migrationsFolder } = options;
+  const anchorKey = Buffer.from(options.anchorKey);
+  const sqlite = openDatabase({ file, dek: Buffer.from(options.dek.buffer, options.dek.byteOffset, options.dek.byteLength), mode: role === 'write' ? 'write' : 'read', cacheKiB: CACHE_KIB[role], nativeBinding: options.nativeBinding });
+  try {
+    if (role === 'write') migrate(sqlite, readMigrations(migrationsFolder), clock.now().toISOString(), () => void sqlite.prepare('VACUUM INTO ?').run(options.copyTo));
+    const anchor = () => {
+      const found = readAnchor(anchorFile, anchorKey);
+      return found === 'forged' ? { databaseId: '', seq: Number.MAX_SAFE_INTEGER, head: '' } : found;
+    };
+    setAnchorSource(anchor);
+
+    const behind = role === 'write' ? missingEntries(sqlite, anchor()) : 0;
+    const state = { missing: behind };
+    const work = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: options.bootId, mono: () => Number(hrtime.bigint() / 1_000_000n) }, ({ seq, mac }) =>
+      writeAnchor(anchorFile, anchorKey, { databaseId: options.bootId, seq, head: mac }),
+    );
+    const dispatch = dispatcher(work, log);
+    return {
+      sqlite,
+      missingEntries: behind,
+      call: async (actor, name, input, control) => {
+        const settles = name === 'audit.settleRollback';
+        if (role === 'write' && state.missing > 0 && !settles) return { ok: false, error: { code: 'database/rolled-back', params: { missing: state.missing } } };
+        const result = await dispatch(actor, name, input, control);
+        if (settles && result.ok) state.missing = 0;
+        return result;
+      },
+      checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
+      close: () => {
+        if (role === 'write') sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        sqlite.close();
+      },
+    };
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
+/** How far the file is behind its anchor. A file ahead of it is normal: the power may go between a commit and its anchor. */
+function missingEntries(sqlite: ReturnType<typeof openDatabase>, anchor: { seq: number; head: string } | null): number {
+  if (!anchor) return 0;
+  const head = chainHead(sqlite);
+  if (anchor.seq > head.seq) return anchor.seq === Number.MAX_SAFE_INTEGER ? 1 : anchor.seq - head.seq;
+  const entry = sqlite.prepare('SELECT mac FROM audit_entry WHERE seq = ?').get(anchor.seq) as { mac: string } | undefined;
+  return anchor.seq === 0 || entry?.mac === anchor.head ? 0 : 1;
+}

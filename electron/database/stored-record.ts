@@ -1,0 +1,33 @@
+import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
+import type { Db } from './database.ts';
+
+export type StoredRow = Readonly<Record<string, unknown>>;
+
+/** The whole row of a table, column by column as SQLite holds it, or undefined. The table's name is a constant of the program. */
+export function readRow(db: Db, table: string, id: string): StoredRow | undefined {
+  return db.sqlite.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as StoredRow | undefined; // a row of an unnamed shape
+}
+
+const BOOKKEEPING = new Set(['version', 'updated_at', 'created_at', 'sort_key', 'pinyin', 'initials', 'name_py', 'id_reversed', 'phone_reversed', 'row_no']);
+
+/** What became different between two states of a row, without the columns the program keeps for itself. */
+export function differences(before: StoredRow, after: StoredRow): Record<string, readonly [unknown, unknown]> {
+  return Object.fromEntries(
+    Object.keys(after)
+      .filter((column) => !BOOKKEEPING.has(column) && before[column] !== after[column])
+      .map((column) => [column, [before[column] ?? null, after[column] ?? null] as const]),
+  );
+}
+
+/** Reads the row after a write and says what the history will keep of it. `before` undefined: the record is new. */
+export function changeOf(db: Db, table: string, id: string, before: StoredRow | undefined): RecordChange {
+  const row = readRow(db, table, id);
+  if (!row) throw new Error(`no row in ${table} after writing it`);
+  return { entity: table, entityId: id, version: Number(row['version']), fields: before ? differences(before, row) : {}, row };
+}
+
+/** What the history keeps of a row that was taken out: every value it had, and the hash of nothing. */
+export function removalOf(table: string, before: StoredRow): RecordChange {
+  const fields = Object.fromEntries(Object.keys(before).filter((column) => !BOOKKEEPING.has(column)).map((column) => [column, [before[column] ?? null, null] as const]));
+  return { entity: table, entityId: String(before['id']), version: Number(before['version']) + 1, fields, row: {} };
+}

@@ -1,0 +1,77 @@
+import type { Db } from '#electron/database/database.ts';
+import type { Work } from '#electron/database/unit-of-work.ts';
+import { historyGuards } from '#electron/modules.ts';
+import { mayDo } from '#shared/contract/actor.ts';
+import type { Handlers } from '#shared/contract/define.ts';
+import { fail } from '#shared/errors/app-error.ts';
+import type { AuditEntry, Change, auditContract } from '#shared/kernel/audit/audit.contract.ts';
+import { startChain, type StoredEntry } from './audit-chain.ts';
+import { auditRepository, type AuditFilter } from './audit.repository.ts';
+import { verifyChain, type Anchor } from './audit-verify.ts';
+
+/** Where the worker leaves the anchor that lies beside the file; null while there is none. */
+let anchorBeside: () => Anchor | null = () => null;
+export const setAnchorSource = (source: () => Anchor | null): void => void (anchorBeside = source);
+
+export const openAudit = (db: Db) => ({
+  auditEntries: auditRepository(db),
+  auditLog: {
+    start: (firstKey: Buffer) => startChain(db.sqlite, firstKey),
+    verify: (firstKey: Buffer | null, step: (done: number, total: number) => void) => verifyChain(db.sqlite, auditRepository(db).eachInOrder(), firstKey, anchorBeside(), step),
+  },
+});
+
+const SENSITIVE = new Set(['id_number', 'phone', 'owner_phone', 'home_phone']);
+/** History is read by people who see the record only masked, so it masks the same fields. */
+const masked = (value: unknown): unknown => (typeof value === 'string' && value.length > 4 ? `${value.slice(0, 3)}${'*'.repeat(Math.max(3, value.length - 7))}${value.slice(-4)}` : value);
+
+const shown = (entry: StoredEntry): AuditEntry => ({
+  seq: entry.seq,
+  at: entry.at,
+  actorName: entry.actorName,
+  action: entry.action,
+  entity: entry.entity,
+  entityId: entry.entityId,
+  detail: JSON.parse(entry.detail) as AuditEntry['detail'],
+  result: entry.result,
+});
+
+const page = (work: Work, filter: AuditFilter, window: { offset: number; limit: number }) => ({
+  entries: work.auditEntries.list(filter, window).map(shown),
+  count: work.auditEntries.count(filter),
+});
+
+/** Who changed what in one record; refused like a missing record to who may not see it. */
+function listChanges(work: Work, { entity, id }: { entity: string; id: string }): Change[] {
+  const guard = Object.hasOwn(historyGuards, entity) ? historyGuards[entity] : undefined;
+  if (!guard || !mayDo(work.actor.roles, guard.permission) || !guard.isVisible(work, id)) return fail('record/not-found', {});
+  return work.auditEntries.changes(entity, id).map((change) => ({
+    seq: change.seq,
+    at: change.at,
+    actorName: change.actorName,
+    action: change.action,
+    version: change.version,
+    fields: Object.fromEntries(
+      Object.entries(JSON.parse(change.fields) as Record<string, [unknown, unknown]>).map(([field, [was, is]]) => [field, SENSITIVE.has(field) ? [masked(was), masked(is)] : [was, is]]),
+    ) as Change['fields'], // stored by changeOf as JSON values
+  }));
+}
+
+export const auditHandlers: Handlers<typeof auditContract, Work> = {
+  listAuditEntries: (work, { filter, ...window }) => page(work, filter, window),
+  listOwnEntries: (work, window) => page(work, { actorId: work.actor.userId }, window),
+  listChanges,
+  verifyAudit: (work, { auditKey }) => {
+    const typed = auditKey?.replaceAll(/[\s-]/g, '').toLowerCase() ?? '';
+    return work.auditLog.verify(/^[0-9a-f]{64}$/.test(typed) ? Buffer.from(typed, 'hex') : null, (done, total) => work.step(done, total));
+  },
+  /** A supervisor accepts the file as it is; the next commit writes a new anchor over it. */
+  settleRollback: (work, { reason }) => {
+    work.record({ action: 'audit.rollback-settled', entity: 'audit_entry', entityId: '', detail: { reason, anchored: anchorBeside()?.seq ?? 0, present: work.auditEntries.head().seq } });
+    return {};
+  },
+  recordEvent: (work, event) => {
+    work.record(event);
+    return {};
+  },
+};

@@ -1,0 +1,5 @@
+import type { Work } from '#electron/database/unit-of-work.ts';
+import type { Permission } from '#shared/contract/catalogue.ts';
+
+/** Whose history may be read: who holds the permission and can see the record itself. */
+export type HistoryGuard = { readonly permission: Permission; readonly isVisible: (work: Work, id: string) => boolean };
