@@ -55,14 +55,14 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
     if (role === 'write') migrate(sqlite, readMigrations(migrationsFolder), clock.now().toISOString(), () => void sqlite.prepare('VACUUM INTO ?').run(options.copyTo));
     const anchor = () => {
       const found = readAnchor(anchorFile, anchorKey);
-      return found === 'forged' ? { databaseId: '', seq: Number.MAX_SAFE_INTEGER, head: '' } : found;
+      return found === 'forged' ? { seq: Number.MAX_SAFE_INTEGER, head: '' } : found;
     };
     setAnchorSource(anchor);
 
     const behind = role === 'write' ? missingEntries(sqlite, anchor()) : 0;
     const state = { missing: behind };
     const work = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: options.bootId, mono: () => Number(hrtime.bigint() / 1_000_000n) }, ({ seq, mac }) =>
-      writeAnchor(anchorFile, anchorKey, { databaseId: options.bootId, seq, head: mac }),
+      writeAnchor(anchorFile, anchorKey, { seq, head: mac }),
     );
     const dispatch = dispatcher(work, log);
     return {

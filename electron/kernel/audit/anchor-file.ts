@@ -7,9 +7,9 @@ import type { Anchor } from './audit-verify.ts';
  * The newest entry of the log, kept outside the encrypted file: an older file put back is behind it, and damage that swallowed
  * committed work is too (security.md decision 10). Sealed with a key derived from the file's key.
  */
-const anchorSchema = z.strictObject({ databaseId: z.string(), seq: z.int(), head: z.string(), mac: z.string() });
+const anchorSchema = z.strictObject({ seq: z.int(), head: z.string(), mac: z.string() });
 
-const macOf = (key: Buffer, { databaseId, seq, head }: Anchor): string => createHmac('sha256', key).update(JSON.stringify([databaseId, seq, head])).digest('hex');
+const macOf = (key: Buffer, { seq, head }: Anchor): string => createHmac('sha256', key).update(JSON.stringify([seq, head])).digest('hex');
 
 /** The anchor, null when there is none yet, or `forged` when it was not written with this file's key. */
 export function readAnchor(file: string, key: Buffer): Anchor | 'forged' | null {

@@ -2,7 +2,7 @@ import type { Database as SqliteDatabase } from 'better-sqlite3';
 import type { AuditVerdict } from '#shared/kernel/audit/audit.contract.ts';
 import { evolve, hashOfChanges, hashOfRow, sealOf, type StoredChange, type StoredEntry } from './audit-chain.ts';
 
-export type Anchor = { readonly databaseId: string; readonly seq: number; readonly head: string };
+export type Anchor = { readonly seq: number; readonly head: string };
 type Problem = AuditVerdict['problems'][number];
 type Step = (done: number, total: number) => void;
 
