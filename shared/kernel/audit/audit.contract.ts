@@ -6,7 +6,6 @@ export const auditPermissions = {
   /** Every entry. */
   'audit.read': ['auditor', 'supervisor'],
   'audit.verify': ['auditor', 'supervisor', 'administrator'],
-  'audit.export': ['auditor', 'supervisor'],
   /** Decide what happens after the file was found older than its anchor. */
   'audit.settle': ['supervisor'],
 } as const;
