@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { failureOf } from '#electron/ipc/dispatcher.ts';
+import { fail } from '#shared/errors/app-error.ts';
 import { openHost, type Host } from './host.ts';
 import type { FromWorker, ToWorker } from './worker-protocol.ts';
 
@@ -39,7 +40,10 @@ async function answer({ id, actor, name, input, cancelFlag }: Extract<ToWorker, 
 /** A consistent copy of the file under the same key, made by SQLite itself (`VACUUM INTO`); the caller verifies and renames it. */
 function copy({ id, to }: Extract<ToWorker, { type: 'copy' }>): void {
   try {
-    host?.sqlite.prepare('VACUUM INTO ?').run(to);
+    if (!host) fail('session/required', {});
+    host.sqlite.pragma('query_only = OFF'); // VACUUM INTO counts as a write; the file itself is open for reading only
+    host.sqlite.prepare('VACUUM INTO ?').run(to);
+    host.sqlite.pragma('query_only = ON');
     send({ type: 'answer', id, result: { ok: true, data: {} } });
   } catch (error) {
     send({ type: 'answer', id, result: { ok: false, error: failureOf(error, log) } });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Failures no module owns. A code is also its locale key: `error.<code>`. */
 export const kernelErrors = {
   'auth/forbidden': z.strictObject({ permission: z.string() }),
+  'session/already-set-up': z.strictObject({}),
   'session/required': z.strictObject({}),
   'call/unknown-operation': z.strictObject({}),
   'call/untrusted-sender': z.strictObject({}),
