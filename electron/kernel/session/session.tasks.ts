@@ -1,0 +1,41 @@
+import type { TaskContext } from '#electron/ipc/task-context.ts';
+import type { TaskHandlers } from '#shared/contract/define.ts';
+import type { sessionContract } from '#shared/kernel/session/session.contract.ts';
+import type { SessionKeeper } from './session-keeper.ts';
+
+type Deps = { readonly keeper: SessionKeeper; readonly demo: boolean; readonly printSheet: () => Promise<void> };
+
+export const sessionTasks = ({ keeper, demo, printSheet }: Deps): TaskHandlers<typeof sessionContract, TaskContext> => ({
+  getStation: () => keeper.station(demo),
+  setUp: (_context, first) => keeper.setUp(first, demo),
+  confirmRecoverySheet: async (_context, { words }) => {
+    await keeper.confirmSheet(words);
+    return {};
+  },
+  printRecoverySheet: async () => {
+    await printSheet();
+    return {};
+  },
+  signIn: async (_context, { name, password }) => {
+    await keeper.signIn(name, password);
+    return {};
+  },
+  recover: (_context, { words, name, newPassword }) => keeper.recover(words, name, newPassword),
+  getCurrent: () => keeper.current(),
+  lock: async (_context, { place }) => {
+    await keeper.close('manual', place);
+    return {};
+  },
+  signOut: async () => {
+    await keeper.close('signed-out', '');
+    return {};
+  },
+  touch: () => {
+    keeper.touch();
+    return {};
+  },
+  changePassword: async (_context, { oldPassword, newPassword }) => {
+    await keeper.changePassword(oldPassword, newPassword);
+    return {};
+  },
+});

@@ -1,0 +1,28 @@
+import type { KeySlots } from '#electron/kernel/accounts/accounts.tasks.ts';
+
+/** The keys of the open file, in memory only. Every getter hands out a copy that its user zeroes. */
+export type OpenKeys = {
+  readonly dek: () => Buffer;
+  readonly subKey: (label: 'anchor' | 'backup') => Buffer;
+  /** Afterwards every getter throws. */
+  readonly wipe: () => void;
+};
+
+export type Locale = 'zh-CN' | 'en';
+
+/** What a session needs of the key store; `electron/vault` is its one implementation. Refusals are `AppError`s with a code. */
+export type Vault = {
+  readonly isEmpty: () => boolean;
+  /** Codes a person should see before signing in, e.g. a key store restored from its copy. */
+  readonly warnings: () => string[];
+  readonly create: (first: { uid: string; name: string; password: string; locale: Locale }) => Promise<{ keys: OpenKeys; words: string[] }>;
+  /** Throttled. One and the same refusal for an unknown name and a wrong password. */
+  readonly open: (name: string, password: string) => Promise<{ keys: OpenKeys; uid: string }>;
+  readonly openWithWords: (words: string) => Promise<OpenKeys>;
+  readonly uidOf: (name: string) => string | undefined;
+  readonly renewWords: (keys: OpenKeys, locale: Locale) => Promise<string[]>;
+  readonly changePassword: (keys: OpenKeys, change: { uid: string; name: string; oldPassword: string; newPassword: string }) => Promise<void>;
+  readonly slots: (keys: () => OpenKeys) => KeySlots;
+  /** Removes what a set-up that was not finished left behind. */
+  readonly discard: () => void;
+};
