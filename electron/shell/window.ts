@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { BrowserWindow, screen, type Rectangle } from 'electron';
-import { z } from 'zod/mini';
 
-const stateSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximised: z.boolean() });
-type WindowState = z.infer<typeof stateSchema>;
+type WindowState = { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly maximised: boolean };
 
 const SIZE = { width: 1366, height: 768 };
 const SMALLEST = { width: 960, height: 600 };
@@ -11,7 +9,8 @@ const SMALLEST = { width: 960, height: 600 };
 /** The last place of the window, if enough of it is still on a screen. */
 function savedState(file: string): WindowState | null {
   try {
-    const state = stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const state = JSON.parse(readFileSync(file, 'utf8')) as WindowState; // checked in the next line; the schema library would cost start-up time
+    if (![state.x, state.y, state.width, state.height].every(Number.isInteger)) return null;
     const visible = (area: Rectangle) => state.x < area.x + area.width - 80 && state.x + state.width > area.x + 80 && state.y >= area.y - 8 && state.y < area.y + area.height - 40;
     return screen.getAllDisplays().some((display) => visible(display.workArea)) ? state : null;
   } catch {

@@ -38,6 +38,8 @@ export class SessionKeeper {
   #lockedBecause: Station['lockedBecause'] = null;
   #sheet: { readonly sheet: RecoverySheet; readonly open: Open } | null = null;
   #clock;
+  #isClosing = false;
+  #isEnding = false;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
@@ -114,6 +116,12 @@ export class SessionKeeper {
     return (this.#sheet ?? fail('session/no-sheet', {})).sheet;
   }
 
+  /** Work on a station that is set up and not yet confirmed: the demo fills itself here. */
+  async whileUnconfirmed(body: (ask: (name: string, input: unknown) => Promise<unknown>, keys: OpenKeys) => Promise<void>): Promise<void> {
+    const { open } = this.#sheet ?? fail('session/no-sheet', {});
+    await body((name, input) => this.#ask(open.database, 'command', open.actor, name, input), open.keys);
+  }
+
   /** The three words typed back; only then does the session begin. */
   async confirmSheet(words: readonly { position: number; word: string }[]): Promise<void> {
     const { sheet, open } = this.#sheet ?? fail('session/no-sheet', {});
@@ -162,12 +170,24 @@ export class SessionKeeper {
     this.#clock.touch();
   }
 
+  /** The program ends: like a sign-out, but no window follows. A station whose sheet was never confirmed is closed too. */
+  async shutDown(): Promise<void> {
+    const unconfirmed = this.#sheet?.open;
+    this.#sheet = null;
+    await unconfirmed?.database.close();
+    unconfirmed?.keys.wipe();
+    this.#isEnding = true;
+    await this.close('signed-out', '');
+  }
+
   /** Ends the session: drafts, record, workers, keys, window - in this order; the keys go even if a step before fails. */
   async close(reason: CloseReason, place: string): Promise<void> {
     const open = this.#open;
-    if (!open) return;
+    if (!open || this.#isClosing) return;
+    this.#isClosing = true;
     this.#clock.stop();
     await this.#deps.beforeClose(reason);
+    this.#isClosing = false;
     this.#open = null;
     this.#lockedBecause = reason === 'idle' || reason === 'system' || reason === 'manual' || reason === 'expired' ? reason : null;
     try {
@@ -175,7 +195,7 @@ export class SessionKeeper {
     } finally {
       await open.database.close();
       open.keys.wipe();
-      await this.#deps.closed(reason);
+      if (!this.#isEnding) await this.#deps.closed(reason);
     }
   }
 

@@ -113,6 +113,8 @@ export const sessionContract = {
     output: z.strictObject({ communityId: z.uuid() }),
     invalidates: [],
   }),
+  /** Fills a station that was set up as a demo with invented people; refused anywhere else. */
+  fillDemo: command({ permission: 'session', internal: true, input: z.strictObject({ seed: z.int() }), output: z.strictObject({ persons: z.int() }), invalidates: ['grid', 'staff'] }),
   readAccount: query({ permission: 'session', internal: true, input: z.strictObject({ userId: z.uuid() }), output: sessionAccountSchema }),
   openSession: command({ permission: 'session', internal: true, input: z.strictObject({ how: z.enum(['password', 'recovery']) }), output: doneSchema, invalidates: [] }),
   closeSession: command({ permission: 'session', internal: true, input: z.strictObject({ reason: z.enum(['idle', 'system', 'manual', 'expired', 'signed-out', 'restore', 'role-changed']), place: z.string().max(500) }), output: doneSchema, invalidates: [] }),

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import type { Station } from '#shared/kernel/session/session.contract.ts';
+import type { Result } from '#shared/errors/app-error.ts';
+import { tell } from './ipc/register.ts';
+import type { Kernel } from './kernel.ts';
+import type { PreferencesFile } from './kernel/settings/preferences-file.ts';
+import type { CommandLine } from './shell/command-line.ts';
+
+export type DeskOptions = {
+  readonly commandLine: CommandLine;
+  readonly preferences: PreferencesFile;
+  readonly window: BrowserWindow;
+  readonly worker: string;
+  readonly workbookProcess: string;
+  readonly migrationsFolder: string;
+  readonly log: (line: string) => void;
+};
+
+const SIGN_IN = 'app://main/sign-in.html';
+const DESK = 'app://main/desk.html';
+
+/**
+ * The part of the main process that stands between start and the first screen. It paints the sign-in page from the smallest bundle and
+ * loads the rest (contract, key store, tasks) afterwards, or at the first call, whichever comes first.
+ */
+export function startDesk(options: DeskOptions) {
+  const { commandLine, preferences, window } = options;
+  mkdirSync(commandLine.dataFolder, { recursive: true, mode: 0o700 });
+  let loading: Promise<Kernel> | null = null;
+  let loaded: Kernel | null = null;
+  let hasQuit = false;
+
+  const kernel = (): Promise<Kernel> =>
+    (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show: (signedIn) => void window.loadURL(signedIn ? DESK : SIGN_IN), tell: (event) => tell(window.webContents, event) }))));
+
+  const stationBefore = (): Station => ({
+    state: existsSync(join(commandLine.dataFolder, 'keystore.json')) || existsSync(join(commandLine.dataFolder, 'keystore.json.bak')) ? 'signed-out' : 'first-run',
+    demo: commandLine.demo,
+    lastName: preferences.lastName(),
+    lockedBecause: null,
+    warnings: [],
+  });
+
+  return {
+    boot: () => ({ station: loaded?.station() ?? stationBefore(), preferences: preferences.get(), version: app.getVersion() }),
+    gate: async () => {
+      const { gate } = await kernel();
+      return (operation: string, input: unknown, callId: string): Promise<Result<unknown>> => gate(operation, input, callId);
+    },
+    cancel: (callId: string) => loaded?.cancel(callId),
+    /** A page can be used: warm up what comes next, or draw the picture that was asked for. */
+    ready: () => {
+      void kernel();
+      if (commandLine.screenshot && window.webContents.getURL().startsWith(DESK)) void takePicture(window, commandLine.screenshot).then(() => app.quit());
+    },
+    load: async () => {
+      if (!commandLine.demo) return window.loadURL(SIGN_IN);
+      const { openDemo } = await kernel();
+      await openDemo();
+    },
+    hasQuit: () => hasQuit,
+    quit: async () => {
+      if (hasQuit) return;
+      await loaded?.shutDown();
+      hasQuit = true;
+      app.quit();
+    },
+  };
+}
+export type Desk = ReturnType<typeof startDesk>;
+
+/** The first screen after sign-in, once its data has stood still for two frames. */
+async function takePicture(window: BrowserWindow, file: string): Promise<void> {
+  await window.webContents.executeJavaScript('document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))');
+  const picture = await window.webContents.capturePage();
+  writeFileSync(file, picture.toPNG());
+}

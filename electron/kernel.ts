@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { app, powerMonitor } from 'electron';
+import type { DeskEvent } from '#shared/contract/bridge.ts';
+import type { Actor } from '#shared/contract/actor.ts';
+import { DatabaseClient } from './database/client.ts';
+import type { DeskOptions } from './desk.ts';
+import { createGate } from './ipc/gate.ts';
+import { openDemoStation } from './kernel/session/demo-station.ts';
+import { SessionKeeper } from './kernel/session/session-keeper.ts';
+import type { OpenKeys } from './kernel/session/vault.ts';
+import { installMenu } from './shell/menu.ts';
+import { createTasks } from './tasks.ts';
+import { openVault } from './vault/vault.ts';
+
+type Screen = { readonly show: (signedIn: boolean) => void; readonly tell: (event: DeskEvent) => void };
+
+/** How long a locking desk waits for its window to put drafts aside. */
+const DRAFTS_MS = 1500;
+
+/** Everything behind the sign-in screen: vault, session, gate, tasks, menu. One per process. */
+export function createKernel(options: DeskOptions, screen: Screen) {
+  const { commandLine, preferences, window } = options;
+  const { dataFolder } = commandLine;
+  const bootId = randomUUID();
+  const log = (error: unknown, reference: string): void => options.log(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const nativeBinding = app.isPackaged ? undefined : process.env['GRIDDESK_NATIVE_BINDING'];
+
+  const vault = openVault(dataFolder, { nativeBinding });
+  const connect = (keys: OpenKeys): DatabaseClient =>
+    new DatabaseClient(
+      options.worker,
+      (role) => ({
+        role,
+        file: join(dataFolder, 'app.db'),
+        dek: keys.dek(),
+        anchorFile: join(dataFolder, 'anchor.json'),
+        anchorKey: keys.subKey('anchor'),
+        migrationsFolder: options.migrationsFolder,
+        copyTo: join(dataFolder, 'backups', `before-migration-${Date.now()}.db`),
+        bootId,
+        nativeBinding,
+      }),
+      options.log,
+    );
+
+  const keeper: SessionKeeper = new SessionKeeper({
+    vault,
+    connect,
+    locale: () => preferences.get().locale,
+    lastName: { get: preferences.lastName, set: preferences.rememberName },
+    now: () => performance.now(),
+    opened: () => screen.show(true),
+    beforeClose: async (reason) => {
+      if (reason === 'signed-out' || reason === 'manual') return; // the window asked for it and has put its drafts aside
+      screen.tell({ type: 'locking', reason: reason === 'idle' || reason === 'expired' ? reason : 'system' });
+      await new Promise((resolve) => setTimeout(resolve, DRAFTS_MS));
+    },
+    closed: async () => {
+      // A new renderer process: what the old one held of the register goes with it.
+      if (window.isDestroyed()) return;
+      await new Promise<void>((resolve) => {
+        window.webContents.once('render-process-gone', () => resolve());
+        window.webContents.forcefullyCrashRenderer();
+      });
+      screen.show(false);
+    },
+  });
+
+  const tasks = createTasks({ options, keeper, vault, log, applied: () => installMenu(window, preferences.get().locale, screen.tell) });
+  const { gate, cancel } = createGate({
+    actor: () => keeper.actor(),
+    tasks,
+    database: (op, actor, name, input, control) => keeper.call(op, actor, name, input, control),
+    window: () => window,
+    refused: (actor: Actor, name, code) => void keeper.database().call('command', actor, 'audit.recordEvent', { action: 'call.refused', entity: 'operation', entityId: name.slice(0, 60), detail: { code }, result: 'refused' }),
+    log,
+  });
+
+  installMenu(window, preferences.get().locale, screen.tell);
+  powerMonitor.on('lock-screen', () => void keeper.close('system', ''));
+  powerMonitor.on('suspend', () => void keeper.close('system', ''));
+
+  return {
+    gate,
+    cancel,
+    station: () => keeper.station(commandLine.demo),
+    openDemo: () => openDemoStation(keeper, vault),
+    shutDown: () => keeper.shutDown(),
+  };
+}
+export type Kernel = ReturnType<typeof createKernel>;

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { readCommandLine } from './shell/command-line.ts';
+import { hardenApp, hardenSession } from './shell/hardening.ts';
+import { builtFile, migrationsFolder, iconFile, rendererFolder } from './shell/resource-paths.ts';
+import { createWindow } from './shell/window.ts';
+import { registerIpc, tell } from './ipc/register.ts';
+import { preferencesFile } from './kernel/settings/preferences-file.ts';
+import { startDesk, type Desk } from './desk.ts';
+
+const commandLine = readCommandLine(process.argv.slice(1));
+const preferences = preferencesFile(join(commandLine.dataFolder, 'preferences.json'));
+
+registerAppScheme();
+hardenApp();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  // In memory only: the browser profile of the desk never reaches the disk.
+  const profile = session.fromPartition('griddesk');
+  hardenSession(profile);
+  const window = createWindow({
+    preload: builtFile('preload/preload.cjs'),
+    icon: iconFile(),
+    stateFile: join(app.getPath('userData'), 'window.json'),
+    background: preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff',
+    session: profile,
+  });
+  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
+  serveApp(profile.protocol, rendererFolder(), desk.boot);
+  registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
+  app.on('second-instance', (_event, args) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const { openFile } = readCommandLine(args.slice(1));
+    if (openFile) tell(window.webContents, { type: 'openFile', path: openFile });
+  });
+  app.on('window-all-closed', () => void desk.quit());
+  app.on('before-quit', (event) => {
+    if (desk.hasQuit()) return;
+    event.preventDefault();
+    void desk.quit();
+  });
+  void desk.load();
+}

@@ -1,0 +1,35 @@
+import { app } from 'electron';
+import type { AppContract } from '#shared/contract/catalogue.ts';
+import type { TaskHandlers } from '#shared/contract/define.ts';
+import type { DeskOptions } from './desk.ts';
+import type { Task } from './ipc/gate.ts';
+import type { TaskContext } from './ipc/task-context.ts';
+import { accountsTasks } from './kernel/accounts/accounts.tasks.ts';
+import { backupTasks } from './kernel/backup/backup.tasks.ts';
+import { exportsTasks } from './kernel/exports/exports.tasks.ts';
+import { lastFolder } from './kernel/exports/last-folder.ts';
+import { importsTasks } from './kernel/imports/imports.tasks.ts';
+import { printPage } from './kernel/session/print-sheet.ts';
+import type { SessionKeeper } from './kernel/session/session-keeper.ts';
+import { sessionTasks } from './kernel/session/session.tasks.ts';
+import type { Vault } from './kernel/session/vault.ts';
+import { settingsTasks } from './kernel/settings/settings.tasks.ts';
+
+export type TaskDeps = { readonly options: DeskOptions; readonly keeper: SessionKeeper; readonly vault: Vault; readonly log: (error: unknown, reference: string) => void; readonly applied: () => void };
+
+type AppTasks = { readonly [M in keyof AppContract as keyof TaskHandlers<AppContract[M], TaskContext> extends never ? never : M]: TaskHandlers<AppContract[M], TaskContext> };
+
+/** LIST 2 of 3, the main process side: every module that has tasks. A missing one does not compile. */
+export function createTasks({ options, keeper, vault, applied }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
+  const { commandLine, preferences, window, workbookProcess } = options;
+  const folder = lastFolder(app.getPath('documents'));
+  const tasks: AppTasks = {
+    session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window, keeper.sheet().communityName) }),
+    accounts: accountsTasks(vault.slots(() => keeper.keys())),
+    backup: backupTasks({ dataFolder: commandLine.dataFolder, keeper, vault }),
+    exports: exportsTasks({ lastFolder: folder, app: { version: app.getVersion() } }),
+    imports: importsTasks({ workbookProcess, lastFolder: folder }),
+    settings: settingsTasks(preferences, applied),
+  };
+  return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in
+}
