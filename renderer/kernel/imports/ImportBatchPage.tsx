@@ -1,0 +1,77 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { api } from '#renderer/api/index.ts';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { QueryState } from '#renderer/components/QueryState.tsx';
+import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import type { Place } from './import-cells.ts';
+import { ImportActions } from './ImportActions.tsx';
+import { ImportFilters } from './ImportFilters.tsx';
+import { ImportOutcome } from './ImportOutcome.tsx';
+import { ImportSheet } from './ImportSheet.tsx';
+import { ImportSidePanel } from './ImportSidePanel.tsx';
+import type { RowFilter } from './row-filter.ts';
+import { useImportRows } from './use-import-rows.ts';
+
+/** One workbook on its way in: left the file as it is, right what will happen. */
+export default function ImportBatchPage() {
+  const { id } = useParams({ strict: false }) as { id: string }; // the route's own parameter
+  const batch = useQuery(api.imports.getBatch({ batchId: id }));
+  return <QueryState query={batch}>{(data) => <ImportBatchDesk key={data.id} batch={data} />}</QueryState>;
+}
+
+function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
+  const [filter, setFilter] = useState<RowFilter>(batch.status === 'checked' && batch.counts.bad > 0 ? 'bad' : 'all');
+  const [cursor, setCursor] = useState<Place>({ row: 0, column: 0 });
+  const [isMapping, setMapping] = useState(false);
+  const rows = useImportRows(batch.id, filter);
+  const fixCell = useMutation(api.imports.fixCell());
+  const skipRow = useMutation(api.imports.skipRow());
+  const choose = useMutation(api.imports.chooseDifferences());
+
+  const isReadOnly = batch.status !== 'checked';
+  const place: Place = { row: Math.min(cursor.row, Math.max(0, rows.count - 1)), column: cursor.column };
+  const active = rows.rowAt(place.row);
+  const inRow = ({ sheet, row }: ImportRow) => ({ batchId: batch.id, sheet, row });
+  const fix = (row: ImportRow, column: number, text: string) => fixCell.mutate({ ...inRow(row), column, text });
+  const skip = (row: ImportRow) => skipRow.mutate({ ...inRow(row), skip: row.verdict !== 'skipped' });
+  const show = (next: RowFilter) => {
+    setFilter(next);
+    setCursor({ row: 0, column: cursor.column });
+  };
+
+  return (
+    <Stack gap="sm" h="100%" mih={0}>
+      <PageHeader title={batch.fileName} actions={<ImportActions batch={batch} onShow={show} />} />
+      <ImportOutcome batch={batch} />
+      <Group justify="space-between" gap="xs">
+        <ImportFilters batch={batch} value={filter} onChange={show} />
+        <Text size="xs" c="dimmed">
+          <FormattedMessage id="imports.sheet.about" values={{ sheet: batch.sheetName, row: batch.headerRow, profile: batch.profile }} />
+        </Text>
+      </Group>
+      <Group align="stretch" wrap="nowrap" gap="sm" flex={1} mih={0}>
+        {rows.count === 0 && !rows.isPending ? (
+          <Text flex={1} c="dimmed"><FormattedMessage id={`imports.none.${filter}`} /></Text>
+        ) : (
+          <ImportSheet batch={batch} rows={rows} cursor={place} onCursor={setCursor} onFix={fix} onSkip={skip} isReadOnly={isReadOnly} />
+        )}
+        <ImportSidePanel
+          batch={batch}
+          row={active}
+          isReadOnly={isReadOnly}
+          isMapping={isMapping}
+          onMapping={setMapping}
+          onGoTo={(index) => setCursor({ row: place.row, column: Math.max(0, batch.columns.findIndex((column) => column.index === index)) })}
+          onFix={(column, text) => active && fix(active, column, text)}
+          onSkip={() => active && skip(active)}
+          onChoose={(fields, choice) => active && choose.mutate({ ...inRow(active), fields: [...fields], choice })}
+          onChooseAll={(choice) => choose.mutate({ batchId: batch.id, choice })}
+        />
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Compare } from '#renderer/components/compare/Compare.tsx';
+import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import { ImportFindings } from './ImportFindings.tsx';
+import { VerdictMark } from './VerdictMark.tsx';
+
+type ImportRowPanelProps = {
+  batch: ImportBatch;
+  row: ImportRow;
+  isReadOnly: boolean;
+  onGoTo: (column: number) => void;
+  onFix: (column: number, text: string) => void;
+  onSkip: () => void;
+  onChoose: (fields: readonly string[], choice: 'theirs' | 'ours') => void;
+};
+
+/** What will happen to the row under the cursor, and what can be done about it here and now. */
+export function ImportRowPanel({ batch, row, isReadOnly, onGoTo, onFix, onSkip, onChoose }: ImportRowPanelProps) {
+  const { formatMessage } = useIntl();
+  const titleOf = (field: string): string => batch.columns.find((column) => column.field === field)?.title ?? field;
+  const problems = row.findings.filter(({ severity }) => severity === 'error').length;
+  const open = row.differences.filter(({ choice }) => choice === 'undecided').length;
+  return (
+    <Stack gap="sm" role="region" aria-label={formatMessage({ id: 'imports.row.title' }, { row: row.row })}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600}><FormattedMessage id="imports.row.title" values={{ row: row.row }} /></Text>
+        <VerdictMark verdict={row.verdict} />
+      </Group>
+      <Text size="sm" aria-live="polite">
+        <FormattedMessage id={`imports.row.${row.verdict}`} values={{ problems, open, differences: row.differences.length, profile: batch.profile }} />
+      </Text>
+      {row.differences.length > 0 && row.verdict !== 'skipped' && (
+        <Compare
+          fields={row.differences.map((difference) => ({ ...difference, label: titleOf(difference.field) }))}
+          theirsTitle={formatMessage({ id: 'imports.compare.theirs' })}
+          oursTitle={formatMessage({ id: 'imports.compare.ours' })}
+          onChoose={onChoose}
+          isReadOnly={isReadOnly}
+        />
+      )}
+      <ImportFindings batch={batch} row={row} isReadOnly={isReadOnly} onGoTo={onGoTo} onFix={onFix} />
+      {!isReadOnly && (
+        <Button variant="default" size="compact-sm" onClick={onSkip} style={{ alignSelf: 'start' }}>
+          <FormattedMessage id={row.verdict === 'skipped' ? 'imports.row.take' : 'imports.row.leave'} />
+        </Button>
+      )}
+    </Stack>
+  );
+}

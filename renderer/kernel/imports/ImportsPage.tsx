@@ -1,0 +1,70 @@
+import { Button, FileButton, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { api, bridge } from '#renderer/api/index.ts';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { QueryState } from '#renderer/components/QueryState.tsx';
+import { TaskProgress } from '#renderer/components/long-task/TaskProgress.tsx';
+import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
+import { importProfiles, type ImportProfile } from '#shared/kernel/imports/imports.contract.ts';
+import { ImportBatchesTable } from './ImportBatchesTable.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import classes from './import-panel.module.css';
+
+const ACCEPTED = '.xls,.xlsx,.csv';
+
+/** Where a form comes in: pick it or drop it anywhere; below, what came in before and can be taken back. */
+export default function ImportsPage() {
+  const { formatMessage } = useIntl();
+  const navigate = useNavigate();
+  const [profile, setProfile] = useState<ImportProfile | null>(null);
+  const batches = useQuery(api.imports.listBatches({}));
+  const opening = useLongTask(api.imports.openWorkbook);
+  const { run } = opening;
+  const open = useCallback(
+    (path: string) => run({ path, ...(profile && { profile }) }, { onSuccess: (batch) => void navigate({ to: '/imports/$id', params: { id: batch.id } }) }),
+    [run, profile, navigate],
+  );
+  const { isOver } = useFileDrop(open);
+  const pick = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <PageHeader title={formatMessage({ id: 'imports.title' })} />
+      <Stack gap="lg">
+        <Stack gap="xs" align="center" className={classes.drop} data-over={isOver || undefined}>
+          <IconFileSpreadsheet size={32} stroke={1.25} aria-hidden />
+          <Text fw={600}><FormattedMessage id={isOver ? 'imports.drop.over' : 'imports.drop.title'} /></Text>
+          <Text size="sm" c="dimmed"><FormattedMessage id="imports.drop.promise" /></Text>
+          {opening.isRunning ? (
+            <TaskProgress label={formatMessage({ id: 'imports.opening' })} step={opening.step} onCancel={opening.cancel} />
+          ) : (
+            <Group align="end">
+              <Select
+                size="sm"
+                w={260}
+                aria-label={formatMessage({ id: 'imports.profile.label' })}
+                placeholder={formatMessage({ id: 'imports.profile.auto' })}
+                clearable
+                value={profile}
+                onChange={(value) => setProfile(importProfiles.find((name) => name === value) ?? null)}
+                data={importProfiles.map((name) => ({ value: name, label: formatMessage({ id: `imports.profile.${name}` }) }))}
+              />
+              <FileButton accept={ACCEPTED} onChange={(file) => file && open(bridge.pathOf(file))}>
+                {(props) => <Button {...props} ref={pick}><FormattedMessage id="imports.pick" /></Button>}
+              </FileButton>
+            </Group>
+          )}
+        </Stack>
+        <Stack gap="xs">
+          <Title order={2} size="h4"><FormattedMessage id="imports.past" /></Title>
+          <QueryState query={batches} empty={formatMessage({ id: 'imports.past.empty' })}>
+            {(rows) => <ImportBatchesTable batches={rows} />}
+          </QueryState>
+        </Stack>
+      </Stack>
+    </>
+  );
+}
