@@ -10,6 +10,7 @@ import { codeTablesHandlers, openCodeTables } from './kernel/code-tables/code-ta
 import { deskStateHandlers, openDeskState } from './kernel/desk-state/desk-state.module.ts';
 import type { ExportList } from './kernel/exports/export-list.ts';
 import { exportsHandlers } from './kernel/exports/exports.module.ts';
+import type { ImportProfile } from './kernel/imports/import-profile.ts';
 import { importsHandlers, importsToday, openImports } from './kernel/imports/imports.module.ts';
 import { notificationsHandlers } from './kernel/notifications/notifications.module.ts';
 import type { TodaySource } from './kernel/notifications/today-source.ts';
@@ -17,8 +18,13 @@ import { searchHandlers } from './kernel/search/search.module.ts';
 import type { SearchSource } from './kernel/search/search-source.ts';
 import { sessionHandlers } from './kernel/session/session.module.ts';
 import { openSettings, settingsHandlers } from './kernel/settings/settings.module.ts';
+import { dwellingsProfile } from './modules/grid/register/imports/dwellings.profile.ts';
+import { floatingPersonsProfile } from './modules/grid/register/imports/floating-persons.profile.ts';
+import { registeredPersonsProfile } from './modules/grid/register/imports/registered-persons.profile.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday } from './modules/grid/register/register.module.ts';
+import { organisationsProfile } from './modules/grid/territory/organisations.profile.ts';
 import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday } from './modules/grid/territory/territory.module.ts';
+import { gridMembersProfile } from './modules/staff/grid-members.profile.ts';
 import { openStaff, staffExports, staffHandlers, staffHistory, staffSearch } from './modules/staff/staff.module.ts';
 
 /** LIST 2 of 3, the database side. A module or an operation missing here does not compile. */
@@ -58,6 +64,9 @@ export const searchSources: readonly SearchSource[] = [...registerSearch, ...ter
 export const todaySources: readonly TodaySource[] = [...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
 export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...staffHistory };
 export const exportLists: Readonly<Record<string, ExportList>> = { ...registerExports, ...territoryExports, ...staffExports };
+
+/** The workbooks each module can take in. */
+export const importProfiles = [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile, gridMembersProfile, organisationsProfile] as readonly ImportProfile[]; // a run hands only its own values back to its own profile
 
 /** The kinds of a module's tasks, answered in the main process (electron/tasks.ts). */
 export type AppTasks<Ctx> = { readonly [M in keyof AppContract]: TaskHandlers<AppContract[M], Ctx> };

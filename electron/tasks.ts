@@ -28,7 +28,7 @@ export function createTasks({ options, keeper, vault, applied }: TaskDeps): Read
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks({ dataFolder: commandLine.dataFolder, keeper, vault }),
     exports: exportsTasks({ lastFolder: folder, app: { version: app.getVersion() } }),
-    imports: importsTasks({ workbookProcess, lastFolder: folder }),
+    imports: importsTasks({ workbookProcess, lastFolder: folder, locale: () => preferences.get().locale, backUp: async () => {} }),
     settings: settingsTasks(preferences, applied),
   };
   return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in

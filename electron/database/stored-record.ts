@@ -3,9 +3,19 @@ import type { Db } from './database.ts';
 
 export type StoredRow = Readonly<Record<string, unknown>>;
 
+/** Reading a row back is done ten thousand times by an import; its statement is prepared once per table. */
+const statements = new WeakMap<Db['sqlite'], Map<string, ReturnType<Db['sqlite']['prepare']>>>();
+function selectRow({ sqlite }: Db, table: string): ReturnType<Db['sqlite']['prepare']> {
+  const known = statements.get(sqlite) ?? new Map<string, ReturnType<Db['sqlite']['prepare']>>();
+  statements.set(sqlite, known);
+  const statement = known.get(table) ?? sqlite.prepare(`SELECT * FROM ${table} WHERE id = ?`);
+  known.set(table, statement);
+  return statement;
+}
+
 /** The whole row of a table, column by column as SQLite holds it, or undefined. The table's name is a constant of the program. */
 export function readRow(db: Db, table: string, id: string): StoredRow | undefined {
-  return db.sqlite.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as StoredRow | undefined; // a row of an unnamed shape
+  return selectRow(db, table).get(id) as StoredRow | undefined; // a row of an unnamed shape
 }
 
 const BOOKKEEPING = new Set(['version', 'updated_at', 'created_at', 'sort_key', 'pinyin', 'initials', 'name_py', 'id_reversed', 'phone_reversed', 'row_no']);
@@ -30,4 +40,14 @@ export function changeOf(db: Db, table: string, id: string, before: StoredRow | 
 export function removalOf(table: string, before: StoredRow): RecordChange {
   const fields = Object.fromEntries(Object.keys(before).filter((column) => !BOOKKEEPING.has(column)).map((column) => [column, [before[column] ?? null, null] as const]));
   return { entity: table, entityId: String(before['id']), version: Number(before['version']) + 1, fields, row: {} };
+}
+
+/** Writes named columns of a row past its repository, one version further; only an undo does this, with columns the history itself holds. */
+export function restoreColumns(db: Db, table: string, id: string, columns: Readonly<Record<string, string | number | null>>, now: string): void {
+  const names = Object.keys(columns);
+  db.sqlite.prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')}, version = version + 1, updated_at = ? WHERE id = ?`).run(...names.map((name) => columns[name] ?? null), now, id);
+}
+
+export function deleteRow(db: Db, table: string, id: string): void {
+  db.sqlite.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
 }

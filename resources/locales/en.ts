@@ -1,5 +1,51 @@
+import accounts from './en/accounts.json' with { type: 'json' };
+import audit from './en/audit.json' with { type: 'json' };
+import backup from './en/backup.json' with { type: 'json' };
+import calendar from './en/calendar.json' with { type: 'json' };
+import charts from './en/charts.json' with { type: 'json' };
+import codeTables from './en/code-tables.json' with { type: 'json' };
+import codeTablesScreen from './en/code-tables-screen.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import frame from './en/frame.json' with { type: 'json' };
+import help from './en/help.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
+import importsScreen from './en/imports-screen.json' with { type: 'json' };
+import keyboard from './en/keyboard.json' with { type: 'json' };
+import ledger from './en/ledger.json' with { type: 'json' };
+import menu from './en/menu.json' with { type: 'json' };
+import register from './en/register.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import signIn from './en/sign-in.json' with { type: 'json' };
+import staff from './en/staff.json' with { type: 'json' };
+import territory from './en/territory.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
+import vault from './en/vault.json' with { type: 'json' };
 import type zhCN from './zh-CN.ts';
 
 /** The same keys as the Chinese source; a missing one does not compile. */
-export default { ...common } satisfies Record<keyof typeof zhCN, string>;
+export default {
+  ...accounts,
+  ...audit,
+  ...backup,
+  ...calendar,
+  ...charts,
+  ...codeTables,
+  ...codeTablesScreen,
+  ...common,
+  ...errors,
+  ...frame,
+  ...help,
+  ...imports,
+  ...importsScreen,
+  ...keyboard,
+  ...ledger,
+  ...menu,
+  ...register,
+  ...settings,
+  ...signIn,
+  ...staff,
+  ...territory,
+  ...today,
+  ...vault,
+} satisfies Record<keyof typeof zhCN, string>;

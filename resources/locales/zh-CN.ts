@@ -1,4 +1,50 @@
+import accounts from './zh-CN/accounts.json' with { type: 'json' };
+import audit from './zh-CN/audit.json' with { type: 'json' };
+import backup from './zh-CN/backup.json' with { type: 'json' };
+import calendar from './zh-CN/calendar.json' with { type: 'json' };
+import charts from './zh-CN/charts.json' with { type: 'json' };
+import codeTables from './zh-CN/code-tables.json' with { type: 'json' };
+import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
+import errors from './zh-CN/errors.json' with { type: 'json' };
+import frame from './zh-CN/frame.json' with { type: 'json' };
+import help from './zh-CN/help.json' with { type: 'json' };
+import imports from './zh-CN/imports.json' with { type: 'json' };
+import importsScreen from './zh-CN/imports-screen.json' with { type: 'json' };
+import keyboard from './zh-CN/keyboard.json' with { type: 'json' };
+import ledger from './zh-CN/ledger.json' with { type: 'json' };
+import menu from './zh-CN/menu.json' with { type: 'json' };
+import register from './zh-CN/register.json' with { type: 'json' };
+import settings from './zh-CN/settings.json' with { type: 'json' };
+import signIn from './zh-CN/sign-in.json' with { type: 'json' };
+import staff from './zh-CN/staff.json' with { type: 'json' };
+import territory from './zh-CN/territory.json' with { type: 'json' };
+import today from './zh-CN/today.json' with { type: 'json' };
+import vault from './zh-CN/vault.json' with { type: 'json' };
 
 /** Every area's words, a line each; the areas' files are edited on their own. */
-export default { ...common };
+export default {
+  ...accounts,
+  ...audit,
+  ...backup,
+  ...calendar,
+  ...charts,
+  ...codeTables,
+  ...codeTablesScreen,
+  ...common,
+  ...errors,
+  ...frame,
+  ...help,
+  ...imports,
+  ...importsScreen,
+  ...keyboard,
+  ...ledger,
+  ...menu,
+  ...register,
+  ...settings,
+  ...signIn,
+  ...staff,
+  ...territory,
+  ...today,
+  ...vault,
+};

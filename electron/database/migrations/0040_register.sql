@@ -106,8 +106,11 @@ CREATE INDEX person_by_initials ON person (initials) WHERE removed_at IS NULL;
 CREATE INDEX person_by_phone_tail ON person (phone_reversed) WHERE removed_at IS NULL AND phone_reversed <> '';
 CREATE INDEX person_by_id_tail ON person (id_reversed) WHERE id_reversed <> '';
 CREATE INDEX person_by_household ON person (household_id) WHERE household_id IS NOT NULL;
+CREATE INDEX person_by_batch ON person (import_batch_id) WHERE import_batch_id IS NOT NULL;
+CREATE INDEX person_removed ON person (removed_at) WHERE removed_at IS NOT NULL;
 CREATE INDEX person_by_dwelling ON person (dwelling_id) WHERE dwelling_id IS NOT NULL;
 CREATE INDEX person_by_updated ON person (updated_at) WHERE removed_at IS NULL;
+CREATE INDEX person_by_address ON person (present_address) WHERE removed_at IS NULL;
 CREATE INDEX person_by_age ON person (birth_on, sex) WHERE removed_at IS NULL;
 
 -- Han characters are stored one by one (search-text.rules.ts), so that a phrase query finds any run of them, two included.

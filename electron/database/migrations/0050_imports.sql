@@ -26,13 +26,18 @@ CREATE TABLE import_row (
   sheet_no     INTEGER NOT NULL,
   row          INTEGER NOT NULL,
   cells        TEXT NOT NULL,
+  -- what makes two rows of a file the same thing, e.g. an identity number; empty when it cannot be told
+  row_key      TEXT NOT NULL,
   verdict      TEXT NOT NULL CHECK (verdict IN ('new', 'changed', 'same', 'bad', 'skipped')),
   findings     TEXT NOT NULL,
   existing_id  TEXT,
   existing_version INTEGER,
   differences  TEXT NOT NULL,
+  normalised   INTEGER NOT NULL,
+  undecided    INTEGER NOT NULL,
   PRIMARY KEY (batch_id, sheet_no, row)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX import_row_by_key ON import_row (batch_id, row_key) WHERE row_key <> '';
 CREATE INDEX import_row_by_verdict ON import_row (batch_id, verdict, sheet_no, row);
 
 -- Remembered column mapping by the fingerprint of a header.

@@ -6,6 +6,7 @@ import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { Account, accountsContract } from '#shared/kernel/accounts/accounts.contract.ts';
 import { auditorStandsAlone, roleLeftEmpty } from '#shared/kernel/accounts/accounts.rules.ts';
+import { failConflict } from '#electron/kernel/audit/conflict.ts';
 import { accounts } from './accounts.tables.ts';
 
 type AccountRow = typeof accounts.$inferSelect;
@@ -60,10 +61,7 @@ function change(work: Work, { id, version }: { id: string; version: number }, va
   const lost = roleLeftEmpty(work.accounts.list(), id, { roles: values.roles ?? row.roles, status: values.status ?? row.status });
   if (lost) fail('account/last-of-role', { role: lost });
   const before = work.rows.read('account', id);
-  if (!work.accounts.update(id, version, values, work.clock.now().toISOString())) {
-    const last = work.auditEntries.lastChange('account', id);
-    fail('record/conflict', { by: last?.by ?? '', at: last?.at ?? row.updatedAt });
-  }
+  if (!work.accounts.update(id, version, values, work.clock.now().toISOString())) failConflict(work, 'account', row);
   return recorded(work, id, before, action);
 }
 

@@ -22,7 +22,8 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
   const here = document.activeElement?.getAttribute('data-place')?.split(':').map(Number);
   if (!step || !here) return;
-  const [row = 0, side = 0] = [(here[0] ?? 0) + (step[0] ?? 0), (here[1] ?? 0) + (step[1] ?? 0)];
+  const row = (here[0] ?? 0) + (step[0] ?? 0);
+  const side = (here[1] ?? 0) + (step[1] ?? 0);
   const next = event.currentTarget.querySelector<HTMLElement>(`[data-place="${row}:${side}"]`);
   if (!next) return;
   event.preventDefault();
@@ -34,8 +35,8 @@ export function Compare({ fields, theirsTitle, oursTitle, onChoose, isReadOnly =
   const { formatMessage } = useIntl();
   const titles = { theirs: theirsTitle, ours: oursTitle };
   return (
-    <div className={classes.compare} onKeyDown={moveFocus}>
-      <div className={classes.head}>
+    <div className={classes['compare']} onKeyDown={moveFocus}>
+      <div className={classes['head']}>
         {SIDES.map((side) => (
           <Group key={side} justify="space-between" wrap="nowrap" gap={4}>
             <Text size="sm" fw={600}>{titles[side]}</Text>
@@ -48,10 +49,10 @@ export function Compare({ fields, theirsTitle, oursTitle, onChoose, isReadOnly =
         ))}
       </div>
       {fields.map((field, row) => (
-        <div key={field.field} className={classes.field} role="radiogroup" aria-label={field.label}>
-          <Text size="sm" c="dimmed" className={classes.label}>
+        <div key={field.field} className={classes['field']} role="radiogroup" aria-label={field.label}>
+          <Text size="sm" c="dimmed" className={classes['label']}>
             {field.label}
-            {field.choice === 'undecided' && <span className={classes.open}> · {formatMessage({ id: 'compare.undecided' })}</span>}
+            {field.choice === 'undecided' && <span className={classes['open']}> · {formatMessage({ id: 'compare.undecided' })}</span>}
           </Text>
           {SIDES.map((side, column) => (
             <button
@@ -60,7 +61,7 @@ export function Compare({ fields, theirsTitle, oursTitle, onChoose, isReadOnly =
               role="radio"
               aria-checked={field.choice === side}
               aria-label={`${titles[side]}: ${field[side] || formatMessage({ id: 'compare.empty' })}`}
-              className={classes.side}
+              className={classes['side']}
               data-place={`${row}:${column}`}
               disabled={isReadOnly}
               onClick={() => onChoose([field.field], side)}

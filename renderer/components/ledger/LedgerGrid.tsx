@@ -30,6 +30,7 @@ export function LedgerGrid<Row extends LedgerRecord, F extends object, S extends
   const [startTop] = useState(() => startTopOf(props.id, key, ledger.place.row, rowHeight));
   const onMoved = useCallback((next: number) => void (top.current = next), []);
   const scroll = useLedgerScroll({ count, rowHeight, headHeight: HEAD_HEIGHT, startTop, onMoved });
+  const { viewport, layer, onScroll, toTop, range: { first, last } } = scroll;
   const windows = useRowWindows(ledger.source, ledger.sort, count, scroll.range);
   const [menu, setMenu] = useState<MenuPlace<Row> | null>(null);
   const events = useGridEvents({ ledger, scroll, rowAt: windows.rowAt, openMenu: setMenu });
@@ -40,15 +41,14 @@ export function LedgerGrid<Row extends LedgerRecord, F extends object, S extends
   }, [activeRow, setCurrent]);
 
   const listed = useRef(key);
-  const { toTop } = scroll;
   useLayoutEffect(() => {
     if (listed.current !== key) toTop();
     listed.current = key;
   }, [key, toTop]);
 
-  const kept = useRef({ key, active: active.index, selection });
+  const kept = useRef({ key, active: active.index, selection, rowHeight });
   useEffect(() => {
-    kept.current = { key, active: active.index, selection };
+    kept.current = { key, active: active.index, selection, rowHeight };
   });
   useEffect(() => () => rememberPlace(props.id, { ...kept.current, top: top.current }), [props.id]);
 
@@ -72,26 +72,25 @@ export function LedgerGrid<Row extends LedgerRecord, F extends object, S extends
       />
     );
   };
-  const { first, last } = scroll.range;
   const tabStop = Math.max(0, active.index);
   const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
   const width = TICK_WIDTH + placed.reduce((sum, column) => sum + column.width, 0);
 
   return (
-    <div className={classes.gridFrame}>
+    <div className={classes['gridFrame']}>
       {windows.error && (
-        <Alert color="red" icon={<IconAlertTriangle size={18} />} role="alert" className={classes.overlay}>
+        <Alert color="red" icon={<IconAlertTriangle size={18} />} role="alert" className={classes['overlay']}>
           <Group>
             {intl.formatMessage({ id: messageId(`error.${windows.error.failure.code}`) }, { ...windows.error.failure.params } as Record<string, string>)}
             <Button size="compact-sm" variant="default" onClick={windows.retry}><FormattedMessage id="common.retry" /></Button>
           </Group>
         </Alert>
       )}
-      <div ref={scroll.viewport} className={classes.viewport} role="grid" aria-label={props.label} aria-rowcount={count + 1} aria-multiselectable data-density={ledger.density} onScroll={scroll.onScroll} {...events}>
-        <div className={classes.canvas} role="presentation" style={{ height: scroll.height, minWidth: width }}>
+      <div ref={viewport} className={classes['viewport']} role="grid" aria-label={props.label} aria-rowcount={count + 1} aria-multiselectable data-density={ledger.density} onScroll={onScroll} {...events}>
+        <div className={classes['canvas']} role="presentation" style={{ height: scroll.height, minWidth: width }}>
           <LedgerHeader ledger={ledger} />
-          <div className={classes.layer} role="rowgroup" style={{ top: HEAD_HEIGHT, height: Math.min(scroll.seen, count * rowHeight) }}>
-            <div ref={scroll.layer} className={classes.rows} role="presentation" data-stale={ledger.counting.isPlaceholderData || undefined}>
+          <div className={classes['layer']} role="rowgroup" style={{ top: HEAD_HEIGHT, height: Math.min(scroll.seen, count * rowHeight) }}>
+            <div ref={layer} className={classes['rows']} role="presentation" data-stale={ledger.counting.isPlaceholderData || undefined}>
               {count > 0 && tabStop < first && line(tabStop, first - 2)}
               {drawn.map((index) => line(index))}
               {count > 0 && tabStop > last && line(tabStop, last + 2)}

@@ -25,7 +25,7 @@ function Marked({ text, marked }: { readonly text: string; readonly marked: stri
   return (
     <>
       {text.slice(0, at)}
-      <mark className={classes.mark}>{text.slice(at, at + marked.length)}</mark>
+      <mark className={classes['mark']}>{text.slice(at, at + marked.length)}</mark>
       {text.slice(at + marked.length)}
     </>
   );
@@ -36,14 +36,14 @@ const cellStyle = (placed: PlacedColumn<never>): CSSProperties => ({ width: plac
 function LedgerRowCells<Row extends LedgerRecord>({ row, columns, activeColumn, isSelected, tickLabel, marked }: Pick<LedgerRowProps<Row>, 'columns' | 'activeColumn' | 'isSelected' | 'tickLabel' | 'marked'> & { readonly row: Row }) {
   return (
     <>
-      <div role="gridcell" className={classes.tick} data-tick>
+      <div role="gridcell" className={classes['tick']} data-tick>
         <input type="checkbox" checked={isSelected} readOnly tabIndex={-1} aria-label={tickLabel} />
       </div>
       {columns.map((placed) => {
         const { column } = placed;
         const text = column.text(row);
         return (
-          <div key={column.id} role="gridcell" data-column={column.id} data-figures={column.figures || undefined} data-pinned={placed.pinned || undefined} className={classes.cell} style={cellStyle(placed as PlacedColumn<never>)} tabIndex={activeColumn === column.id ? 0 : undefined} title={text}>
+          <div key={column.id} role="gridcell" data-column={column.id} data-figures={column.figures || undefined} data-pinned={placed.pinned || undefined} className={classes['cell']} style={cellStyle(placed as PlacedColumn<never>)} tabIndex={activeColumn === column.id ? 0 : undefined} title={text}>
             {column.cell ? column.cell(row) : <Marked text={text} marked={marked} />}
           </div>
         );
@@ -62,11 +62,11 @@ function LedgerRowLine<Row extends LedgerRecord>(props: LedgerRowProps<Row>) {
       aria-selected={isSelected}
       data-index={index}
       data-active={isActive || undefined}
-      className={classes.row}
+      className={classes['row']}
       style={{ top, height }}
       tabIndex={isTabStop && activeColumn === null ? 0 : -1}
     >
-      {row ? <LedgerRowCells {...props} row={row} /> : <div role="gridcell" className={classes.waiting} aria-busy />}
+      {row ? <LedgerRowCells {...props} row={row} /> : <div role="gridcell" className={classes['waiting']} aria-busy />}
     </div>
   );
 }

@@ -65,6 +65,8 @@ export type LedgerAction<Row> = {
   readonly icon?: ReactNode;
   readonly danger?: boolean;
   readonly run: (row: Row) => void;
+  /** For several rows at once, in the list's order. Without it the action bar offers the action only for one selected row. */
+  readonly runMany?: (rows: readonly Row[]) => void;
 };
 
 /** The list as an export asks for it; the key is one of main's export table. */

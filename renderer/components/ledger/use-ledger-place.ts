@@ -27,7 +27,7 @@ export type LedgerPlace<F, S extends string> = {
 
 /** A filter as the address carries it, for links that open a list with conditions set. */
 export function filterSearch<F extends object>(schema: z.ZodType<F>, filter: Partial<F>): { f?: Record<string, unknown> } {
-  const start: Readonly<Record<string, unknown>> = { ...schema.parse({}) };
+  const start: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(schema.parse({})));
   const changed = Object.entries(filter).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(start[key]));
   return changed.length === 0 ? {} : { f: Object.fromEntries(changed) };
 }

@@ -25,7 +25,7 @@ export function useLedgerRows<Row extends LedgerRecord, F extends object, S exte
 
   return {
     /** The rows from one place to another, either way round; null when another range was asked for meanwhile. */
-    async range(one: number, other: number): Promise<Picked<Row>[] | null> {
+    range: async (one: number, other: number): Promise<Picked<Row>[] | null> => {
       latest.current += 1;
       const mine = latest.current;
       const from = Math.max(0, Math.min(one, other));
@@ -33,7 +33,7 @@ export function useLedgerRows<Row extends LedgerRecord, F extends object, S exte
       return mine === latest.current ? rows : null;
     },
     /** Every selected row in the list's order, at most `ROWS_AT_HAND` of them. */
-    async selected(): Promise<Row[]> {
+    selected: async (): Promise<Row[]> => {
       if (selection.kind === 'some') return pickedInOrder(selection.rows);
       const rows = await between(0, Math.min(count, ROWS_AT_HAND) - 1);
       return rows.map(({ row }) => row).filter((row) => !selection.except.has(row.id));

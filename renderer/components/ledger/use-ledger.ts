@@ -6,7 +6,7 @@ import { leaveTrail, rememberedPlace } from './ledger-memory.ts';
 import { nothingSelected, type Selection } from './selection.ts';
 import { useLedgerPlace, type LedgerPlace, type PlaceChange } from './use-ledger-place.ts';
 import { useListLayout, type ListLayout } from './use-list-layout.ts';
-import { useRowCount } from './use-row-windows.ts';
+import { readWindow, useRowCount } from './use-row-windows.ts';
 
 export const TICK_WIDTH = 36;
 
@@ -62,11 +62,12 @@ export type Ledger<Row extends LedgerRecord, F extends object, S extends string>
 
 const PLACE_AFTER_MS = 250;
 
-function sortFields<Row, S extends string>(columns: readonly LedgerColumn<Row, S>[]): S[] {
+export function sortFields<Row, S extends string>(columns: readonly LedgerColumn<Row, S>[]): S[] {
   return columns.flatMap((column) => (column.sort === undefined ? [] : [column.sort]));
 }
 
-function usableSort<S extends string>(sort: ColumnLayout['sort'], fields: readonly S[]): SortOrder<S> | null {
+/** A kept order, when the list can still be ordered so. */
+export function usableSort<S extends string>(sort: ColumnLayout['sort'], fields: readonly S[]): SortOrder<S> | null {
   const field = fields.find((known) => known === sort?.field);
   return field !== undefined && sort ? { field, direction: sort.direction } : null;
 }
@@ -131,7 +132,7 @@ export function useLedger<Row extends LedgerRecord, F extends object, S extends 
     current,
     setCurrent,
     open: (row, index) => {
-      leaveTrail({ list: props.id, source: source as LedgerSource<LedgerRecord>, sort, count, index, id: row.id }); // a trail reads only ids
+      leaveTrail({ list: props.id, read: (client, window) => readWindow(client, source, sort, window), count, index, id: row.id });
       props.onOpen?.(row);
     },
   };

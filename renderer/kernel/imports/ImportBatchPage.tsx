@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { QueryState } from '#renderer/components/QueryState.tsx';
+import { QueryState, ReadingFailed } from '#renderer/components/QueryState.tsx';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import type { Place } from './import-cells.ts';
 import { ImportActions } from './ImportActions.tsx';
@@ -54,7 +54,9 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
         </Text>
       </Group>
       <Group align="stretch" wrap="nowrap" gap="sm" flex={1} mih={0}>
-        {rows.count === 0 && !rows.isPending ? (
+        {rows.error ? (
+          <ReadingFailed error={rows.error} onRetry={rows.retry} />
+        ) : rows.count === 0 && !rows.isPending ? (
           <Text flex={1} c="dimmed"><FormattedMessage id={`imports.none.${filter}`} /></Text>
         ) : (
           <ImportSheet batch={batch} rows={rows} cursor={place} onCursor={setCursor} onFix={fix} onSkip={skip} isReadOnly={isReadOnly} />

@@ -32,7 +32,7 @@ export function ImportBatchesTable({ batches }: { batches: readonly ImportBatch[
               <Table.Td>
                 {batch.createdBy} <Text span c="dimmed" size="sm"><FormattedDate value={batch.createdAt} month="short" day="numeric" hour="2-digit" minute="2-digit" /></Text>
               </Table.Td>
-              <Table.Td><UndoImportButton batch={batch} size="compact-sm" /></Table.Td>
+              <Table.Td><UndoImportButton batch={batch} size="compact-sm" isShort /></Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

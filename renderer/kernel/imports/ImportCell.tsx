@@ -30,7 +30,7 @@ export function ImportCell({ id, place, column, text, finding, isActive, onPick,
       aria-colindex={column + 2}
       aria-selected={isActive}
       aria-invalid={finding?.severity === 'error'}
-      className={classes.cell}
+      className={classes['cell']}
       style={place}
       data-severity={finding?.severity}
       data-active={isActive || undefined}
@@ -38,8 +38,8 @@ export function ImportCell({ id, place, column, text, finding, isActive, onPick,
       onMouseDown={onPick}
       onDoubleClick={onEdit}
     >
-      {Icon && <Icon size={14} className={classes.mark} aria-hidden />}
-      <span className={classes.text}>{text}</span>
+      {Icon && <Icon size={14} className={classes['mark']} aria-hidden />}
+      <span className={classes['text']}>{text}</span>
       {words && <VisuallyHidden>{words}</VisuallyHidden>}
     </div>
   );
@@ -67,8 +67,8 @@ export function ImportCellEditor({ place, label, initialText, onSave, onLeave, o
     event.preventDefault();
   };
   return (
-    <div role="gridcell" className={classes.cell} style={place} data-editing>
-      <input ref={input} className={classes.editor} aria-label={label} defaultValue={initialText} maxLength={1000} autoFocus onKeyDown={onKeyDown} onBlur={(event) => once(() => onBlur(event.target.value))} />
+    <div role="gridcell" className={classes['cell']} style={place} data-editing>
+      <input ref={input} className={classes['editor']} aria-label={label} defaultValue={initialText} maxLength={1000} autoFocus onKeyDown={onKeyDown} onBlur={(event) => once(() => onBlur(event.target.value))} />
     </div>
   );
 }

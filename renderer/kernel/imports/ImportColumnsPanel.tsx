@@ -12,7 +12,7 @@ type ImportColumnsPanelProps = { batch: ImportBatch; isReadOnly: boolean; onDone
 /** Which column of the file fills which field. The choice is remembered for the next file with these titles. */
 export function ImportColumnsPanel({ batch, isReadOnly, onDone }: ImportColumnsPanelProps) {
   const { formatMessage } = useIntl();
-  const fields = useFieldNames(batch.profile);
+  const fields = useFieldNames(batch);
   const [chosen, setChosen] = useState<ReadonlyMap<number, string | null>>(new Map());
   const setColumns = useMutation({ ...api.imports.setColumns(), onSuccess: onDone });
   const fieldOf = (index: number, field: string | null): string | null => (chosen.has(index) ? (chosen.get(index) ?? null) : field);

@@ -20,7 +20,7 @@ type ImportFindingsProps = {
 export function ImportFindings({ batch, row, isReadOnly, onGoTo, onFix }: ImportFindingsProps) {
   if (row.findings.length === 0) return null;
   return (
-    <List listStyleType="none" spacing="sm" classNames={{ itemWrapper: classes.wide, itemLabel: classes.wide }}>
+    <List listStyleType="none" spacing="sm" classNames={{ itemWrapper: classes['wide'], itemLabel: classes['wide'] }}>
       {row.findings.map((finding, index) => (
         <List.Item key={`${finding.column}-${finding.code}-${index}`}>
           <ImportFinding finding={finding} batch={batch} row={row} isReadOnly={isReadOnly} onGoTo={onGoTo} onFix={onFix} />
@@ -37,9 +37,9 @@ function ImportFinding({ finding, batch, row, isReadOnly, onGoTo, onFix }: Impor
   const title = batch.columns.find(({ index }) => index === finding.column)?.title.split('\n')[0];
   const text = row.cells[finding.column] ?? '';
   return (
-    <Stack gap={4} className={classes.finding} data-severity={finding.severity}>
+    <Stack gap={4} className={classes['finding']} data-severity={finding.severity}>
       <Group gap={6} wrap="nowrap">
-        <Icon size={16} aria-hidden className={classes.mark} />
+        <Icon size={16} aria-hidden className={classes['mark']} />
         <Text size="sm" fw={600}><FormattedMessage id={`imports.severity.${finding.severity}`} /></Text>
         {title !== undefined && (
           <Anchor component="button" type="button" size="sm" truncate onClick={() => onGoTo(finding.column)}>
@@ -47,13 +47,13 @@ function ImportFinding({ finding, batch, row, isReadOnly, onGoTo, onFix }: Impor
           </Anchor>
         )}
       </Group>
-      {text !== '' && <Code className={classes.value}>{text}</Code>}
+      {text !== '' && <Code className={classes['value']}>{text}</Code>}
       <Text size="sm">{findingWords(finding)}</Text>
       {finding.suggestion !== null && finding.severity === 'normalised' && (
         <Text size="sm" c="dimmed"><FormattedMessage id="imports.finding.becomes" values={{ value: finding.suggestion }} /></Text>
       )}
       {finding.suggestion !== null && finding.severity !== 'normalised' && !isReadOnly && (
-        <Button variant="default" size="compact-sm" className={classes.suggestion} onClick={() => onFix(finding.column, finding.suggestion ?? '')} title={formatMessage({ id: 'imports.finding.take' }, { value: finding.suggestion })}>
+        <Button variant="default" size="compact-sm" className={classes['suggestion']} onClick={() => onFix(finding.column, finding.suggestion ?? '')} title={formatMessage({ id: 'imports.finding.take' }, { value: finding.suggestion })}>
           <FormattedMessage id="imports.finding.take" values={{ value: finding.suggestion }} />
         </Button>
       )}

@@ -82,7 +82,7 @@ export function ImportSheet({ batch, rows, cursor, onCursor, onFix, onSkip, isRe
   return (
     <div
       ref={scroller}
-      className={classes.sheet}
+      className={classes['sheet']}
       role="grid"
       tabIndex={0}
       aria-label={formatMessage({ id: 'imports.sheet.label' }, { file: batch.fileName })}
@@ -91,7 +91,7 @@ export function ImportSheet({ batch, rows, cursor, onCursor, onFix, onSkip, isRe
       aria-activedescendant={active ? `cell-${cursor.row}-${cursor.column}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className={classes.sizer} role="presentation" style={{ height: lines.getTotalSize(), width: across.getTotalSize() }}>
+      <div className={classes['sizer']} role="presentation" style={{ height: lines.getTotalSize(), width: across.getTotalSize() }}>
         <ImportSheetHead columns={columns} items={across.getVirtualItems()} leadWidth={leadWidth} height={HEAD_HEIGHT} />
         {visible.map((line) => (
           <ImportSheetRow

@@ -27,12 +27,12 @@ type ImportSheetRowProps = {
 /** One row of the file with what will happen to it in front. Until it is read, the row is a grey line. */
 export function ImportSheetRow({ index, top, height, row, columns, items, leadWidth, isManySheets, activeColumn, draft, onPick, onEdit, onSave, onLeave, onBlur }: ImportSheetRowProps) {
   return (
-    <div role="row" aria-rowindex={index + 2} className={classes.row} style={{ top, height }} data-active={activeColumn !== null || undefined} data-verdict={row?.verdict}>
-      <div role="rowheader" aria-colindex={1} className={classes.lead} style={{ width: leadWidth, height }} onMouseDown={() => onPick()}>
+    <div role="row" aria-rowindex={index + 2} className={classes['row']} style={{ top, height }} data-active={activeColumn !== null || undefined} data-verdict={row?.verdict}>
+      <div role="rowheader" aria-colindex={1} className={classes['lead']} style={{ width: leadWidth, height }} onMouseDown={() => onPick()}>
         {row && (
           <>
             {isManySheets && <Text size="xs" truncate w={76}>{row.sheet}</Text>}
-            <Text size="xs" c="dimmed" className={classes.number}>{row.row}</Text>
+            <Text size="xs" c="dimmed" className={classes['number']}>{row.row}</Text>
             <VerdictMark verdict={row.verdict} />
           </>
         )}
@@ -41,7 +41,7 @@ export function ImportSheetRow({ index, top, height, row, columns, items, leadWi
         const column = columns[position];
         const place = { left: start, width: size, height };
         if (!column) return null;
-        if (!row) return <div key={position} role="gridcell" className={classes.waiting} style={place} />;
+        if (!row) return <div key={position} role="gridcell" className={classes['waiting']} style={place} />;
         if (draft !== null && activeColumn === position) {
           return <ImportCellEditor key={position} place={place} label={column.title} initialText={draft} onSave={onSave} onLeave={onLeave} onBlur={onBlur} />;
         }

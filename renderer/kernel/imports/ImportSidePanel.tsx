@@ -22,7 +22,7 @@ type ImportSidePanelProps = {
 export function ImportSidePanel({ batch, row, isReadOnly, isMapping, onMapping, onChooseAll, ...rowProps }: ImportSidePanelProps) {
   const { formatMessage } = useIntl();
   return (
-    <aside className={classes.panel} aria-label={formatMessage({ id: 'imports.panel.label' })}>
+    <aside className={classes['panel']} aria-label={formatMessage({ id: 'imports.panel.label' })}>
       <SegmentedControl
         size="xs"
         fullWidth

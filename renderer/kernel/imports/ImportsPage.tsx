@@ -1,4 +1,5 @@
 import { Button, FileButton, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -23,22 +24,30 @@ export default function ImportsPage() {
   const [profile, setProfile] = useState<ImportProfile | null>(null);
   const batches = useQuery(api.imports.listBatches({}));
   const opening = useLongTask(api.imports.openWorkbook);
-  const { run } = opening;
+  const { run, isRunning } = opening;
   const open = useCallback(
-    (path: string) => run({ path, ...(profile && { profile }) }, { onSuccess: (batch) => void navigate({ to: '/imports/$id', params: { id: batch.id } }) }),
-    [run, profile, navigate],
+    (path: string) => {
+      if (isRunning) return; // one file at a time
+      if (path === '') notifications.show({ color: 'yellow', message: formatMessage({ id: 'imports.not-on-disk' }) });
+      else run({ path, ...(profile && { profile }) }, { onSuccess: (batch) => void navigate({ to: '/imports/$id', params: { id: batch.id } }) });
+    },
+    [run, isRunning, profile, navigate, formatMessage],
   );
   const { isOver } = useFileDrop(open);
-  const pick = useRef<HTMLButtonElement>(null);
+  const forgetPicked = useRef<() => void>(null); // else the same file, corrected meanwhile, could not be picked again
+  const pick = (file: File | null) => {
+    if (file) open(bridge.pathOf(file));
+    forgetPicked.current?.();
+  };
   return (
     <>
       <PageHeader title={formatMessage({ id: 'imports.title' })} />
       <Stack gap="lg">
-        <Stack gap="xs" align="center" className={classes.drop} data-over={isOver || undefined}>
+        <Stack gap="xs" align="center" className={classes['drop']} data-over={isOver || undefined}>
           <IconFileSpreadsheet size={32} stroke={1.25} aria-hidden />
           <Text fw={600}><FormattedMessage id={isOver ? 'imports.drop.over' : 'imports.drop.title'} /></Text>
           <Text size="sm" c="dimmed"><FormattedMessage id="imports.drop.promise" /></Text>
-          {opening.isRunning ? (
+          {isRunning ? (
             <TaskProgress label={formatMessage({ id: 'imports.opening' })} step={opening.step} onCancel={opening.cancel} />
           ) : (
             <Group align="end">
@@ -52,8 +61,8 @@ export default function ImportsPage() {
                 onChange={(value) => setProfile(importProfiles.find((name) => name === value) ?? null)}
                 data={importProfiles.map((name) => ({ value: name, label: formatMessage({ id: `imports.profile.${name}` }) }))}
               />
-              <FileButton accept={ACCEPTED} onChange={(file) => file && open(bridge.pathOf(file))}>
-                {(props) => <Button {...props} ref={pick}><FormattedMessage id="imports.pick" /></Button>}
+              <FileButton accept={ACCEPTED} resetRef={forgetPicked} onChange={pick}>
+                {(props) => <Button {...props}><FormattedMessage id="imports.pick" /></Button>}
               </FileButton>
             </Group>
           )}

@@ -1,4 +1,5 @@
-import { Button, type ButtonProps } from '@mantine/core';
+import { Button, VisuallyHidden, type ButtonProps } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -7,19 +8,31 @@ import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
 import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { rowsToImport } from './row-filter.ts';
 
-type UndoImportButtonProps = { batch: ImportBatch; size?: ButtonProps['size']; onUndone?: (result: { undone: number; kept: number }) => void };
+type UndoImportButtonProps = { batch: ImportBatch; size?: ButtonProps['size']; /** In a table: one word, the consequence in its hint. */ isShort?: boolean };
 
 /** Takes a whole batch back while that is possible; says the consequence, not the mechanism (look.md 6). */
-export function UndoImportButton({ batch, size = 'sm', onUndone }: UndoImportButtonProps) {
+export function UndoImportButton({ batch, size = 'sm', isShort = false }: UndoImportButtonProps) {
   const { formatMessage, formatDate } = useIntl();
   const [isAsking, setAsking] = useState(false);
-  const undo = useMutation({ ...api.imports.undoBatch(), onSuccess: (result) => onUndone?.(result) });
-  if (batch.status !== 'committed' || batch.undoableUntil === null || Date.parse(batch.undoableUntil) < Date.now()) return null;
+  const [now] = useState(Date.now); // main asks the clock again when it is done
+  const undo = useMutation({
+    ...api.imports.undoBatch(),
+    onSuccess: ({ undone, kept }) => void notifications.show({ message: formatMessage({ id: 'imports.undo.done' }, { undone, kept }) }),
+  });
+  if (batch.status !== 'committed' || batch.undoableUntil === null || Date.parse(batch.undoableUntil) < now) return null;
   const values = { count: rowsToImport(batch), profile: batch.profile };
+  const until = formatMessage({ id: 'imports.undo.until' }, { day: formatDate(batch.undoableUntil, { month: 'long', day: 'numeric' }) });
   return (
     <>
-      <Button variant="default" size={size} loading={undo.isPending} onClick={() => setAsking(true)} title={formatMessage({ id: 'imports.undo.until' }, { day: formatDate(batch.undoableUntil, { month: 'long', day: 'numeric' }) })}>
-        <FormattedMessage id="imports.undo" values={values} />
+      <Button variant="default" size={size} loading={undo.isPending} onClick={() => setAsking(true)} title={until}>
+        {isShort ? (
+          <>
+            <FormattedMessage id="imports.undo.short" />
+            <VisuallyHidden>{batch.fileName}</VisuallyHidden>
+          </>
+        ) : (
+          <FormattedMessage id="imports.undo" values={values} />
+        )}
       </Button>
       <ConfirmDialog
         opened={isAsking}

@@ -11,7 +11,7 @@ export function VerdictMark({ verdict }: { verdict: ImportRow['verdict'] }) {
   const { formatMessage } = useIntl();
   const Icon = ICONS[verdict];
   return (
-    <Group gap={4} wrap="nowrap" className={classes.verdict} data-verdict={verdict}>
+    <Group gap={4} wrap="nowrap" className={classes['verdict']} data-verdict={verdict}>
       <Icon size={14} aria-hidden />
       <Text span inherit>{formatMessage({ id: `imports.verdict.${verdict}` })}</Text>
     </Group>

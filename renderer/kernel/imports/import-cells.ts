@@ -33,7 +33,7 @@ export function nextProblem(rowAt: (index: number) => ImportRow | undefined, col
 
 /** Width in pixels for what a column holds: wide enough for most of its cells, never so wide that neighbours vanish. */
 export function columnWidth(title: string, samples: readonly string[]): number {
-  const wide = (text: string) => [...text].reduce((sum, char) => sum + (/[ -~]/.test(char) ? 8 : 14), 0);
+  const wide = (text: string) => text.length * 14 - (text.match(/[ -~]/g)?.length ?? 0) * 6;
   const lengths = samples.map(wide).toSorted((a, b) => a - b);
   const most = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return Math.round(Math.min(240, Math.max(72, wide(title.split('\n')[0] ?? '') + 28, most + 28)));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '#renderer/api/index.ts';
 
-/** A file dropped anywhere on the page. `isOver` while one is held above the window. */
+/** A file dropped anywhere on the page; its path is empty when it is not on disk. `isOver` while one is held above the window. */
 export function useFileDrop(onFile: (path: string) => void): { isOver: boolean } {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -19,8 +19,7 @@ export function useFileDrop(onFile: (path: string) => void): { isOver: boolean }
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      const path = file ? bridge.pathOf(file) : '';
-      if (path !== '') onFile(path);
+      if (file) onFile(bridge.pathOf(file));
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

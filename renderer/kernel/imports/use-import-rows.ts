@@ -20,6 +20,7 @@ export function useImportRows(batchId: string, filter: RowFilter) {
     const next = [Math.floor(from / WINDOW), Math.floor(to / WINDOW)] as const;
     setWindows((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
   }, []);
-  return { rowAt, show, count: first?.data?.count ?? 0, isPending: first?.isPending ?? true, error: first?.error ?? null, sample: first?.data?.rows ?? [] };
+  const retry = (): void => results.forEach(({ error, refetch }) => error && void refetch());
+  return { rowAt, show, count: first?.data?.count ?? 0, isPending: first?.isPending ?? true, error: results.find(({ error }) => error !== null)?.error ?? null, retry, sample: first?.data?.rows ?? [] };
 }
 export type ImportRows = ReturnType<typeof useImportRows>;

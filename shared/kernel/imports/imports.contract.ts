@@ -86,6 +86,8 @@ export const importsContract = {
     input: z.strictObject({ ...batchId, verdicts: z.array(z.enum(rowVerdicts)).default([]), onlyFindings: z.boolean().default(false), ...windowShape }),
     output: z.strictObject({ rows: z.array(importRowSchema), count: z.int() }),
   }),
+  /** The fields a column of such a form can be told to be. */
+  listFields: query({ permission: 'imports.run', input: z.strictObject({ profile: z.enum(importProfiles) }), output: z.array(z.strictObject({ field: z.string(), required: z.boolean() })) }),
   setColumns: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, version: z.int(), columns: z.array(z.strictObject({ index: z.int().min(0), field: z.string().nullable() })) }), output: importBatchSchema, invalidates: ['imports'] }),
   fixCell: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, sheet: z.string().max(60), row: z.int(), column: z.int().min(0), text: z.string().max(1000) }), output: importRowSchema, invalidates: ['imports'] }),
   skipRow: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, sheet: z.string().max(60), row: z.int(), skip: z.boolean() }), output: importRowSchema, invalidates: ['imports'] }),
@@ -107,6 +109,20 @@ export const importsContract = {
   /** The bad rows in a workbook of the form's own layout, the reason beside each cell. */
   exportBadRows: task({ permission: 'imports.run', input: z.strictObject({ ...batchId, path: z.string().max(1000).optional() }), output: z.strictObject({ path: z.string(), rows: z.int() }), invalidates: ['audit'] }),
 
+  /** What stands above the rows, sheet by sheet, for giving bad rows back in the form's own shape. */
+  readLayout: query({
+    permission: 'imports.run',
+    internal: true,
+    input: z.strictObject(batchId),
+    output: z.strictObject({
+      sheets: z.array(z.strictObject({
+        name: z.string(),
+        top: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+        merges: z.array(z.strictObject({ startRow: z.int(), endRow: z.int(), startCol: z.int(), endCol: z.int() })),
+        width: z.int(),
+      })),
+    }),
+  }),
   stageBatch: command({
     permission: 'imports.run',
     internal: true,

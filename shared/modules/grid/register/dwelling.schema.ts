@@ -67,4 +67,4 @@ export const dwellingFilterSchema = z.strictObject({
   withoutGrid: z.boolean().default(false),
   withoutResidents: z.boolean().default(false),
 });
-export const dwellingSortSchema = sortBy(['address', 'areaCentiares', 'updatedAt'], 'address');
+export const dwellingSortSchema = sortBy(['address', 'updatedAt'], 'address');

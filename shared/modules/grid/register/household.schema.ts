@@ -56,4 +56,4 @@ export const householdFilterSchema = z.strictObject({
   withoutGrid: z.boolean().default(false),
   withoutHead: z.boolean().default(false),
 });
-export const householdSortSchema = sortBy(['registerNo', 'members', 'updatedAt'], 'registerNo');
+export const householdSortSchema = sortBy(['registerNo', 'updatedAt'], 'registerNo');

@@ -116,7 +116,7 @@ export const personFilterSchema = z.strictObject({
 });
 export type PersonFilter = z.infer<typeof personFilterSchema>;
 
-export const personSortFields = ['name', 'birthOn', 'gridName', 'category', 'presentAddress', 'registerNo', 'updatedAt'] as const;
+export const personSortFields = ['name', 'birthOn', 'gridName', 'category', 'presentAddress', 'updatedAt'] as const;
 export const personSortSchema = sortBy(personSortFields, 'name');
 
 export const revealableFields = ['idNumber', 'phone'] as const;

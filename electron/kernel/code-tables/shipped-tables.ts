@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import absenceReason from '#resources/code-tables/absence-reason.json' with { type: 'json' };
+import dwellingCategory from '#resources/code-tables/dwelling-category.json' with { type: 'json' };
+import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { type: 'json' };
+import dwellingOwnership from '#resources/code-tables/dwelling-ownership.json' with { type: 'json' };
+import dwellingRentalType from '#resources/code-tables/dwelling-rental-type.json' with { type: 'json' };
+import dwellingRentalUse from '#resources/code-tables/dwelling-rental-use.json' with { type: 'json' };
+import dwellingSource from '#resources/code-tables/dwelling-source.json' with { type: 'json' };
+import dwellingStructure from '#resources/code-tables/dwelling-structure.json' with { type: 'json' };
+import dwellingUse from '#resources/code-tables/dwelling-use.json' with { type: 'json' };
+import education from '#resources/code-tables/education.json' with { type: 'json' };
+import ethnic from '#resources/code-tables/ethnic.json' with { type: 'json' };
+import familyRelation from '#resources/code-tables/family-relation.json' with { type: 'json' };
+import gridMemberEmployment from '#resources/code-tables/grid-member-employment.json' with { type: 'json' };
+import gridNature from '#resources/code-tables/grid-nature.json' with { type: 'json' };
+import idDocument from '#resources/code-tables/id-document.json' with { type: 'json' };
+import inflowReason from '#resources/code-tables/inflow-reason.json' with { type: 'json' };
+import marital from '#resources/code-tables/marital.json' with { type: 'json' };
+import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
+import political from '#resources/code-tables/political.json' with { type: 'json' };
+import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
+import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
+import sex from '#resources/code-tables/sex.json' with { type: 'json' };
+import stayLength from '#resources/code-tables/stay-length.json' with { type: 'json' };
+import stayPermit from '#resources/code-tables/stay-permit.json' with { type: 'json' };
+import stayPlace from '#resources/code-tables/stay-place.json' with { type: 'json' };
+
+/** A table as it is shipped: its own words, where they come from, and the other words a form may use for each value. */
+export const shippedTableSchema = z.strictObject({
+  table: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  standard: z.string().min(1),
+  source: z.string().min(1),
+  editable: z.boolean(),
+  items: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1).max(20),
+        zh: z.string().min(1).max(60),
+        en: z.string().min(1).max(80),
+        aliases: z.array(z.string().min(1).max(60)).default([]),
+      }),
+    )
+    .min(1),
+});
+export type ShippedTable = z.output<typeof shippedTableSchema>;
+
+/** Every shipped table in the order in which the desk lists them; a file that breaks the schema stops the program at its start. */
+export const shippedTables: readonly ShippedTable[] = [
+  sex,
+  ethnic,
+  marital,
+  political,
+  education,
+  familyRelation,
+  idDocument,
+  personCategory,
+  residenceStatus,
+  registrationType,
+  absenceReason,
+  inflowReason,
+  stayPlace,
+  stayPermit,
+  stayLength,
+  dwellingCategory,
+  dwellingUse,
+  dwellingStructure,
+  dwellingRentalUse,
+  dwellingRentalType,
+  dwellingHazard,
+  dwellingSource,
+  dwellingOwnership,
+  gridNature,
+  gridMemberEmployment,
+].map((table) => shippedTableSchema.parse(table));

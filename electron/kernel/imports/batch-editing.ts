@@ -1,0 +1,96 @@
+import type { Work } from '#electron/database/unit-of-work.ts';
+import { fail } from '#shared/errors/app-error.ts';
+import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import { openBatchOf, profileOf, recheckRow, shownBatch, shownRow } from './dry-run.ts';
+import type { StoredBatch, StoredRow } from './imports.repository.ts';
+
+type RowPlace = { readonly batchId: string; readonly sheet: string; readonly row: number };
+
+const STEP = 500;
+
+function rowOf(work: Work, batch: StoredBatch, { sheet, row }: Omit<RowPlace, 'batchId'>): StoredRow {
+  const layout = batch.sheets.find((candidate) => candidate.name === sheet) ?? fail('record/not-found', {});
+  return work.imports.findRow(batch.id, layout.sheet, row) ?? fail('record/not-found', {});
+}
+
+/** Counts anew, stores the batch and puts the step on record: a dry run is working state, its entry holds no cell. */
+function saved(work: Work, batch: StoredBatch, action: string, detail: Record<string, string | number | boolean> = {}): ImportBatch {
+  const counted = { ...batch, counts: work.imports.counts(batch.id) };
+  work.imports.updateBatch(counted, work.clock.now().toISOString());
+  work.record({ action, entity: 'import_batch', entityId: batch.id, detail });
+  return shownBatch({ ...counted, version: batch.version + 1 });
+}
+
+/** A column told what it is, for this batch and every later file with the same header; all rows are checked anew. */
+export function setColumns(work: Work, { batchId, version, columns }: { readonly batchId: string; readonly version: number; readonly columns: readonly { readonly index: number; readonly field: string | null }[] }): ImportBatch {
+  const batch = openBatchOf(work, batchId);
+  if (batch.version !== version) fail('record/conflict', { by: batch.createdBy, at: batch.updatedAt });
+  const profile = profileOf(batch.profile);
+  const known = new Set(profile.fields.map((field) => field.field));
+  const fieldOf = (index: number): string | null => columns.find((column) => column.index === index)?.field ?? null;
+  const used = columns.flatMap((column) => (column.field === null ? [] : [column.field]));
+  if (profile.find || used.some((field) => !known.has(field)) || new Set(used).size < used.length) fail('validation/failed', { issues: [{ path: 'columns', code: 'invalid_value' }] });
+  const next: StoredBatch = { ...batch, sheets: batch.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map((column) => ({ ...column, field: fieldOf(column.index) })) })) };
+  const width = Math.max(0, ...columns.map((column) => column.index)) + 1;
+  work.imports.rememberMapping({ id: work.clock.newId(), communityId: work.actor.communityId, profile: batch.profile, headerHash: batch.headerHash, fields: Array.from({ length: width }, (_, index) => fieldOf(index)), now: work.clock.now().toISOString() });
+  const run = profile.open(work, batch.id);
+  const rows = work.imports.allRows(batch.id);
+  for (const [index, row] of rows.entries()) {
+    if (index % STEP === 0) work.step(index, rows.length);
+    if (row.verdict !== 'skipped') recheckRow(work, next, run, row);
+  }
+  return saved(work, next, 'import.columns-set', { columns: used.length });
+}
+
+/** Rows that were, or now are, the same thing as a changed row: they may have become a repetition or stopped being one. */
+function recheckSameThings(work: Work, batch: StoredBatch, run: ReturnType<ReturnType<typeof profileOf>['open']>, keys: readonly string[], except: StoredRow): void {
+  for (const key of new Set(keys)) {
+    for (const row of work.imports.rowsWithKey(batch.id, key)) if ((row.sheet !== except.sheet || row.row !== except.row) && row.verdict !== 'skipped') recheckRow(work, batch, run, row);
+  }
+}
+
+/** One cell corrected in place; the row is checked anew. */
+export function fixCell(work: Work, { batchId, column, text, ...place }: RowPlace & { readonly column: number; readonly text: string }): ImportRow {
+  const batch = openBatchOf(work, batchId);
+  const row = rowOf(work, batch, place);
+  const cells = Array.from({ length: Math.max(row.cells.length, column + 1) }, (_, index) => (index === column ? text : (row.cells[index] ?? null)));
+  const run = profileOf(batch.profile).open(work, batch.id);
+  const next = recheckRow(work, batch, run, { ...row, cells });
+  recheckSameThings(work, batch, run, [row.key, next.key], row);
+  saved(work, batch, 'import.cell-fixed', { row: row.row, column });
+  return shownRow(batch, next);
+}
+
+export function skipRow(work: Work, { batchId, skip, ...place }: RowPlace & { readonly skip: boolean }): ImportRow {
+  const batch = openBatchOf(work, batchId);
+  const row = rowOf(work, batch, place);
+  const run = profileOf(batch.profile).open(work, batch.id);
+  if (skip) work.imports.putRow(batch.id, { ...row, verdict: 'skipped' });
+  const next = skip ? { ...row, verdict: 'skipped' as const } : recheckRow(work, batch, run, row);
+  recheckSameThings(work, batch, run, [row.key], row);
+  saved(work, batch, skip ? 'import.row-skipped' : 'import.row-taken', { row: row.row });
+  return shownRow(batch, next);
+}
+
+/** Theirs or ours, for the named fields of one row, or for everything still undecided in the batch. */
+export function chooseDifferences(work: Work, input: { readonly batchId: string; readonly sheet?: string | undefined; readonly row?: number | undefined; readonly fields?: readonly string[] | undefined; readonly choice: 'theirs' | 'ours' }): ImportBatch {
+  const batch = openBatchOf(work, input.batchId);
+  const isOne = input.row !== undefined && input.sheet !== undefined;
+  const rows = isOne ? [rowOf(work, batch, { sheet: input.sheet ?? '', row: input.row ?? 0 })] : work.imports.allRows(batch.id, ['changed']);
+  for (const row of rows) {
+    const differences = row.differences.map((difference) => {
+      const meant = isOne ? (input.fields?.includes(difference.field) ?? true) : difference.choice === 'undecided';
+      return meant ? { ...difference, choice: input.choice } : difference;
+    });
+    work.imports.putRow(batch.id, { ...row, differences });
+  }
+  return saved(work, batch, 'import.differences-chosen', { rows: rows.length, choice: input.choice });
+}
+
+export function discardBatch(work: Work, { batchId }: { readonly batchId: string }): Record<string, never> {
+  const batch = openBatchOf(work, batchId);
+  work.imports.removeRows(batch.id, []);
+  work.imports.updateBatch({ ...batch, status: 'discarded' }, work.clock.now().toISOString());
+  work.record({ action: 'import.discarded', entity: 'import_batch', entityId: batch.id, detail: { file: batch.fileName } });
+  return {};
+}

@@ -1,0 +1,135 @@
+import type { Work } from '#electron/database/unit-of-work.ts';
+import { importProfiles } from '#electron/modules.ts';
+import { mayDo } from '#shared/contract/actor.ts';
+import { fail } from '#shared/errors/app-error.ts';
+import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import { findTables, headerHash } from './find-table.ts';
+import type { CheckedRow, FoundTable, ImportProfile, ImportRun } from './import-profile.ts';
+import type { SheetLayout, StoredBatch, StoredDifference, StoredRow } from './imports.repository.ts';
+import { isEmptyRow, unpackWorkbook, type Workbook } from './workbook.ts';
+
+/** A committed import can be taken back for this long. */
+const UNDO_DAYS = 30;
+const STEP = 500;
+
+export const profileOf = (id: string): ImportProfile => importProfiles.find((profile) => profile.id === id) ?? fail('import/no-table-found', {});
+
+/** The batch, if the actor may see what such a workbook holds: an administrator sees no resident's row. */
+export function batchOf(work: Work, batchId: string): StoredBatch {
+  const batch = work.imports.findBatch(batchId) ?? fail('record/not-found', {});
+  const { permission } = profileOf(batch.profile);
+  if (!mayDo(work.actor.roles, permission)) fail('auth/forbidden', { permission });
+  return batch;
+}
+
+export function openBatchOf(work: Work, batchId: string): StoredBatch {
+  const batch = batchOf(work, batchId);
+  return batch.status === 'checked' ? batch : fail('import/not-open', {});
+}
+
+export function shownBatch({ sheets, headerHash: _hash, communityId: _community, updatedAt: _updated, committedSeq: _seq, ...batch }: StoredBatch): ImportBatch {
+  const first = sheets[0];
+  const undoableUntil = batch.committedAt === null || batch.status !== 'committed' ? null : new Date(Date.parse(batch.committedAt) + UNDO_DAYS * 86_400_000).toISOString();
+  return { ...batch, sheetName: first?.name ?? '', headerRow: (first?.headerRow ?? 0) + 1, columns: [...(first?.columns ?? [])], undoableUntil };
+}
+
+export const shownRow = (batch: StoredBatch, row: StoredRow): ImportRow => ({
+  row: row.row,
+  sheet: batch.sheets.find((sheet) => sheet.sheet === row.sheet)?.name ?? '',
+  cells: row.cells.map((cell) => (cell === null ? '' : String(cell))),
+  verdict: row.verdict,
+  findings: [...row.findings],
+  existingId: row.existing?.id ?? null,
+  differences: [...row.differences],
+});
+
+/** What will become of a row. A choice made earlier stays as long as the same two values face each other. */
+function judged(row: Pick<StoredRow, 'sheet' | 'row' | 'cells'>, checked: CheckedRow<unknown>, earlier: readonly StoredDifference[]): StoredRow {
+  const differences = (checked.existing?.differences ?? []).map((difference): StoredDifference => {
+    const before = earlier.find((old) => old.field === difference.field && old.ours === difference.ours && old.theirs === difference.theirs);
+    return { ...difference, choice: before?.choice ?? 'undecided' };
+  });
+  const isBad = checked.values === null;
+  const verdict = isBad ? 'bad' : checked.existing === null ? 'new' : differences.length > 0 ? 'changed' : 'same';
+  return { ...row, key: checked.key, verdict, findings: checked.findings, existing: checked.existing && { id: checked.existing.id, version: checked.existing.version }, differences: isBad ? [] : differences };
+}
+
+const columnOf = (columns: SheetLayout['columns'], field: string | null): number => columns.find((column) => column.field === field)?.index ?? -1;
+
+/** The same row once it is known that row `first` of the file is the same thing. */
+function repeated(profile: ImportProfile, sheet: SheetLayout, row: Pick<StoredRow, 'sheet' | 'row' | 'cells'>, checked: CheckedRow<unknown>, first: number): StoredRow {
+  const finding = { column: columnOf(sheet.columns, profile.keyField), severity: 'error' as const, code: 'duplicate-in-file', params: { row: first }, suggestion: null };
+  return judged(row, { ...checked, values: null, findings: [...checked.findings, finding] }, []);
+}
+
+/** Checks one row of a kept batch anew, repetition included, and stores its verdict. */
+export function recheckRow(work: Work, batch: StoredBatch, run: ImportRun<unknown>, row: StoredRow): StoredRow {
+  const profile = profileOf(batch.profile);
+  const sheet = batch.sheets.find((layout) => layout.sheet === row.sheet) ?? fail('record/not-found', {});
+  const checked = run.check({ ...row, columns: sheet.columns });
+  const isOther = (other: StoredRow): boolean => other.sheet !== row.sheet || other.row !== row.row;
+  const first = profile.keyField === null ? undefined : work.imports.rowsWithKey(batch.id, checked.key).find((other) => isOther(other) && !['bad', 'skipped'].includes(other.verdict));
+  const next = first ? repeated(profile, sheet, row, checked, first.row) : judged(row, checked, row.differences);
+  work.imports.putRow(batch.id, next);
+  return next;
+}
+
+const layoutOf = (workbook: Workbook, table: FoundTable): SheetLayout => {
+  const sheet = workbook.sheets[table.sheet];
+  return { ...table, top: sheet?.rows.slice(0, table.headerRow + 1) ?? [], merges: sheet?.merges.filter((merge) => merge.endRow <= table.headerRow) ?? [] };
+};
+
+/** Puts a remembered mapping on freshly recognised columns. */
+function remembered(work: Work, profile: ImportProfile, tables: readonly FoundTable[]): readonly FoundTable[] {
+  const fields = profile.find ? null : work.imports.findMapping(profile.id, headerHash(tables));
+  return fields === null ? tables : tables.map((table) => ({ ...table, columns: table.columns.map((column) => ({ ...column, field: fields[column.index] ?? null })) }));
+}
+
+/**
+ * Checks and stores every row. Of rows that are the same thing the first sound one stands, because a number copied by mistake betrays
+ * itself by the birth and sex around it; where none is sound, the first stands as it is. Every other is a repetition of that row.
+ */
+function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
+  const profile = profileOf(batch.profile);
+  const run = profile.open(work, batch.id);
+  const total = batch.sheets.reduce((sum, sheet) => sum + (workbook.sheets[sheet.sheet]?.rows.length ?? 0), 0);
+  const checkedRows: { readonly sheet: SheetLayout; readonly row: Pick<StoredRow, 'sheet' | 'row' | 'cells'>; readonly checked: CheckedRow<unknown> }[] = [];
+  const standing = new Map<string, { readonly row: number; readonly sound: boolean }>();
+  for (const sheet of batch.sheets) {
+    for (const [index, cells] of (workbook.sheets[sheet.sheet]?.rows ?? []).entries()) {
+      if (index <= sheet.headerRow || isEmptyRow(cells)) continue;
+      if (checkedRows.length % STEP === 0) work.step(checkedRows.length, total * 2);
+      const row = { sheet: sheet.sheet, row: index + 1, cells };
+      const checked = run.check({ ...row, columns: sheet.columns });
+      checkedRows.push({ sheet, row, checked });
+      const before = standing.get(checked.key);
+      if (checked.key !== '' && (before === undefined || (!before.sound && checked.values !== null))) standing.set(checked.key, { row: row.row, sound: checked.values !== null });
+    }
+  }
+  for (const [index, { sheet, row, checked }] of checkedRows.entries()) {
+    if (index % STEP === 0) work.step(total + index, total * 2);
+    const stands = profile.keyField === null ? undefined : standing.get(checked.key);
+    work.imports.putRow(batch.id, stands && stands.row !== row.row ? repeated(profile, sheet, row, checked, stands.row) : judged(row, checked, []));
+  }
+}
+
+/**
+ * The dry run of a workbook: finds its tables, checks every row and keeps the verdicts; nothing of the register changes. Errors: those of
+ * `findTables`, `auth/forbidden`, `task/cancelled`.
+ */
+export function stageBatch(work: Work, input: { readonly profile: string | null; readonly fileName: string; readonly workbook: unknown }): ImportBatch {
+  const workbook = unpackWorkbook(input.workbook as Uint8Array); // packed by the parser's process
+  const { profile, tables: found } = findTables(workbook, importProfiles, input.profile);
+  if (!mayDo(work.actor.roles, profile.permission)) fail('auth/forbidden', { permission: profile.permission });
+  const tables = remembered(work, profile, found);
+  const now = work.clock.now().toISOString();
+  const sheets = tables.map((table) => layoutOf(workbook, table));
+  const none = { total: 0, new: 0, changed: 0, same: 0, bad: 0, skipped: 0, normalised: 0, undecided: 0 };
+  const batch: StoredBatch = { id: work.clock.newId(), version: 1, communityId: work.actor.communityId, createdAt: now, updatedAt: now, profile: profile.id, fileName: input.fileName, headerHash: headerHash(found), sheets, status: 'checked', counts: none, createdBy: work.actor.displayName, committedAt: null, committedSeq: null };
+  work.imports.insertBatch(batch);
+  stageRows(work, batch, workbook);
+  const counted = { ...batch, counts: work.imports.counts(batch.id) };
+  work.imports.updateBatch(counted, now);
+  work.record({ action: 'import.checked', entity: 'import_batch', entityId: batch.id, detail: { file: input.fileName, profile: profile.id, rows: counted.counts.total, bad: counted.counts.bad } });
+  return shownBatch({ ...counted, version: batch.version + 1 });
+}

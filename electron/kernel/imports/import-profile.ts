@@ -1,0 +1,50 @@
+import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
+import type { Work } from '#electron/database/unit-of-work.ts';
+import type { Permission } from '#shared/contract/catalogue.ts';
+import type { Finding, ImportProfile as ProfileName } from '#shared/kernel/imports/imports.contract.ts';
+import type { Cell, WorkbookSheet } from './workbook.ts';
+
+/** A field of the desk and the titles it has on official forms, normalised by `titleKey`; `upper/lower` where a title stands under another. */
+export type ImportField = { readonly field: string; readonly titles: readonly string[]; readonly required?: boolean };
+export type MappedColumn = { readonly index: number; readonly title: string; readonly required: boolean; readonly field: string | null };
+
+/** A table found in a workbook. `headerRow` is the zero-based row of its last header line. */
+export type FoundTable = { readonly sheet: number; readonly name: string; readonly headerRow: number; readonly columns: readonly MappedColumn[] };
+
+export type SourceRow = { readonly sheet: number; /** One-based, as a spreadsheet shows it. */ readonly row: number; readonly cells: readonly Cell[]; readonly columns: readonly MappedColumn[] };
+
+export type Difference = { readonly field: string; readonly ours: string; readonly theirs: string };
+export type CheckedRow<V> = {
+  readonly findings: readonly Finding[];
+  /** What makes two rows the same thing; empty when it cannot be told. */
+  readonly key: string;
+  /** What a commit writes; null when a finding is an error. */
+  readonly values: V | null;
+  readonly existing: { readonly id: string; readonly version: number; readonly differences: readonly Difference[] } | null;
+};
+
+/** One pass over a batch: what it looks up is read once. */
+export type ImportRun<V> = {
+  check(row: SourceRow): CheckedRow<V>;
+  /** Writes one accepted row and answers what changed; `theirs` holds the fields of an existing record to take over. */
+  commit(values: V, existing: { readonly id: string; readonly theirs: ReadonlySet<string> } | null): RecordChange[];
+  /** What can only be written when every row is known. */
+  finish(): RecordChange[];
+};
+
+export type ImportProfile<V = unknown> = {
+  readonly id: ProfileName;
+  readonly permission: Permission;
+  readonly fields: readonly ImportField[];
+  /** The field whose repetition in one file is an error, or null when repetition is allowed. */
+  readonly keyField: string | null;
+  /** Only for a layout that is not one header with one record a row. */
+  readonly find?: (sheets: readonly WorkbookSheet[]) => readonly FoundTable[];
+  open(work: Work, batchId: string): ImportRun<V>;
+  /** Tables in the order in which an undo takes their records out. */
+  readonly undoOrder: readonly string[];
+  /** False while other records stand on this one. */
+  mayRemove(work: Work, entity: string, id: string): boolean;
+  /** Brings search columns in line after an undo wrote a record's old values. */
+  refresh(work: Work, entity: string, id: string): void;
+};

@@ -1,0 +1,93 @@
+import type { Finding } from '#shared/kernel/imports/imports.contract.ts';
+import type { SourceRow } from './import-profile.ts';
+import { textOf, type Cell } from './workbook.ts';
+
+const FORMULA = /^([=＝@＠]|[+\-＋－](?!\d))/u;
+const DATE = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/;
+
+/** Spaces of any width at the ends and doubled inside; full-width letters and digits become plain. */
+export const tidyText = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
+
+/** `YYYY-MM-DD` of a day written in one of the usual ways; null when it is no day of the calendar. */
+export function dayOf(text: string): string | null {
+  const [, year = '', month = '', day = ''] = DATE.exec(text.replaceAll(' ', '')) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
+}
+
+/** The choice that shares most characters with a text, if that is at least half of it: what was probably meant. */
+export function nearest(text: string, choices: readonly string[]): string | null {
+  const shared = (choice: string): number => [...choice].filter((char) => text.includes(char)).length / Math.max(choice.length, text.length, 1);
+  const best = choices.map((choice) => ({ choice, share: shared(choice) })).toSorted((a, b) => b.share - a.share)[0];
+  return best && best.share >= 0.5 ? best.choice : null;
+}
+
+type Params = Finding['params'];
+
+/** Reads the cells of one row by field and gathers what is to be said about them. */
+export function rowCheck(row: SourceRow) {
+  const columnOf = new Map(row.columns.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])));
+  const findings: Finding[] = [];
+  const say = (severity: Finding['severity'], field: string, code: string, params: Params = {}, suggestion: string | null = null): void =>
+    void findings.push({ column: columnOf.get(field)?.index ?? -1, severity, code, params, suggestion });
+  const raw = (field: string): Cell => {
+    const column = columnOf.get(field);
+    return column ? (row.cells[column.index] ?? null) : null;
+  };
+
+  /** The tidied text of a field. A formula is an error everywhere; `tidied` false keeps silent about spaces and width. */
+  const text = (field: string, { max = 200, required = false, isName = false }: { max?: number; required?: boolean; isName?: boolean } = {}): string => {
+    const given = textOf(raw(field));
+    const tidy = isName ? tidyText(given).replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : tidyText(given);
+    if (tidy === '') {
+      if (required) say('error', field, 'required-missing');
+      return '';
+    }
+    if (FORMULA.test(tidy)) {
+      say('error', field, 'formula-like');
+      return '';
+    }
+    if (tidy.length > max) say('error', field, 'text-too-long', { limit: max });
+    if (isName && tidy !== given) say('normalised', field, 'spaces-removed', { text: tidy }, tidy);
+    return tidy;
+  };
+
+  const day = (field: string, required = false): string | null => {
+    const given = text(field, { required });
+    if (given === '') return null;
+    const found = dayOf(given);
+    if (found === null) say('error', field, 'bad-date', { text: given.slice(0, 40) });
+    else if (found !== given) say('normalised', field, 'date-tidied', { text: found }, found);
+    return found;
+  };
+
+  const number = (field: string, { least, most }: { least: number; most: number }): number | null => {
+    const given = text(field);
+    if (given === '') return null;
+    const value = Number(given.replaceAll(',', ''));
+    if (Number.isFinite(value) && value >= least && value <= most) return value;
+    say('error', field, 'bad-number', { text: given.slice(0, 40), least, most });
+    return null;
+  };
+
+  return {
+    findings,
+    say,
+    raw,
+    text,
+    day,
+    number,
+    has: (field: string): boolean => columnOf.has(field),
+    isSound: (): boolean => !findings.some((finding) => finding.severity === 'error'),
+    /** Columns the desk has no field for, by their title there. */
+    extra: (): Record<string, string> => {
+      const rest = row.columns.flatMap((column): [string, string][] => {
+        const value = column.field === null ? tidyText(textOf(row.cells[column.index])) : '';
+        return value === '' || FORMULA.test(value) ? [] : [[column.title.replaceAll(/[*\n]/g, '').slice(0, 60), value.slice(0, 300)]];
+      });
+      return Object.fromEntries(rest);
+    },
+  };
+}
+export type RowCheck = ReturnType<typeof rowCheck>;

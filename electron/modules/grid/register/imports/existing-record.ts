@@ -1,0 +1,17 @@
+import type { Difference } from '#electron/kernel/imports/import-profile.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+const shown = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? '是' : '否') : String(value));
+
+/**
+ * Where a file says something else about a record than the register. What the file leaves empty says nothing; `words` turns codes and
+ * ids into what a person compares.
+ */
+export function differencesOf(stored: Values, incoming: Values, fields: readonly string[], words: (field: string, value: unknown) => string = (_field, value) => shown(value)): Difference[] {
+  return fields
+    .filter((field) => shown(incoming[field]) !== '' && incoming[field] !== stored[field])
+    .map((field) => ({ field, ours: words(field, stored[field]), theirs: words(field, incoming[field]) }));
+}
+
+/** The incoming values of the chosen fields. */
+export const chosen = <V extends Values>(incoming: V, fields: ReadonlySet<string>): Partial<V> => Object.fromEntries(Object.entries(incoming).filter(([field]) => fields.has(field))) as Partial<V>; // a part of V by construction

@@ -1,0 +1,80 @@
+import type { Work } from '#electron/database/unit-of-work.ts';
+import { nearest, type RowCheck } from '#electron/kernel/imports/row-check.ts';
+import { birthOf, checkLetter, fromFifteenDigits, idNumberFault, normaliseIdNumber, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import { isPhone, normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
+import { isGridInScope } from '../scope.ts';
+
+/** The grid a cell names, among the present grids of the own community; looked up once per run. */
+export function gridCells(work: Work) {
+  const grids = work.grids.ofCommunity(work.actor.communityId);
+  const active = new Map(grids.filter((grid) => grid.status === 'active').flatMap((grid) => [[grid.name, grid.id] as const, [grid.code, grid.id] as const]));
+  const closed = new Set(grids.filter((grid) => grid.status === 'closed').map((grid) => grid.name));
+  return (check: RowCheck, field: string): string | null => {
+    const name = check.text(field, { required: true, max: 50 });
+    if (name === '') return null;
+    const gridId = active.get(name);
+    if (gridId === undefined) {
+      if (closed.has(name)) check.say('error', field, 'grid-closed', { text: name });
+      else check.say('error', field, 'unknown-grid', { text: name }, nearest(name, [...active.keys()]));
+      return null;
+    }
+    if (!isGridInScope(work.actor, gridId)) check.say('error', field, 'grid-out-of-scope', { text: name });
+    return gridId;
+  };
+}
+
+/** A code of a station table; an unknown word is an error because a guess would be a false record. */
+export const codeCells = (work: Work) => (check: RowCheck, field: string, table: string, required = false): string => {
+  const given = check.text(field, { required, max: 60 });
+  if (given === '') return '';
+  const item = work.codeTables.find(table, given);
+  if (item?.active) return item.code;
+  check.say('error', field, 'unknown-code', { text: given }, nearest(given, work.codeTables.items(table).filter((candidate) => candidate.active).map((candidate) => candidate.zh)));
+  return '';
+};
+
+/** Forms are prepared ahead of the day they are meant for; a birth later this year is asked about, one in a later year is refused. */
+const endOfYear = (today: string): string => `${today.slice(0, 4)}-12-31`;
+
+/**
+ * A citizen's identity number. One kept as a number has lost its last digits, whatever it shows; one typed with full-width digits or a
+ * small x is put right; every other fault is named (GB 11643-1999).
+ */
+export function idNumberCell(check: RowCheck, field: string, today: string): string {
+  if (typeof check.raw(field) === 'number') {
+    check.say('error', field, 'id-as-number');
+    return '';
+  }
+  const given = check.text(field, { required: true, max: 40 });
+  if (given === '') return '';
+  const idNumber = normaliseIdNumber(given);
+  const fault = idNumberFault(idNumber, endOfYear(today));
+  if (fault === 'fifteen-digits') check.say('error', field, 'id-fifteen-digits', {}, fromFifteenDigits(idNumber));
+  else if (fault === 'checksum') check.say('error', field, 'id-checksum', { expected: checkLetter(idNumber) });
+  else if (fault) check.say('error', field, `id-${fault}`, { length: idNumber.length });
+  else if (idNumber !== String(check.raw(field))) check.say('normalised', field, 'id-tidied', {}, idNumber);
+  if (!fault && birthOf(idNumber) > today) check.say('warning', field, 'id-birth-ahead', { day: birthOf(idNumber) });
+  return fault ? '' : idNumber;
+}
+
+/** Birth and sex must be those inside the number; where the form leaves them open they are taken from it. */
+export function birthCell(check: RowCheck, field: string, idNumber: string): string | null {
+  const birthOn = check.day(field);
+  if (idNumber === '') return birthOn;
+  if (birthOn !== null && birthOn !== birthOf(idNumber)) check.say('error', field, 'birth-differs', { expected: birthOf(idNumber) }, birthOf(idNumber));
+  return birthOf(idNumber);
+}
+
+export function sexCell(check: RowCheck, field: string, sex: string, idNumber: string): '0' | '1' | '2' | '9' {
+  if (idNumber !== '' && (sex === '1' || sex === '2') && sex !== sexOf(idNumber)) check.say('error', field, 'sex-differs', {}, sexOf(idNumber) === '1' ? '男' : '女');
+  return sex === '1' || sex === '2' || sex === '9' ? sex : '0';
+}
+
+export function phoneCell(check: RowCheck, field: string): string {
+  const given = check.text(field, { max: 40 });
+  if (given === '') return '';
+  const phone = normalisePhone(given);
+  if (!isPhone(phone)) check.say('error', field, 'phone-invalid', { text: given.slice(0, 20) });
+  else if (phone !== String(check.raw(field))) check.say('normalised', field, 'phone-tidied', {}, phone);
+  return phone;
+}

@@ -1,0 +1,111 @@
+import type { Work } from '#electron/database/unit-of-work.ts';
+import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
+import type { ImportField } from '#electron/kernel/imports/import-profile.ts';
+import type { RowCheck } from '#electron/kernel/imports/row-check.ts';
+import { RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import type { PersonDraft } from '#shared/modules/grid/register/person.schema.ts';
+import { newPerson } from '../persons.service.ts';
+import { chosen, differencesOf } from './existing-record.ts';
+import { birthCell, codeCells, gridCells, idNumberCell, phoneCell, sexCell } from './person-cells.ts';
+
+/** Titles that the registered and the floating form share (domain.md 2.3). */
+export const personFields: readonly ImportField[] = [
+  { field: 'name', titles: ['姓名'], required: true },
+  { field: 'grid', titles: ['所属网格'], required: true },
+  { field: 'sex', titles: ['性别'], required: true },
+  { field: 'birthOn', titles: ['出生日期'] },
+  { field: 'idNumber', titles: ['身份证号码', '身份证号', '公民身份号码', '证件号码'], required: true },
+  { field: 'province', titles: ['户籍地/省'] },
+  { field: 'city', titles: ['户籍地/市'] },
+  { field: 'district', titles: ['户籍地/区县'] },
+  { field: 'ethnic', titles: ['民族'] },
+  { field: 'political', titles: ['政治面貌'] },
+  { field: 'education', titles: ['文化程度'] },
+  { field: 'marital', titles: ['婚姻状况'] },
+  { field: 'registeredAddress', titles: ['户籍详址', '户籍详细地址', '户籍地详址'] },
+  { field: 'presentAddress', titles: ['临时居所', '现住地址'] },
+  { field: 'formerName', titles: ['曾用名'] },
+  { field: 'workplace', titles: ['工作单位或就读学校'] },
+  { field: 'mobile', titles: ['联系手机', '手机'] },
+  { field: 'phone', titles: ['联系电话'] },
+  { field: 'occupation', titles: ['职业'] },
+  { field: 'note', titles: ['备注'] },
+];
+
+export type ImportedPerson = { readonly draft: PersonDraft; readonly extra: Readonly<Record<string, string>> };
+const COMPARED = ['name', 'gridId', 'ethnic', 'political', 'education', 'marital', 'registeredAddress', 'presentAddress', 'registeredPlace', 'formerName', 'workplace', 'phone', 'occupation', 'category', 'livesWhereRegistered', 'relationToHead', 'note'] as const;
+const TABLES: Readonly<Record<string, string>> = { ethnic: 'ethnic', political: 'political', education: 'education', marital: 'marital', relationToHead: 'family-relation', category: 'person-category' };
+
+/** What both person forms do with a row; each adds its own fields around it. */
+export function personImport(work: Work, batchId: string) {
+  const grid = gridCells(work);
+  const code = codeCells(work);
+  const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
+  const words = (field: string, value: unknown): string => {
+    const text = value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
+    if (field === 'gridId') return gridNames.get(text) ?? '';
+    const table = TABLES[field];
+    return table === undefined || text === '' ? text : work.codeTables.labelOf(table, text, 'zh-CN');
+  };
+  const now = work.clock.now().toISOString();
+  return {
+    code,
+    read: (check: RowCheck, category: PersonDraft['category']): PersonDraft => {
+      const name = check.text('name', { required: true, max: 50, isName: true });
+      const gridId = grid(check, 'grid');
+      const sexCode = code(check, 'sex', 'sex', true);
+      const idNumber = idNumberCell(check, 'idNumber', work.today);
+      const mobile = phoneCell(check, 'mobile');
+      const phone = phoneCell(check, 'phone');
+      return {
+        name,
+        formerName: check.text('formerName', { max: 50 }),
+        reading: '',
+        sex: sexCell(check, 'sex', sexCode, idNumber),
+        birthOn: birthCell(check, 'birthOn', idNumber),
+        idType: RESIDENT_ID_CARD,
+        idNumber,
+        ethnic: code(check, 'ethnic', 'ethnic'),
+        nativePlace: '',
+        marital: code(check, 'marital', 'marital'),
+        political: code(check, 'political', 'political'),
+        education: code(check, 'education', 'education'),
+        occupation: check.text('occupation', { max: 50 }),
+        workplace: check.text('workplace', { max: 100 }),
+        phone: mobile || phone,
+        category,
+        registeredPlace: ['province', 'city', 'district'].map((field) => check.text(field, { max: 20 })).join(''),
+        registeredAddress: check.text('registeredAddress'),
+        presentAddress: check.text('presentAddress'),
+        livesWhereRegistered: null,
+        gridId,
+        householdId: null,
+        relationToHead: '',
+        dwellingId: null,
+        note: check.text('note', { max: 300 }),
+      };
+    },
+    existing: (draft: PersonDraft) => {
+      const stored = draft.idNumber === '' ? undefined : work.persons.findByIdNumber(draft.idNumber);
+      return stored ? { id: stored.id, version: stored.version, differences: differencesOf(stored, draft, COMPARED, words) } : null;
+    },
+    insert: ({ draft, extra }: ImportedPerson): { id: string; change: RecordChange } => {
+      const person = { ...newPerson(work, draft), createdAt: now, updatedAt: now, importBatchId: batchId, extra };
+      work.persons.insert(person);
+      return { id: person.id, change: work.rows.change('person', person.id, undefined) };
+    },
+    update: (id: string, { draft }: ImportedPerson, fields: ReadonlySet<string>): RecordChange[] => {
+      const person = work.persons.find({ ...work.actor, scope: 'all' }, id);
+      if (!person) return [];
+      const before = work.rows.read('person', id);
+      work.persons.replace({ ...person, ...chosen(draft, fields), version: person.version + 1, updatedAt: now });
+      return [work.rows.change('person', id, before)];
+    },
+  };
+}
+
+/** Search columns follow the values that an undo wrote back. */
+export function refreshPerson(work: Work, id: string): void {
+  const person = work.persons.find({ ...work.actor, scope: 'all' }, id);
+  if (person) work.persons.replace(person);
+}

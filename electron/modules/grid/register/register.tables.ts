@@ -1,0 +1,80 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+const record = {
+  id: text().notNull(),
+  communityId: text('community_id').notNull(),
+  version: integer().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+};
+const registered = { rowNo: integer('row_no').primaryKey().notNull(), ...record, removedAt: text('removed_at'), gridId: text('grid_id'), importBatchId: text('import_batch_id') };
+const extra = text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull();
+
+export const persons = sqliteTable('person', {
+  ...registered,
+  removedReason: text('removed_reason').notNull(),
+  name: text().notNull(),
+  formerName: text('former_name').notNull(),
+  reading: text().notNull(),
+  sortKey: text('sort_key').notNull(),
+  pinyin: text().notNull(),
+  initials: text().notNull(),
+  sex: text({ enum: ['0', '1', '2', '9'] }).notNull(),
+  birthOn: text('birth_on'),
+  idType: text('id_type').notNull(),
+  idNumber: text('id_number').notNull(),
+  idReversed: text('id_reversed').notNull(),
+  ethnic: text().notNull(),
+  nativePlace: text('native_place').notNull(),
+  marital: text().notNull(),
+  political: text().notNull(),
+  education: text().notNull(),
+  occupation: text().notNull(),
+  workplace: text().notNull(),
+  phone: text().notNull(),
+  phoneReversed: text('phone_reversed').notNull(),
+  category: text({ enum: ['registered', 'floating', 'left-behind', 'overseas', 'no-hukou'] }).notNull(),
+  registeredPlace: text('registered_place').notNull(),
+  registeredAddress: text('registered_address').notNull(),
+  presentAddress: text('present_address').notNull(),
+  livesWhereRegistered: integer('lives_where_registered', { mode: 'boolean' }),
+  householdId: text('household_id'),
+  relationToHead: text('relation_to_head').notNull(),
+  dwellingId: text('dwelling_id'),
+  note: text().notNull(),
+  extra,
+});
+
+export const households = sqliteTable('household', {
+  ...registered,
+  registerNo: text('register_no').notNull(),
+  type: text({ enum: ['family', 'collective'] }).notNull(),
+  headId: text('head_id'),
+  homePhone: text('home_phone').notNull(),
+  registeredAddress: text('registered_address').notNull(),
+  dwellingId: text('dwelling_id'),
+  isVacant: integer('is_vacant', { mode: 'boolean' }).notNull(),
+  note: text().notNull(),
+});
+
+export const dwellings = sqliteTable('dwelling', {
+  ...registered,
+  dwellingNo: text('dwelling_no').notNull(),
+  address: text().notNull(),
+  certificateAddress: text('certificate_address').notNull(),
+  estate: text().notNull(),
+  building: text().notNull(),
+  unit: text().notNull(),
+  floor: text().notNull(),
+  room: text().notNull(),
+  areaCentiares: integer('area_centiares'),
+  rooms: integer(),
+  use: text().notNull(),
+  structure: text().notNull(),
+  category: text().notNull(),
+  ownerName: text('owner_name').notNull(),
+  ownerPhone: text('owner_phone').notNull(),
+  builtYear: integer('built_year'),
+  note: text().notNull(),
+  extra,
+});

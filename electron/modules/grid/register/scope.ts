@@ -1,0 +1,18 @@
+import type { Actor } from '#shared/contract/actor.ts';
+
+export type Condition = { readonly sql: string; readonly values: readonly (string | number | null)[] };
+
+const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+export const isIn = (column: string, values: readonly string[]): Condition => ({ sql: `${column} IN (${marks(values.length)})`, values });
+
+/**
+ * The one predicate that limits a clerk to the grids of the account; every reading and writing of the register goes through it. A row
+ * outside it answers exactly like a missing row (security.md 2.5).
+ */
+export const inScope = (actor: Actor, column: string): Condition[] => (actor.scope === 'all' ? [] : [isIn(column, actor.scope)]);
+
+export const isGridInScope = (actor: Actor, gridId: string | null): boolean => actor.scope === 'all' || (gridId !== null && actor.scope.includes(gridId));
+
+export function allOf(conditions: readonly Condition[]): Condition {
+  return { sql: conditions.map((condition) => `(${condition.sql})`).join(' AND ') || '1', values: conditions.flatMap((condition) => condition.values) };
+}

@@ -1,0 +1,53 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Db } from '#electron/database/database.ts';
+import { preparedInsert } from '#electron/database/prepared-insert.ts';
+import { placeIndex } from '#electron/kernel/search/name-index.ts';
+import type { Grid } from '#shared/modules/grid/territory/grid.schema.ts';
+import { grids } from './territory.tables.ts';
+
+export type GridRecord = typeof grids.$inferSelect;
+export type GridValues = Omit<GridRecord, 'namePy'>;
+type GridQuery = { readonly communityId?: string | undefined; readonly status?: string | undefined; readonly text: string; readonly offset: number; readonly limit: number };
+
+const ROW = `g.id, g.version, g.community_id AS communityId, g.code, g.former_codes AS formerCodes, g.name, g.type, g.nature, g.boundary, g.responsible_id AS responsibleId,
+  g.started_on AS startedOn, g.note, g.status, g.closed_on AS closedOn, g.closed_reason AS closedReason, g.updated_at AS updatedAt,
+  coalesce(m.name, '') AS responsibleName, coalesce(m.phone, '') AS responsiblePhone,
+  (SELECT count(*) FROM household h WHERE h.grid_id = g.id AND h.removed_at IS NULL) AS households,
+  (SELECT count(*) FROM person p WHERE p.grid_id = g.id AND p.removed_at IS NULL) AS persons`;
+const JOIN = 'LEFT JOIN grid_member m ON m.id = g.responsible_id';
+const shown = (row: unknown): Grid => {
+  const grid = row as Grid & { formerCodes: string }; // columns named in ROW
+  return { ...grid, formerCodes: JSON.parse(grid.formerCodes) as string[] }; // written as JSON by this repository
+};
+
+export function gridsRepository(db: Db) {
+  const { orm, sqlite } = db;
+  const insertRow = preparedInsert(db, grids);
+  const where = ({ communityId, status, text }: GridQuery): { sql: string; values: string[] } => {
+    const parts: [string, string[]][] = [
+      ...(communityId === undefined ? [] : [['g.community_id = ?', [communityId]] as [string, string[]]]),
+      ...(status === undefined ? [] : [['g.status = ?', [status]] as [string, string[]]]),
+      ...(text.trim() === '' ? [] : [['(instr(g.name, ?) > 0 OR instr(g.code, ?) > 0 OR instr(coalesce(m.name, \'\'), ?) > 0 OR g.name_py LIKE ?)', [text.trim(), text.trim(), text.trim(), `${text.trim().toLowerCase()}%`]] as [string, string[]]]),
+    ];
+    return { sql: parts.map(([condition]) => condition).join(' AND ') || '1', values: parts.flatMap(([, values]) => values) };
+  };
+  return {
+    insert: (grid: GridValues): void => insertRow({ ...grid, namePy: placeIndex(grid.name).namePy }),
+    replace: (grid: GridRecord): void => void orm.update(grids).set({ ...grid, namePy: placeIndex(grid.name).namePy }).where(eq(grids.id, grid.id)).run(),
+    find: (id: string): GridRecord | undefined => orm.select().from(grids).where(eq(grids.id, id)).get(),
+    get: (id: string): Grid | undefined => {
+      const row = sqlite.prepare(`SELECT ${ROW} FROM grid g ${JOIN} WHERE g.id = ?`).get(id);
+      return row === undefined ? undefined : shown(row);
+    },
+    list: (query: GridQuery): { rows: Grid[]; count: number } => {
+      const { sql, values } = where(query);
+      return {
+        rows: sqlite.prepare(`SELECT ${ROW} FROM grid g ${JOIN} WHERE ${sql} ORDER BY g.status, g.code LIMIT ? OFFSET ?`).all(...values, query.limit, query.offset).map(shown),
+        count: (sqlite.prepare(`SELECT count(*) AS n FROM grid g ${JOIN} WHERE ${sql}`).get(...values) as { n: number }).n,
+      };
+    },
+    /** Every grid of a community, closed ones included. */
+    ofCommunity: (communityId: string): GridRecord[] => orm.select().from(grids).where(eq(grids.communityId, communityId)).orderBy(asc(grids.code)).all(),
+    findByCode: (code: string): GridRecord | undefined => orm.select().from(grids).where(eq(grids.code, code)).get(),
+  };
+}

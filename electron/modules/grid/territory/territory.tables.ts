@@ -1,0 +1,42 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { organisationLevels, organisationProblems } from '#shared/modules/grid/territory/organisation.schema.ts';
+
+const record = {
+  id: text().notNull(),
+  communityId: text('community_id').notNull(),
+  version: integer().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+};
+
+export const organisations = sqliteTable('organisation', {
+  rowNo: integer('row_no').primaryKey().notNull(),
+  ...record,
+  parentId: text('parent_id'),
+  code: text().notNull(),
+  name: text().notNull(),
+  namePy: text('name_py').notNull(),
+  initials: text().notNull(),
+  level: text({ enum: organisationLevels }).notNull(),
+  sortNo: integer('sort_no').notNull(),
+  problem: text({ enum: organisationProblems }),
+  own: integer({ mode: 'boolean' }).notNull(),
+  importBatchId: text('import_batch_id'),
+});
+
+export const grids = sqliteTable('grid', {
+  ...record,
+  code: text().notNull(),
+  formerCodes: text('former_codes', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  name: text().notNull(),
+  namePy: text('name_py').notNull(),
+  type: text({ enum: ['basic', 'dedicated'] }).notNull(),
+  nature: text().notNull(),
+  boundary: text().notNull(),
+  responsibleId: text('responsible_id'),
+  startedOn: text('started_on'),
+  note: text().notNull(),
+  status: text({ enum: ['active', 'closed'] }).notNull(),
+  closedOn: text('closed_on'),
+  closedReason: text('closed_reason').notNull(),
+});

@@ -1,0 +1,56 @@
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { DeskCommand } from './screens.ts';
+
+const registered = new Map<string, DeskCommand>();
+const listeners = new Set<() => void>();
+let listed: readonly DeskCommand[] = [];
+
+function announce(): void {
+  listed = [...registered.values()];
+  for (const listener of listeners) listener();
+}
+
+/** Lists a command until the returned function is called; a later one of the same id stands in front of the earlier. */
+export function registerCommand(command: DeskCommand): () => void {
+  registered.delete(command.id);
+  registered.set(command.id, command);
+  announce();
+  return () => {
+    if (registered.get(command.id) !== command) return;
+    registered.delete(command.id);
+    announce();
+  };
+}
+
+/** Runs a command that is listed now; false when there is none of this id, e.g. "new" on a screen that makes nothing. */
+export function runCommand(id: string): boolean {
+  const command = registered.get(id);
+  command?.run();
+  return command !== undefined;
+}
+
+export const listedCommands = (): readonly DeskCommand[] => listed;
+
+/** Every command that can be given on the screen as it stands. */
+export function useCommands(): readonly DeskCommand[] {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, listedCommands);
+}
+
+/**
+ * A command while its component is on screen: in the palette, in the keyboard sheet, by its keys, and from the native menu when the menu
+ * names the id. `null` lists nothing, for a person who may not give it.
+ */
+export function useDeskCommand(command: DeskCommand | null): void {
+  const run = useRef(command?.run);
+  useLayoutEffect(() => {
+    run.current = command?.run;
+  });
+  const { id, title, accelerator } = command ?? {};
+  useEffect(() => {
+    if (id === undefined || title === undefined) return undefined;
+    return registerCommand({ id, title, ...(accelerator !== undefined && { accelerator }), run: () => run.current?.() });
+  }, [id, title, accelerator]);
+}

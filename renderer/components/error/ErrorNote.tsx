@@ -1,0 +1,21 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { FormattedMessage } from 'react-intl';
+import type { AppError } from '#shared/errors/app-error.ts';
+import { useErrorWords } from './use-error-words.ts';
+
+type ErrorNoteProps = { error: AppError | null; onRetry?: () => void };
+
+/** Why something was refused or could not be read, at the place where it happened; nothing when nothing is wrong. */
+export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
+  const errorWords = useErrorWords();
+  if (!error || error.failure.code === 'task/cancelled') return null; // the person stopped it and knows
+  return (
+    <Alert color="red" variant="light" role="alert" my="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
+      <Group gap="sm" justify="space-between">
+        <Text size="sm" flex={1} miw={200} c="var(--mantine-color-text)">{errorWords(error)}</Text>
+        {onRetry && <Button size="compact-sm" variant="default" onClick={onRetry}><FormattedMessage id="common.retry" /></Button>}
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { api } from '#renderer/api/index.ts';
+import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { InstantText } from '#renderer/components/time/InstantText.tsx';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import type { Change } from '#shared/kernel/audit/audit.contract.ts';
+import { fieldText } from './field-text.ts';
+import classes from './history.module.css';
+
+type HistoryProps = {
+  entity: string;
+  id: string;
+  /** The record's present version: a new one reads the history again. */
+  version?: number;
+  /** Puts one field back to what it was before a change; absent for who may not edit. Masked values cannot be put back. */
+  onRestore?: (field: string, value: unknown) => void;
+};
+
+const AREAS = ['register', 'territory', 'staff', 'accounts', 'settings', 'import'] as const;
+
+/** Who changed what of a record, when, from what to what; the newest first (look.md 4). */
+export function History({ entity, id, version = 0, onRestore }: HistoryProps) {
+  const options = api.audit.listChanges({ entity, id });
+  const changes = useQuery({ ...options, queryKey: [...options.queryKey, version] as const });
+  if (changes.error) return <ErrorNote error={changes.error} onRetry={() => void changes.refetch()} />;
+  if (!changes.data) return <Skeleton height={80} />;
+  if (changes.data.length === 0) return <Text size="sm" c="dimmed"><FormattedMessage id="history.empty" /></Text>;
+  return (
+    <ol className={classes['list']}>
+      {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} {...(onRestore && { onRestore })} />)}
+    </ol>
+  );
+}
+
+type HistoryEntryProps = { entity: string; change: Change; onRestore?: (field: string, value: unknown) => void };
+
+function HistoryEntry({ entity, change, onRestore }: HistoryEntryProps) {
+  const wordsOf = useWords();
+  const fields = Object.entries(change.fields);
+  return (
+    <li className={classes['entry']}>
+      <Group gap="xs" wrap="wrap">
+        <Text size="sm" fw={600}>{change.actorName}</Text>
+        <Text size="sm">{wordsOf([`audit.action.${change.action}`], change.action)}</Text>
+        <Text size="sm" c="dimmed"><InstantText at={change.at} /></Text>
+      </Group>
+      {fields.length > 0 && (
+        <dl className={classes['fields']}>
+          {fields.map(([field, [before, after]]) => (
+            <HistoryField key={field} name={wordsOf([entity, ...AREAS].map((area) => `${area}.field.${field}`), field)} before={before} after={after} {...(onRestore && { onRestore: () => onRestore(field, before) })} />
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+type HistoryFieldProps = { name: string; before: unknown; after: unknown; onRestore?: () => void };
+
+function HistoryField({ name, before, after, onRestore }: HistoryFieldProps) {
+  const intl = useIntl();
+  const isMasked = typeof before === 'string' && before.includes('*');
+  return (
+    <>
+      <dt className={classes['name']}>{name}</dt>
+      <dd className={classes['values']}>
+        <del className={classes['before']}>{fieldText(intl, before)}</del>
+        {' → '}
+        <ins>{fieldText(intl, after)}</ins>
+      </dd>
+      <dd className={classes['values']}>
+        {onRestore && !isMasked && (
+          <Button size="compact-xs" variant="subtle" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={onRestore} aria-label={intl.formatMessage({ id: 'history.restore-field' }, { field: name })}>
+            <FormattedMessage id="history.restore" />
+          </Button>
+        )}
+      </dd>
+    </>
+  );
+}

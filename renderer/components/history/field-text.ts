@@ -1,0 +1,10 @@
+import type { IntlShape } from 'react-intl';
+
+/** A stored value as a person reads it: nothing is "none", yes and no are words, lists are joined; a structure stays as it was written. */
+export function fieldText({ formatMessage, formatList }: IntlShape, value: unknown): string {
+  if (value === null || value === undefined || value === '') return formatMessage({ id: 'common.none' });
+  if (typeof value === 'boolean') return formatMessage({ id: value ? 'common.yes' : 'common.no' });
+  if (Array.isArray(value)) return value.length === 0 ? formatMessage({ id: 'common.none' }) : formatList(value.map(String), { type: 'unit' });
+  if (typeof value === 'object') return JSON.stringify(value);
+  return String(value);
+}

@@ -1,0 +1,27 @@
+import { Select, type SelectProps } from '@mantine/core';
+import { useCodes } from '#renderer/components/codes/use-codes.ts';
+
+type CodeSelectProps = Omit<SelectProps, 'data' | 'value' | 'defaultValue' | 'onChange'> & {
+  readonly table: string;
+  readonly defaultValue?: string;
+  readonly onChange?: (code: string) => void;
+  /** A code that must have a value cannot be emptied. */
+  readonly isFixed?: boolean;
+};
+
+/** One value of a code table, found by typing; nothing chosen is the empty code. */
+export function CodeSelect({ table, defaultValue = '', onChange, isFixed = false, ...props }: CodeSelectProps) {
+  const { options } = useCodes(table);
+  return (
+    <Select
+      data={options}
+      searchable={options.length > 6}
+      clearable={!isFixed}
+      allowDeselect={!isFixed}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      {...props}
+      defaultValue={defaultValue === '' ? null : defaultValue}
+      onChange={(code) => onChange?.(code ?? '')}
+    />
+  );
+}
