@@ -36,7 +36,7 @@ export function startDesk(options: DeskOptions) {
     (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show: (signedIn) => void window.loadURL(signedIn ? DESK : SIGN_IN), tell: (event) => tell(window.webContents, event) }))));
 
   const stationBefore = (): Station => ({
-    state: existsSync(join(commandLine.dataFolder, 'keystore.json')) || existsSync(join(commandLine.dataFolder, 'keystore.json.bak')) ? 'signed-out' : 'first-run',
+    state: ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : 'first-run',
     demo: commandLine.demo,
     lastName: preferences.lastName(),
     lockedBecause: null,

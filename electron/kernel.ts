@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { app, powerMonitor } from 'electron';
+import { app, powerMonitor, safeStorage } from 'electron';
 import type { DeskEvent } from '#shared/contract/bridge.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { DatabaseClient } from './database/client.ts';
@@ -27,7 +27,9 @@ export function createKernel(options: DeskOptions, screen: Screen) {
   const log = (error: unknown, reference: string): void => options.log(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const nativeBinding = app.isPackaged ? undefined : process.env['GRIDDESK_NATIVE_BINDING'];
 
-  const vault = openVault(dataFolder, { nativeBinding });
+  // DPAPI or a keyring; without one the file's owner alone can read the computer's secret (security.md 2.4)
+  const protect = safeStorage.isEncryptionAvailable() ? { seal: (secret: Buffer) => safeStorage.encryptString(secret.toString('base64')), open: (sealed: Buffer) => Buffer.from(safeStorage.decryptString(sealed), 'base64') } : undefined;
+  const vault = openVault(dataFolder, { nativeBinding, protect });
   const connect = (keys: OpenKeys): DatabaseClient =>
     new DatabaseClient(
       options.worker,
@@ -87,7 +89,10 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     cancel,
     station: () => keeper.station(commandLine.demo),
     openDemo: () => openDemoStation(keeper, vault),
-    shutDown: () => keeper.shutDown(),
+    shutDown: async () => {
+      await keeper.shutDown();
+      vault.close();
+    },
   };
 }
 export type Kernel = ReturnType<typeof createKernel>;

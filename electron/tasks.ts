@@ -5,6 +5,7 @@ import type { DeskOptions } from './desk.ts';
 import type { Task } from './ipc/gate.ts';
 import type { TaskContext } from './ipc/task-context.ts';
 import { accountsTasks } from './kernel/accounts/accounts.tasks.ts';
+import { backupStation } from './kernel/backup/backup-station.ts';
 import { backupTasks } from './kernel/backup/backup.tasks.ts';
 import { exportsTasks } from './kernel/exports/exports.tasks.ts';
 import { lastFolder } from './kernel/exports/last-folder.ts';
@@ -23,12 +24,14 @@ type AppTasks = { readonly [M in keyof AppContract as keyof TaskHandlers<AppCont
 export function createTasks({ options, keeper, vault, applied }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
   const { commandLine, preferences, window, workbookProcess } = options;
   const folder = lastFolder(app.getPath('documents'));
+  const backupDeps = { dataFolder: commandLine.dataFolder, keeper, vault };
+  const backups = backupStation(backupDeps);
   const tasks: AppTasks = {
     session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window, keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
-    backup: backupTasks({ dataFolder: commandLine.dataFolder, keeper, vault }),
+    backup: backupTasks(backupDeps, backups),
     exports: exportsTasks({ lastFolder: folder, app: { version: app.getVersion() } }),
-    imports: importsTasks({ workbookProcess, lastFolder: folder, locale: () => preferences.get().locale, backUp: async () => {} }),
+    imports: importsTasks({ workbookProcess, lastFolder: folder, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
     settings: settingsTasks(preferences, applied),
   };
   return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in

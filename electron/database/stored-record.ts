@@ -1,4 +1,4 @@
-import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
+import { hashOfRow, type RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { Db } from './database.ts';
 
 export type StoredRow = Readonly<Record<string, unknown>>;
@@ -33,13 +33,13 @@ export function differences(before: StoredRow, after: StoredRow): Record<string,
 export function changeOf(db: Db, table: string, id: string, before: StoredRow | undefined): RecordChange {
   const row = readRow(db, table, id);
   if (!row) throw new Error(`no row in ${table} after writing it`);
-  return { entity: table, entityId: id, version: Number(row['version']), fields: before ? differences(before, row) : {}, row };
+  return { entity: table, entityId: id, version: Number(row['version']), fields: before ? differences(before, row) : {}, afterHash: hashOfRow(row) };
 }
 
 /** What the history keeps of a row that was taken out: every value it had, and the hash of nothing. */
 export function removalOf(table: string, before: StoredRow): RecordChange {
   const fields = Object.fromEntries(Object.keys(before).filter((column) => !BOOKKEEPING.has(column)).map((column) => [column, [before[column] ?? null, null] as const]));
-  return { entity: table, entityId: String(before['id']), version: Number(before['version']) + 1, fields, row: {} };
+  return { entity: table, entityId: String(before['id']), version: Number(before['version']) + 1, fields, afterHash: hashOfRow({}) };
 }
 
 /** Writes named columns of a row past its repository, one version further; only an undo does this, with columns the history itself holds. */

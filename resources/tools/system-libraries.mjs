@@ -38,7 +38,7 @@ const nameToInstall = (names) => names.find((name) => answerOf('apt-cache', ['sh
 /** Installs the missing packages when it may (root), else stops with the command that a person with the right runs. */
 function install(missing) {
   if (missing.length === 0) return alreadyThere;
-  if (!isRoot) throw new StepFailure(`Missing: ${missing.map(([name]) => name).join(' ')}.`, `run  sudo apt-get install --no-install-recommends ${missing.map(nameToInstall).join(' ')}  and then the same command again.`);
+  if (!isRoot) throw new StepFailure(`Missing: ${missing.map(([name]) => name).join(' ')}.`, `run  sudo apt-get update && sudo apt-get install --no-install-recommends ${missing.map(nameToInstall).join(' ')}  and then the same command again.`);
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, advice: 'check that the Debian package source can be reached, and run the same command again.' };
   run('apt-get', ['update', '-qq'], options);
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.map(nameToInstall)], options);

@@ -21,24 +21,20 @@ CREATE TABLE import_batch (
 ) STRICT;
 CREATE INDEX import_batch_by_time ON import_batch (created_at);
 
-CREATE TABLE import_row (
-  batch_id     TEXT NOT NULL REFERENCES import_batch (id),
-  sheet_no     INTEGER NOT NULL,
-  row          INTEGER NOT NULL,
-  cells        TEXT NOT NULL,
-  -- what makes two rows of a file the same thing, e.g. an identity number; empty when it cannot be told
-  row_key      TEXT NOT NULL,
-  verdict      TEXT NOT NULL CHECK (verdict IN ('new', 'changed', 'same', 'bad', 'skipped')),
-  findings     TEXT NOT NULL,
-  existing_id  TEXT,
-  existing_version INTEGER,
-  differences  TEXT NOT NULL,
-  normalised   INTEGER NOT NULL,
-  undecided    INTEGER NOT NULL,
-  PRIMARY KEY (batch_id, sheet_no, row)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX import_row_by_key ON import_row (batch_id, row_key) WHERE row_key <> '';
-CREATE INDEX import_row_by_verdict ON import_row (batch_id, verdict, sheet_no, row);
+-- Rows of a dry run, a few hundred packed into one value: ten thousand rows are written, read and cleared in some twenty.
+-- `verdicts` has a letter and `marked` a digit for each row, so that a filtered window unpacks only what it shows.
+CREATE TABLE import_chunk (
+  batch_id   TEXT NOT NULL REFERENCES import_batch (id),
+  chunk_no   INTEGER NOT NULL,
+  sheet_no   INTEGER NOT NULL,
+  row        INTEGER NOT NULL,
+  verdicts   TEXT NOT NULL,
+  marked     TEXT NOT NULL,
+  normalised INTEGER NOT NULL,
+  undecided  INTEGER NOT NULL,
+  packed     BLOB NOT NULL,
+  PRIMARY KEY (batch_id, chunk_no)
+) STRICT;
 
 -- Remembered column mapping by the fingerprint of a header.
 CREATE TABLE import_mapping (

@@ -50,9 +50,9 @@ function insertAccount(work: Work, draft: NewAccount): Account {
 }
 
 function recorded(work: Work, id: string, before: ReturnType<Work['rows']['read']>, action: string): Account {
-  const change = work.rows.change('account', id, before);
-  work.record({ action, entity: 'account', entityId: id, detail: { name: String(change.row['name']) }, changes: [change] });
-  return shown(work.accounts.find(id) ?? fail('record/not-found', {}));
+  const account = work.accounts.find(id) ?? fail('record/not-found', {});
+  work.record({ action, entity: 'account', entityId: id, detail: { name: account.name }, changes: [work.rows.change('account', id, before)] });
+  return shown(account);
 }
 
 /** Writes values of one account at its version; what the change would leave without a holder is refused first. */

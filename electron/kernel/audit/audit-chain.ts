@@ -20,13 +20,13 @@ export type EntryFields = {
 };
 export type StoredEntry = EntryFields & { readonly seq: number; readonly mac: string };
 
-/** A record as it stands after a change; `row` is the whole table row. */
+/** What a change did to a record; `afterHash` is the hash of the whole table row as it stands now. */
 export type RecordChange = {
   readonly entity: string;
   readonly entityId: string;
   readonly version: number;
   readonly fields: Readonly<Record<string, readonly [unknown, unknown]>>;
-  readonly row: Readonly<Record<string, unknown>>;
+  readonly afterHash: string;
 };
 export type StoredChange = { readonly entity: string; readonly entityId: string; readonly version: number; readonly fields: string; readonly afterHash: string };
 
@@ -77,7 +77,7 @@ export function appendEntry(sqlite: SqliteDatabase, fields: Omit<EntryFields, 'c
   const seq = seal.nextSeq;
   const before = (sqlite.prepare('SELECT mac FROM audit_entry WHERE seq = ?').get(seq - 1) as { mac: string } | undefined)?.mac ?? '';
   const stored = changes
-    .map((change): StoredChange => ({ entity: change.entity, entityId: change.entityId, version: change.version, fields: JSON.stringify(change.fields), afterHash: hashOfRow(change.row) }))
+    .map((change): StoredChange => ({ entity: change.entity, entityId: change.entityId, version: change.version, fields: JSON.stringify(change.fields), afterHash: change.afterHash }))
     .sort(byIdAndVersion);
   const entry: EntryFields = { ...fields, changesHash: hashOfChanges(stored) };
   const mac = sealOf(seal.key, before, seq, entry);

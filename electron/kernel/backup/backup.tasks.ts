@@ -5,16 +5,15 @@ import { mayDo, type Actor } from '#shared/contract/actor.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import { AppError, fail } from '#shared/errors/app-error.ts';
 import type { backupContract } from '#shared/kernel/backup/backup.contract.ts';
-import { backupStation, type BackupDeps } from './backup-station.ts';
+import type { BackupDeps, BackupStation } from './backup-station.ts';
 import { startDailyBackup } from './daily-backup.ts';
 import { restore } from './restore.ts';
 
 type Call = TaskContext['call'];
 
 /** The backups of the station, as the window asks for them. Also starts the daily one. */
-export function backupTasks(deps: BackupDeps): TaskHandlers<typeof backupContract, TaskContext> {
+export function backupTasks(deps: BackupDeps, station: BackupStation): TaskHandlers<typeof backupContract, TaskContext> {
   const { dataFolder, keeper, vault } = deps;
-  const station = backupStation(deps);
   startDailyBackup(deps, station);
 
   /** Entries made after a backup. The anchor knows the newest one even when the file has lost it. */

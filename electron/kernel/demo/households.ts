@@ -23,8 +23,8 @@ const atMost = (age: number): number => Math.max(0, Math.min(OLDEST, age));
 
 /** One person alone; the old ones are mostly widowed. */
 export function alone(random: Random, oldest: number): Member[] {
-  const band = random.pick([[20, 38], [20, 38], [39, 59], [60, 88]].filter(([from = 0]) => from <= oldest));
-  const age = random.between(band[0] ?? 20, Math.min(band[1] ?? 38, oldest));
+  const band = random.pick([{ from: 20, until: 38 }, { from: 20, until: 38 }, { from: 39, until: 59 }, { from: 60, until: 88 }].filter(({ from }) => from <= oldest));
+  const age = random.between(band.from, Math.min(band.until, oldest));
   const marital = age >= 60 ? (random.chance(75) ? MARITAL.widowed : MARITAL.divorced) : age >= 35 ? (random.chance(45) ? MARITAL.divorced : MARITAL.single) : MARITAL.single;
   return [{ sex: age >= 70 && random.chance(65) ? '2' : sexOf(random), age, relation: HEAD, marital, line: 'head' }];
 }
@@ -36,7 +36,7 @@ export function couple(random: Random, youngest: number, oldest: number): Member
   const gap = random.between(-2, 5) * (sex === '1' ? -1 : 1);
   return [
     { sex, age, relation: HEAD, marital: MARITAL.married, line: 'head' },
-    { sex: other(sex), age: Math.max(21, atMost(age + gap)), relation: sex === '1' ? '12' : '11', marital: MARITAL.married, line: 'spouse' },
+    { sex: other(sex), age: Math.max(22, atMost(age + gap)), relation: sex === '1' ? '12' : '11', marital: MARITAL.married, line: 'spouse' },
   ];
 }
 
@@ -99,38 +99,41 @@ export function leftBehind(random: Random, size: 2 | 3): Member[] {
 
 /** People of one employer in one flat; nobody is related to the one who signs for all. */
 export function colleagues(random: Random, size: number): Member[] {
-  return Array.from({ length: size }, (_, index): Member => ({ sex: '1', age: random.between(19, 50), relation: index === 0 ? HEAD : '80', marital: random.chance(50) ? MARITAL.married : MARITAL.single, line: index === 0 ? 'head' : 'own' }));
+  return Array.from({ length: size }, (_, index): Member => {
+    const age = random.between(19, 50);
+    return { sex: '1', age, relation: index === 0 ? HEAD : '80', marital: age >= 25 && random.chance(65) ? MARITAL.married : MARITAL.single, line: index === 0 ? 'head' : 'own' };
+  });
 }
 
 /** A family of one to six, the head first. Who moved in for work is not old and rarely brings parents. */
 export function family(random: Random, size: number, movedIn: boolean): Member[] {
-  const parentsAge = (): readonly [number, number] => (movedIn ? [25, 45] : [26, 54]);
+  const parents = (): Member[] => (movedIn ? couple(random, 25, 45) : couple(random, 26, 54));
   switch (size) {
     case 1:
       return alone(random, movedIn ? 52 : 88);
     case 2: {
-      if (random.chance(movedIn ? 80 : 72)) return movedIn ? couple(random, 23, 50) : couple(random, ...random.pick([[25, 36], [37, 59], [60, 84]] as const));
-      const [parent] = couple(random, ...(movedIn ? ([28, 46] as const) : ([30, 78] as const)));
+      if (random.chance(movedIn ? 80 : 72)) return movedIn ? couple(random, 23, 50) : random.pick([() => couple(random, 25, 36), () => couple(random, 37, 59), () => couple(random, 60, 84)])();
+      const [parent] = couple(random, movedIn ? 28 : 30, movedIn ? 46 : 78);
       if (!parent) return [];
       const lone = { ...parent, marital: parent.age >= 60 ? MARITAL.widowed : MARITAL.divorced };
       return [lone, ...children(random, [lone], 1)];
     }
     case 3: {
-      const pair = couple(random, ...parentsAge());
+      const pair = parents();
       return [...pair, ...(movedIn || random.chance(88) ? children(random, pair, 1) : grandparents(random, pair, 1))];
     }
     case 4: {
       if (!movedIn && random.chance(22)) return elderHead(random, 4);
-      const pair = couple(random, ...parentsAge());
+      const pair = parents();
       return movedIn || random.chance(60) ? [...pair, ...children(random, pair, 2)] : [...pair, ...children(random, pair, 1), ...grandparents(random, pair, 1)];
     }
     case 5: {
       if (!movedIn && random.chance(40)) return elderHead(random, 5);
-      const pair = couple(random, ...parentsAge());
+      const pair = parents();
       return random.chance(55) ? [...pair, ...children(random, pair, 1), ...grandparents(random, pair, 2)] : [...pair, ...children(random, pair, 2), ...grandparents(random, pair, 1)];
     }
     case 6: {
-      const pair = couple(random, ...parentsAge());
+      const pair = parents();
       return [...pair, ...children(random, pair, 2), ...grandparents(random, pair, 2)];
     }
     default:

@@ -5,7 +5,7 @@ import { weightedPick, type Random } from './random.ts';
 
 const weighted = (groups: Readonly<Record<string, number>>): ((random: Random) => string) => weightedPick(Object.entries(groups).map(([value, weight]): WeightedGroup => ({ weight, values: [value] })));
 
-/** GB/T 4658 by year of birth: how far people of that time went to school, roughly as the census of 2020 has it for towns. */
+/** GB/T 4658 by year of birth: how far people of that time went to school, estimated for a town. */
 const schooling: readonly { readonly bornUntil: number; readonly pick: (random: Random) => string }[] = [
   { bornUntil: 1949, pick: weighted({ X1: 18, 80: 46, 70: 22, 60: 8, 41: 3, 30: 2, 20: 1 }) },
   { bornUntil: 1964, pick: weighted({ X1: 4, 80: 26, 70: 42, 60: 18, 41: 4, 30: 4, 20: 2 }) },
@@ -41,6 +41,7 @@ export const pickEthnic = weightedPick([
 const pickOccupation = weightedPick(occupations);
 const places = (pattern: RegExp): readonly string[] => workplaces.filter((name) => pattern.test(name));
 const SPECIAL = /小学|中学|学校|幼儿园|医院|卫生服务站|居委会/;
+const [nurseries, primarySchools, middleSchools, vocationalSchools] = [places(/幼儿园/), places(/小学/), places(/中学/), places(/职业学校/)];
 const ordinary = workplaces.filter((name) => !SPECIAL.test(name));
 const employers: Readonly<Record<string, readonly string[]>> = {
   教师: places(/小学|中学|学校|幼儿园/),
@@ -58,9 +59,9 @@ const employers: Readonly<Record<string, readonly string[]>> = {
 /** What somebody does all day: school from six, middle school from twelve, high school from fifteen; a pension at 60, for women at 55. */
 export function workOf(random: Random, sex: Sex, age: number, education: string): { readonly occupation: string; readonly workplace: string } {
   if (age < 3) return { occupation: withoutWork.preschool, workplace: '' };
-  if (age < 6) return { occupation: withoutWork.preschool, workplace: random.pick(places(/幼儿园/)) };
-  if (age < 12) return { occupation: withoutWork.student, workplace: random.pick(places(/小学/)) };
-  if (age < 18) return { occupation: withoutWork.student, workplace: random.pick(education === '44' ? places(/职业学校/) : places(/中学/)) };
+  if (age < 6) return { occupation: withoutWork.preschool, workplace: random.pick(nurseries) };
+  if (age < 12) return { occupation: withoutWork.student, workplace: random.pick(primarySchools) };
+  if (age < 18) return { occupation: withoutWork.student, workplace: random.pick(education === '44' ? vocationalSchools : middleSchools) };
   if (age < 22 && education !== '60') return { occupation: withoutWork.student, workplace: '' };
   if (age >= (sex === '1' ? 60 : 55)) return { occupation: withoutWork.retired, workplace: '' };
   if (random.chance(7)) return { occupation: withoutWork.unemployed, workplace: '' };

@@ -1,8 +1,8 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
-import { openBatchOf, profileOf, recheckRow, shownBatch, shownRow } from './dry-run.ts';
-import type { StoredBatch, StoredRow } from './imports.repository.ts';
+import { openBatchOf, profileOf, recheckedRow, shownBatch, shownRow } from './dry-run.ts';
+import type { StoredBatch, StoredDifference, StoredRow } from './imports.repository.ts';
 
 type RowPlace = { readonly batchId: string; readonly sheet: string; readonly row: number };
 
@@ -33,19 +33,33 @@ export function setColumns(work: Work, { batchId, version, columns }: { readonly
   const next: StoredBatch = { ...batch, sheets: batch.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map((column) => ({ ...column, field: fieldOf(column.index) })) })) };
   const width = Math.max(0, ...columns.map((column) => column.index)) + 1;
   work.imports.rememberMapping({ id: work.clock.newId(), communityId: work.actor.communityId, profile: batch.profile, headerHash: batch.headerHash, fields: Array.from({ length: width }, (_, index) => fieldOf(index)), now: work.clock.now().toISOString() });
-  const run = profile.open(work, batch.id);
-  const rows = work.imports.allRows(batch.id);
-  for (const [index, row] of rows.entries()) {
-    if (index % STEP === 0) work.step(index, rows.length);
-    if (row.verdict !== 'skipped') recheckRow(work, next, run, row);
-  }
+  recheckAll(work, next);
   return saved(work, next, 'import.columns-set', { columns: used.length });
 }
 
-/** Rows that were, or now are, the same thing as a changed row: they may have become a repetition or stopped being one. */
-function recheckSameThings(work: Work, batch: StoredBatch, run: ReturnType<ReturnType<typeof profileOf>['open']>, keys: readonly string[], except: StoredRow): void {
-  for (const key of new Set(keys)) {
-    for (const row of work.imports.rowsWithKey(batch.id, key)) if ((row.sheet !== except.sheet || row.row !== except.row) && row.verdict !== 'skipped') recheckRow(work, batch, run, row);
+/** Every row of a batch anew, in file order: a row stands when no earlier one of the same thing does. */
+function recheckAll(work: Work, batch: StoredBatch): void {
+  const run = profileOf(batch.profile).open(work, batch.id);
+  const standing = new Map<string, StoredRow>();
+  const rows = work.imports.allRows(batch.id).map((row, index, all) => {
+    if (index % STEP === 0) work.step(index, all.length);
+    if (row.verdict === 'skipped') return row;
+    const next = recheckedRow(batch, run, row, (key) => [standing.get(key)].filter((other) => other !== undefined));
+    if (next.key !== '' && next.verdict !== 'bad') standing.set(next.key, next);
+    return next;
+  });
+  work.imports.putRows(batch.id, rows);
+}
+
+/** Stores a changed row, then looks again at the rows that were, or now are, the same thing: they may repeat it, or no longer do. */
+function storeAndRecheck(work: Work, batch: StoredBatch, before: StoredRow, after: StoredRow): void {
+  work.imports.putRows(batch.id, [after]);
+  const run = profileOf(batch.profile).open(work, batch.id);
+  for (const key of new Set([before.key, after.key])) {
+    for (const row of work.imports.rowsWithKey(batch.id, key)) {
+      if ((row.sheet === after.sheet && row.row === after.row) || row.verdict === 'skipped') continue;
+      work.imports.putRows(batch.id, [recheckedRow(batch, run, row, (same) => work.imports.rowsWithKey(batch.id, same))]);
+    }
   }
 }
 
@@ -54,9 +68,8 @@ export function fixCell(work: Work, { batchId, column, text, ...place }: RowPlac
   const batch = openBatchOf(work, batchId);
   const row = rowOf(work, batch, place);
   const cells = Array.from({ length: Math.max(row.cells.length, column + 1) }, (_, index) => (index === column ? text : (row.cells[index] ?? null)));
-  const run = profileOf(batch.profile).open(work, batch.id);
-  const next = recheckRow(work, batch, run, { ...row, cells });
-  recheckSameThings(work, batch, run, [row.key, next.key], row);
+  const next = recheckedRow(batch, profileOf(batch.profile).open(work, batch.id), { ...row, cells }, (key) => work.imports.rowsWithKey(batch.id, key));
+  storeAndRecheck(work, batch, row, next);
   saved(work, batch, 'import.cell-fixed', { row: row.row, column });
   return shownRow(batch, next);
 }
@@ -64,10 +77,9 @@ export function fixCell(work: Work, { batchId, column, text, ...place }: RowPlac
 export function skipRow(work: Work, { batchId, skip, ...place }: RowPlace & { readonly skip: boolean }): ImportRow {
   const batch = openBatchOf(work, batchId);
   const row = rowOf(work, batch, place);
-  const run = profileOf(batch.profile).open(work, batch.id);
-  if (skip) work.imports.putRow(batch.id, { ...row, verdict: 'skipped' });
-  const next = skip ? { ...row, verdict: 'skipped' as const } : recheckRow(work, batch, run, row);
-  recheckSameThings(work, batch, run, [row.key], row);
+  const checked = (): StoredRow => recheckedRow(batch, profileOf(batch.profile).open(work, batch.id), row, (key) => work.imports.rowsWithKey(batch.id, key));
+  const next = skip ? { ...row, verdict: 'skipped' as const } : checked();
+  storeAndRecheck(work, batch, row, next);
   saved(work, batch, skip ? 'import.row-skipped' : 'import.row-taken', { row: row.row });
   return shownRow(batch, next);
 }
@@ -77,13 +89,8 @@ export function chooseDifferences(work: Work, input: { readonly batchId: string;
   const batch = openBatchOf(work, input.batchId);
   const isOne = input.row !== undefined && input.sheet !== undefined;
   const rows = isOne ? [rowOf(work, batch, { sheet: input.sheet ?? '', row: input.row ?? 0 })] : work.imports.allRows(batch.id, ['changed']);
-  for (const row of rows) {
-    const differences = row.differences.map((difference) => {
-      const meant = isOne ? (input.fields?.includes(difference.field) ?? true) : difference.choice === 'undecided';
-      return meant ? { ...difference, choice: input.choice } : difference;
-    });
-    work.imports.putRow(batch.id, { ...row, differences });
-  }
+  const isMeant = (difference: StoredDifference): boolean => (isOne ? (input.fields?.includes(difference.field) ?? true) : difference.choice === 'undecided');
+  work.imports.putRows(batch.id, rows.map((row) => ({ ...row, differences: row.differences.map((difference) => (isMeant(difference) ? { ...difference, choice: input.choice } : difference)) })));
   return saved(work, batch, 'import.differences-chosen', { rows: rows.length, choice: input.choice });
 }
 

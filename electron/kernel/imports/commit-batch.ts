@@ -24,6 +24,7 @@ export function commitStaged(work: Work, { batchId }: { readonly batchId: string
   const rows = work.imports.allRows(batch.id, ['new', 'changed']);
   const run = profile.open(work, batch.id);
   const changes: RecordChange[] = [];
+  const overtaken: StoredRow[] = [];
   const written = { new: 0, changed: 0 };
   for (const [index, row] of rows.entries()) {
     if (index % STEP === 0) work.step(index, rows.length);
@@ -31,7 +32,7 @@ export function commitStaged(work: Work, { batchId }: { readonly batchId: string
     const checked = run.check({ ...row, columns: sheet.columns });
     const isAsBefore = checked.existing?.id === row.existing?.id && checked.existing?.version === row.existing?.version;
     if (checked.values === null || !isAsBefore) {
-      work.imports.putRow(batch.id, { ...row, verdict: 'bad', findings: [...checked.findings, { column: -1, severity: 'error', code: 'changed-meanwhile', params: {}, suggestion: null }], existing: null, differences: [] });
+      overtaken.push({ ...row, verdict: 'bad', findings: [...checked.findings, { column: -1, severity: 'error', code: 'changed-meanwhile', params: {}, suggestion: null }], existing: null, differences: [] });
       continue;
     }
     const chosen = theirs(row);
@@ -41,6 +42,7 @@ export function commitStaged(work: Work, { batchId }: { readonly batchId: string
   }
   changes.push(...run.finish());
   if (changes.length === 0) fail('import/nothing-to-commit', {});
+  work.imports.putRows(batch.id, overtaken);
   const counts = { ...work.imports.counts(batch.id), new: written.new, changed: written.changed, undecided: 0 };
   const now = work.clock.now().toISOString();
   const { seq } = work.record({ action: 'import.committed', entity: 'import_batch', entityId: batch.id, detail: { file: batch.fileName, profile: batch.profile, new: written.new, changed: written.changed, bad: counts.bad }, changes });

@@ -62,16 +62,14 @@ function repeated(profile: ImportProfile, sheet: SheetLayout, row: Pick<StoredRo
   return judged(row, { ...checked, values: null, findings: [...checked.findings, finding] }, []);
 }
 
-/** Checks one row of a kept batch anew, repetition included, and stores its verdict. */
-export function recheckRow(work: Work, batch: StoredBatch, run: ImportRun<unknown>, row: StoredRow): StoredRow {
+/** Checks one row of a kept batch anew; of `sameThings`, another row that stands makes this one a repetition. */
+export function recheckedRow(batch: StoredBatch, run: ImportRun<unknown>, row: StoredRow, sameThings: (key: string) => readonly StoredRow[]): StoredRow {
   const profile = profileOf(batch.profile);
   const sheet = batch.sheets.find((layout) => layout.sheet === row.sheet) ?? fail('record/not-found', {});
   const checked = run.check({ ...row, columns: sheet.columns });
   const isOther = (other: StoredRow): boolean => other.sheet !== row.sheet || other.row !== row.row;
-  const first = profile.keyField === null ? undefined : work.imports.rowsWithKey(batch.id, checked.key).find((other) => isOther(other) && !['bad', 'skipped'].includes(other.verdict));
-  const next = first ? repeated(profile, sheet, row, checked, first.row) : judged(row, checked, row.differences);
-  work.imports.putRow(batch.id, next);
-  return next;
+  const first = profile.keyField === null ? undefined : sameThings(checked.key).find((other) => isOther(other) && !['bad', 'skipped'].includes(other.verdict));
+  return first ? repeated(profile, sheet, row, checked, first.row) : judged(row, checked, row.differences);
 }
 
 const layoutOf = (workbook: Workbook, table: FoundTable): SheetLayout => {
@@ -98,7 +96,7 @@ function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
   for (const sheet of batch.sheets) {
     for (const [index, cells] of (workbook.sheets[sheet.sheet]?.rows ?? []).entries()) {
       if (index <= sheet.headerRow || isEmptyRow(cells)) continue;
-      if (checkedRows.length % STEP === 0) work.step(checkedRows.length, total * 2);
+      if (checkedRows.length % STEP === 0) work.step(checkedRows.length, total);
       const row = { sheet: sheet.sheet, row: index + 1, cells };
       const checked = run.check({ ...row, columns: sheet.columns });
       checkedRows.push({ sheet, row, checked });
@@ -106,11 +104,11 @@ function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
       if (checked.key !== '' && (before === undefined || (!before.sound && checked.values !== null))) standing.set(checked.key, { row: row.row, sound: checked.values !== null });
     }
   }
-  for (const [index, { sheet, row, checked }] of checkedRows.entries()) {
-    if (index % STEP === 0) work.step(total + index, total * 2);
+  const rows = checkedRows.map(({ sheet, row, checked }) => {
     const stands = profile.keyField === null ? undefined : standing.get(checked.key);
-    work.imports.putRow(batch.id, stands && stands.row !== row.row ? repeated(profile, sheet, row, checked, stands.row) : judged(row, checked, []));
-  }
+    return stands && stands.row !== row.row ? repeated(profile, sheet, row, checked, stands.row) : judged(row, checked, []);
+  });
+  work.imports.insertRows(batch.id, rows);
 }
 
 /**

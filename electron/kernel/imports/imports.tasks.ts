@@ -15,7 +15,7 @@ type Deps = {
   readonly lastFolder: { get(): string; set(file: string): void };
   readonly locale: () => 'zh-CN' | 'en';
   /** A backup to go back to, made before anything of the register changes. */
-  readonly backUp: (context: TaskContext) => Promise<void>;
+  readonly backUp: () => Promise<unknown>;
 };
 
 const PAGE = 500;
@@ -54,7 +54,7 @@ export const importsTasks = ({ workbookProcess, lastFolder, locale, backUp }: De
     return call('imports', 'stageBatch', { profile: profile ?? null, fileName: basename(path), workbook }, control);
   },
   commitBatch: async (context, { batchId }) => {
-    await backUp(context);
+    await backUp();
     return context.call('imports', 'commitStaged', { batchId }, context.control);
   },
   exportBadRows: async (context, { batchId, path }) => {

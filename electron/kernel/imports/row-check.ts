@@ -3,10 +3,12 @@ import type { SourceRow } from './import-profile.ts';
 import { textOf, type Cell } from './workbook.ts';
 
 const FORMULA = /^([=＝@＠]|[+\-＋－](?!\d))/u;
+/** Nothing to tidy: nearly every cell of a form, and the expensive normalisation is spared. */
+const PLAIN = /^[\u4E00-\u9FFF\dA-Za-z.#-]*$/;
 const DATE = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/;
 
 /** Spaces of any width at the ends and doubled inside; full-width letters and digits become plain. */
-export const tidyText = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
+export const tidyText = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim());
 
 /** `YYYY-MM-DD` of a day written in one of the usual ways; null when it is no day of the calendar. */
 export function dayOf(text: string): string | null {

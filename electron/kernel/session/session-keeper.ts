@@ -38,7 +38,7 @@ export class SessionKeeper {
   #lockedBecause: Station['lockedBecause'] = null;
   #sheet: { readonly sheet: RecoverySheet; readonly open: Open } | null = null;
   #clock;
-  #isClosing = false;
+  #closing: Promise<void> | null = null;
   #isEnding = false;
 
   constructor(deps: SessionDeps) {
@@ -95,8 +95,8 @@ export class SessionKeeper {
     const uid = uuidv7();
     const auditKey = randomBytes(32).toString('hex');
     const { keys, words } = await this.#deps.vault.create({ uid, name: first.name, password: first.password, locale: this.#deps.locale() });
+    const database = this.#deps.connect(keys);
     try {
-      const database = this.#deps.connect(keys);
       await database.open();
       const roles = demo ? (['administrator', 'supervisor'] as const) : (['administrator'] as const);
       const actor: Actor = { userId: uid, sessionId: uuidv7(), displayName: first.displayName, roles, communityId: uuidv7(), scope: 'all' };
@@ -106,6 +106,7 @@ export class SessionKeeper {
       this.#sheet = { sheet, open };
       return sheet;
     } catch (error) {
+      await database.close();
       keys.wipe();
       this.#deps.vault.discard();
       throw error;
@@ -182,12 +183,16 @@ export class SessionKeeper {
 
   /** Ends the session: drafts, record, workers, keys, window - in this order; the keys go even if a step before fails. */
   async close(reason: CloseReason, place: string): Promise<void> {
+    if (this.#closing) return this.#closing; // whoever comes second waits for the same end
+    this.#closing = this.#end(reason, place).finally(() => (this.#closing = null));
+    return this.#closing;
+  }
+
+  async #end(reason: CloseReason, place: string): Promise<void> {
     const open = this.#open;
-    if (!open || this.#isClosing) return;
-    this.#isClosing = true;
+    if (!open) return;
     this.#clock.stop();
     await this.#deps.beforeClose(reason);
-    this.#isClosing = false;
     this.#open = null;
     this.#lockedBecause = reason === 'idle' || reason === 'system' || reason === 'manual' || reason === 'expired' ? reason : null;
     try {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { publishedDays } from '#electron/kernel/calendar/published-days.ts';
+import { fillDemo } from '#electron/kernel/demo/fill-community.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { SessionAccount, sessionContract } from '#shared/kernel/session/session.contract.ts';
@@ -53,6 +54,7 @@ function readAccount(work: Work, { userId }: { userId: string }): SessionAccount
 
 export const sessionHandlers: Handlers<typeof sessionContract, Work> = {
   initialise,
+  fillDemo,
   readAccount,
   openSession: (work, { how }) => {
     const before = work.rows.read('account', work.actor.userId) ?? fail('record/not-found', {});

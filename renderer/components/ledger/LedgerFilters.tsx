@@ -1,5 +1,5 @@
 import { Button, CloseButton, Menu, Popover, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import classes from './ledger-frame.module.css';
 import type { LedgerFilter, LedgerRecord } from './ledger-list.ts';
@@ -63,11 +63,17 @@ type FilterChipProps<F> = {
 function FilterChip<F>({ of: { label, describe, editor }, filter, isOpen, onOpen, onChange, onRemove }: FilterChipProps<F>) {
   const { formatMessage } = useIntl();
   const words = describe(filter);
+  const chip = useRef<HTMLButtonElement>(null);
+  // the chip may have been opened from a menu that is gone: the keyboard always comes back to the chip itself
+  const toggle = (next: boolean) => {
+    onOpen(next);
+    if (!next) chip.current?.focus();
+  };
   return (
     <div className={classes['chip']}>
-      <Popover opened={isOpen} onChange={onOpen} position="bottom-start" shadow="sm" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover opened={isOpen} onChange={toggle} position="bottom-start" shadow="sm" trapFocus transitionProps={{ duration: 0 }}>
         <Popover.Target>
-          <UnstyledButton className={classes['chipWords']} title={formatMessage({ id: 'ledger.filter-edit' }, { label })} onClick={() => onOpen(!isOpen)}>
+          <UnstyledButton ref={chip} className={classes['chipWords']} title={formatMessage({ id: 'ledger.filter-edit' }, { label })} onClick={() => toggle(!isOpen)}>
             <span className={classes['chipLabel']}>{label}{words !== null && ':'}</span>
             {words !== null && <span>{words}</span>}
           </UnstyledButton>

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { messageId } from '#renderer/i18n/messages.ts';
 import { LedgerHeader } from './LedgerHeader.tsx';
 import { LedgerMenu, type MenuPlace } from './LedgerMenu.tsx';
-import { LedgerRow } from './LedgerRow.tsx';
+import { LedgerRow, TAB_STOP } from './LedgerRow.tsx';
 import classes from './ledger.module.css';
 import type { LedgerRecord } from './ledger-list.ts';
 import { rememberedPlace, rememberPlace } from './ledger-memory.ts';
@@ -39,6 +39,11 @@ export function LedgerGrid<Row extends LedgerRecord, F extends object, S extends
   useEffect(() => {
     if (activeRow) setCurrent(activeRow);
   }, [activeRow, setCurrent]);
+
+  const closeMenu = () => {
+    setMenu(null);
+    viewport.current?.querySelector<HTMLElement>(TAB_STOP)?.focus({ preventScroll: true });
+  };
 
   const listed = useRef(key);
   useLayoutEffect(() => {
@@ -99,7 +104,7 @@ export function LedgerGrid<Row extends LedgerRecord, F extends object, S extends
         </div>
       </div>
       {overlay}
-      <LedgerMenu place={menu} close={() => setMenu(null)} ledger={ledger} />
+      <LedgerMenu place={menu} close={closeMenu} ledger={ledger} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { withMoved, withWidth, type PlacedColumn } from './column-layout.ts';
 import { ColumnResizer } from './ColumnResizer.tsx';
 import classes from './ledger.module.css';
 import type { LedgerRecord } from './ledger-list.ts';
+import { TAB_STOP } from './LedgerRow.tsx';
 import { everythingSelected, nothingSelected, selectedCount } from './selection.ts';
 import type { Ledger } from './use-ledger.ts';
 
@@ -75,7 +76,7 @@ export function LedgerHeader<Row extends LedgerRecord, F extends object, S exten
 
 /** From the heads down into the rows. */
 function focusRows(from: Element): void {
-  from.closest('[role=grid]')?.querySelector<HTMLElement>('[data-index][tabindex="0"], [data-index] [tabindex="0"]')?.focus();
+  from.closest('[role=grid]')?.querySelector<HTMLElement>(TAB_STOP)?.focus();
 }
 
 type HeadButtonProps<Row, S extends string> = {

@@ -17,7 +17,7 @@ export function LedgerMenu<Row extends LedgerRecord, F extends object, S extends
   const { formatMessage } = useIntl();
   if (!place) return null;
   return (
-    <Menu key={`${place.x}:${place.y}`} opened onChange={(isOpen) => !isOpen && close()} position="bottom-start" offset={0} shadow="sm" returnFocus transitionProps={{ duration: 0 }}>
+    <Menu key={`${place.x}:${place.y}`} opened onChange={(isOpen) => !isOpen && close()} position="bottom-start" offset={0} shadow="sm" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <div className={classes['menuPlace']} style={{ left: place.x, top: place.y }} />
       </Menu.Target>

@@ -3,6 +3,9 @@ import type { PlacedColumn } from './column-layout.ts';
 import classes from './ledger.module.css';
 import type { LedgerRecord } from './ledger-list.ts';
 
+/** The one row or cell of the list that the Tab key reaches. */
+export const TAB_STOP = '[data-index][tabindex="0"], [data-index] [tabindex="0"]';
+
 type LedgerRowProps<Row> = {
   readonly index: number;
   readonly top: number;

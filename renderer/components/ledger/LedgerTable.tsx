@@ -8,6 +8,7 @@ import { LedgerEmpty } from './LedgerEmpty.tsx';
 import { LedgerFooter } from './LedgerFooter.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
 import { LedgerPeek } from './LedgerPeek.tsx';
+import { TAB_STOP } from './LedgerRow.tsx';
 import { LedgerToolbar } from './LedgerToolbar.tsx';
 import { useLedger, type LedgerProps } from './use-ledger.ts';
 
@@ -20,7 +21,7 @@ export function LedgerTable<Row extends LedgerRecord, F extends object, S extend
   const ledger = useLedger(props);
   const { arrangement, counting, place } = ledger;
   const frame = useRef<HTMLElement>(null);
-  const focusRows = () => frame.current?.querySelector<HTMLElement>('[data-index][tabindex="0"], [data-index] [tabindex="0"]')?.focus();
+  const focusRows = () => frame.current?.querySelector<HTMLElement>(TAB_STOP)?.focus();
   // rows are placed from the person's own row height and the number of rows: before both are known the list could not come back to its place
   const isReady = arrangement.isReady && counting.data !== undefined;
   return (

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
+import { DraftNote } from '#renderer/components/form/DraftNote.tsx';
 import { ErrorSum } from './ErrorSum.tsx';
 import classes from './record-form.module.css';
 import type { RecordForm } from './use-record-form.ts';
@@ -51,6 +52,7 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
         }}
       >
         <Stack className={classes['fields']} gap="md">
+          <DraftNote draft={record.draft} />
           <ErrorSum record={record} labelOf={labelOf} />
           {children}
         </Stack>
@@ -69,7 +71,7 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
         confirmLabel={formatMessage({ id: 'record-form.leave' })}
         danger
         onConfirm={() => {
-          record.forgetDraft();
+          record.draft.clear();
           setAsking(false);
           setOpen(false);
         }}

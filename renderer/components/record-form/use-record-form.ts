@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { z } from 'zod';
 import { useErrorWords } from '#renderer/components/error/use-error-words.ts';
-import { useDraft } from '#renderer/components/form/use-draft.ts';
+import { useDraft, type Draft } from '#renderer/components/form/use-draft.ts';
 import type { AppError, Failure } from '#shared/errors/app-error.ts';
 import { issueWords } from './issue-words.ts';
 
@@ -32,7 +32,7 @@ export type RecordForm<V extends Record<string, unknown>> = {
   /** A refusal that belongs to no field. */
   readonly refusal: AppError | null;
   readonly focusField: (field: string) => void;
-  readonly forgetDraft: () => void;
+  readonly draft: Draft;
   /** Counts refused attempts, so that the sum of errors takes the focus each time. */
   readonly refusals: number;
 };
@@ -99,7 +99,7 @@ export function useRecordForm<V extends Record<string, unknown>, In, Out>(option
     isDone: stage === 'done',
     refusal,
     focusField: (field) => form.getInputNode(field as never)?.focus(), // keys of errors are fields of the form
-    forgetDraft: draft.clear,
+    draft,
     refusals,
   };
 }

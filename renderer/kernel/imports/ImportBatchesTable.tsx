@@ -14,7 +14,7 @@ export function ImportBatchesTable({ batches }: { batches: readonly ImportBatch[
       <Table highlightOnHover verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            {(['file', 'kind', 'rows', 'status', 'by'] as const).map((column) => <Table.Th key={column}><FormattedMessage id={`imports.past.${column}`} /></Table.Th>)}
+            {(['file', 'kind', 'rows', 'status', 'by'] as const).map((column) => <Table.Th key={column} ta={column === 'rows' ? 'end' : 'start'}><FormattedMessage id={`imports.past.${column}`} /></Table.Th>)}
             <Table.Th><FormattedMessage id="imports.past.undo" /></Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -40,7 +40,7 @@ export default function ImportsPage() {
     forgetPicked.current?.();
   };
   return (
-    <>
+    <Stack gap="sm">
       <PageHeader title={formatMessage({ id: 'imports.title' })} />
       <Stack gap="lg">
         <Stack gap="xs" align="center" className={classes['drop']} data-over={isOver || undefined}>
@@ -74,6 +74,6 @@ export default function ImportsPage() {
           </QueryState>
         </Stack>
       </Stack>
-    </>
+    </Stack>
   );
 }

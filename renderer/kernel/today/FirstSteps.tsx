@@ -5,9 +5,9 @@ import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
 import { firstSteps } from './first-steps.ts';
-import { PlaceLink } from './PlaceLink.tsx';
 import classes from './today.module.css';
 
 /** A new station says what to do first; the list goes away when the last step is done. */

@@ -1,8 +1,9 @@
 import { ActionIcon, Group, Popover, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { PlaceLink } from './PlaceLink.tsx';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { itemKey } from './today-items.ts';
 import { TodayEntry } from './TodayEntry.tsx';
 import { useToday } from './use-today.ts';
@@ -17,6 +18,9 @@ export function TodayBell() {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const { items = [] } = useToday();
   const count = items.length;
+  const leaveByLink = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a')) close(); // whichever link was followed, the screen is another one now
+  };
   return (
     <Popover opened={isOpen} onChange={(next) => !next && close()} position="bottom-end" width={360} shadow="md" trapFocus returnFocus transitionProps={{ duration: 100 }}>
       <Popover.Target>
@@ -27,13 +31,13 @@ export function TodayBell() {
           </Group>
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={formatMessage({ id: 'today.title' })}>
+      <Popover.Dropdown onClick={leaveByLink} aria-label={formatMessage({ id: 'today.title' })}>
         {count === 0 ? (
           <Text size="sm" c="dimmed"><FormattedMessage id="today.empty" /></Text>
         ) : (
-          <ul className={`${classes['list']} ${classes['bell']}`}>{items.slice(0, SHOWN).map((item) => <TodayEntry key={itemKey(item)} item={item} onOpen={close} />)}</ul>
+          <ul className={`${classes['list']} ${classes['bell']}`}>{items.slice(0, SHOWN).map((item) => <TodayEntry key={itemKey(item)} item={item} />)}</ul>
         )}
-        <PlaceLink to="/today" size="sm" mt="sm" display="block" onOpen={close}><FormattedMessage id="today.bell.all" /></PlaceLink>
+        <PlaceLink to="/today" size="sm" mt="sm" display="block"><FormattedMessage id="today.bell.all" /></PlaceLink>
       </Popover.Dropdown>
     </Popover>
   );

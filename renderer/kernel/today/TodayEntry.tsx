@@ -1,21 +1,19 @@
 import { Group, Text } from '@mantine/core';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
-import { PlaceLink } from './PlaceLink.tsx';
 import { UrgencyMark } from './UrgencyMark.tsx';
 import classes from './today.module.css';
 
-type TodayEntryProps = { readonly item: TodayItem; readonly onOpen?: () => void };
-
 /** One thing that waits: what it is, how pressing, since when and until when. The words are the link to where it is settled. */
-export function TodayEntry({ item, onOpen }: TodayEntryProps) {
+export function TodayEntry({ item }: { readonly item: TodayItem }) {
   const { formatMessage } = useIntl();
   return (
     <li className={classes['entry']}>
-      <PlaceLink to={item.to} c="var(--mantine-color-text)" size="sm" {...(onOpen && { onOpen })}>
+      <PlaceLink to={item.to} c="var(--mantine-color-text)" size="sm">
         {formatMessage({ id: messageId(`today.item.${item.kind}`) }, item.params)}
       </PlaceLink>
       <Group gap="sm" mt={2}>

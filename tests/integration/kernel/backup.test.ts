@@ -32,10 +32,10 @@ let entries: number;
 
 const path = (...names: string[]): string => join(folder, ...names);
 const open = (): Sqlite => (sqlite ??= openDatabase({ file: path('app.db'), dek: keys.dek(), mode: 'write', cacheKiB: 4096 }));
+const append = (action: string, detail: unknown) => appendEntry(open(), { ...ENTRY, id: `e${(entries += 1)}-${now.getTime()}`, action, detail: JSON.stringify(detail) }, []);
 /** One change with its entry and its anchor, like a commit of the desk. */
 function commit(action: string, detail: unknown = {}): void {
-  entries += 1;
-  const { seq, mac } = appendEntry(open(), { ...ENTRY, id: `e${entries}-${now.getTime()}`, action, detail: JSON.stringify(detail) }, []);
+  const { seq, mac } = append(action, detail);
   writeAnchor(path('anchor.json'), keys.subKey('anchor'), { seq, head: mac });
 }
 /** Every row of every table, so that equality is equality. */
@@ -102,7 +102,10 @@ beforeEach(async () => {
   await vault.slots(() => keys).addUser({ uid: CLERK, name: 'clerk', password: 'Clerk-own-2026' });
   migrate(open(), readMigrations(resolve('electron/database/migrations')).slice(0, 1), now.toISOString(), () => {});
   startChain(open(), randomBytes(32));
-  for (let n = 0; n < 300; n += 1) commit('test.changed', { text: `第 ${n} 条`.repeat(8) });
+  open().transaction(() => {
+    for (let n = 1; n < 300; n += 1) append('test.changed', { text: `第 ${n} 条`.repeat(8) });
+  })();
+  commit('test.changed');
   deps = { dataFolder: folder, keeper: session, vault, now: () => now };
 });
 afterEach(async () => {

@@ -37,6 +37,8 @@ function householdWords(text: string): Condition {
 export function householdsRepository(db: Db) {
   const { orm, sqlite } = db;
   const insertRow = preparedInsert(db, households, ['rowNo']);
+  const byRegisterNo = sqlite.prepare('SELECT id FROM household WHERE register_no = ? AND removed_at IS NULL').pluck();
+  const recordOf = (id: unknown): HouseholdRecord | undefined => (typeof id === 'string' ? orm.select().from(households).where(eq(households.id, id)).get() : undefined);
   const condition = (actor: Actor, filter: HouseholdFilter): Condition =>
     allOf([
       PRESENT,
@@ -56,7 +58,7 @@ export function householdsRepository(db: Db) {
       return household && isGridInScope(actor, household.gridId) ? household : undefined;
     },
     findByRegisterNo: (registerNo: string): HouseholdRecord | undefined =>
-      sqlite.prepare('SELECT id FROM household WHERE register_no = ? AND removed_at IS NULL').all(registerNo).map((row) => orm.select().from(households).where(eq(households.id, (row as { id: string }).id)).get())[0],
+      recordOf(byRegisterNo.get(registerNo)),
     list: (actor: Actor, filter: HouseholdFilter, order: Order<keyof typeof ORDER>, { offset, limit }: Window): HouseholdRow[] => {
       const { sql, values } = condition(actor, filter);
       return (sqlite.prepare(`SELECT t.id, t.version, t.register_no AS registerNo, t.type, coalesce(p.name, '') AS headName,
@@ -76,6 +78,9 @@ export function householdsRepository(db: Db) {
 export function dwellingsRepository(db: Db) {
   const { orm, sqlite } = db;
   const insertRow = preparedInsert(db, dwellings, ['rowNo']);
+  const byNo = sqlite.prepare("SELECT id FROM dwelling WHERE dwelling_no = ? AND dwelling_no <> '' AND removed_at IS NULL").pluck();
+  const byAddress = sqlite.prepare('SELECT id FROM dwelling WHERE address = ? AND removed_at IS NULL').pluck();
+  const recordOf = (id: unknown): DwellingRecord | undefined => (typeof id === 'string' ? orm.select().from(dwellings).where(eq(dwellings.id, id)).get() : undefined);
   const insertText = sqlite.prepare('INSERT INTO dwelling_text (rowid, address, owner) VALUES (?, ?, ?)');
   const lastRow = sqlite.prepare('SELECT last_insert_rowid() AS rowNo');
   const addressText = (dwelling: Pick<DwellingValues, 'address' | 'certificateAddress' | 'estate'>): string => indexedText(`${dwelling.address} ${dwelling.certificateAddress} ${dwelling.estate}`);
@@ -104,10 +109,8 @@ export function dwellingsRepository(db: Db) {
       const dwelling = orm.select().from(dwellings).where(eq(dwellings.id, id)).get();
       return dwelling && isGridInScope(actor, dwelling.gridId) ? dwelling : undefined;
     },
-    findByNo: (dwellingNo: string): DwellingRecord | undefined =>
-      sqlite.prepare("SELECT id FROM dwelling WHERE dwelling_no = ? AND dwelling_no <> '' AND removed_at IS NULL").all(dwellingNo).map((row) => orm.select().from(dwellings).where(eq(dwellings.id, (row as { id: string }).id)).get())[0],
-    findByAddress: (address: string): DwellingRecord | undefined =>
-      sqlite.prepare('SELECT id FROM dwelling WHERE address = ? AND removed_at IS NULL').all(address).map((row) => orm.select().from(dwellings).where(eq(dwellings.id, (row as { id: string }).id)).get())[0],
+    findByNo: (dwellingNo: string): DwellingRecord | undefined => recordOf(byNo.get(dwellingNo)),
+    findByAddress: (address: string): DwellingRecord | undefined => recordOf(byAddress.get(address)),
     list: (actor: Actor, filter: DwellingFilter, order: Order<keyof typeof ORDER>, { offset, limit }: Window): DwellingRow[] => {
       const { sql, values } = condition(actor, filter);
       return (sqlite.prepare(`SELECT t.id, t.version, t.dwelling_no AS dwellingNo, t.address, t.area_centiares AS areaCentiares, t.category, t.use, t.owner_name AS ownerName, t.owner_phone AS ownerPhone,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
@@ -39,7 +39,7 @@ export function personsRepository(db: Db) {
   const insertRow = preparedInsert(db, persons, ['rowNo']);
   const insertText = sqlite.prepare('INSERT INTO person_text (rowid, name, address) VALUES (?, ?, ?)');
   const lastRow = sqlite.prepare('SELECT last_insert_rowid() AS rowNo');
-  const byIdNumber = orm.select().from(persons).where(and(eq(persons.idReversed, sql.placeholder('idReversed')), ne(persons.idReversed, ''), isNull(persons.removedAt))).prepare();
+  const byIdNumber = orm.select().from(persons).where(sql`${persons.idReversed} = ${sql.placeholder('idReversed')} AND ${persons.idReversed} <> '' AND ${persons.removedAt} IS NULL`).prepare();
   const rowsOf = (condition: Condition, order: string, { offset, limit }: Window): PersonRow[] =>
     (sqlite.prepare(`SELECT ${ROW} FROM (SELECT p.row_no FROM person p WHERE ${condition.sql} ORDER BY ${order} LIMIT ? OFFSET ?) w CROSS JOIN person p ON p.row_no = w.row_no ${JOINS} ORDER BY ${order}`)
       .all(...condition.values, limit, offset) as (PersonRow & { idNumber: string; phone: string })[]).map(shown); // columns named in ROW

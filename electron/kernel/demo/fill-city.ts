@@ -1,0 +1,65 @@
+import type { UnitOfWork, Work } from '#electron/database/unit-of-work.ts';
+import type { Actor } from '#shared/contract/actor.ts';
+import { estatesOf } from './estates.ts';
+import { checkMayInvent } from './fill-community.ts';
+import { planGrid } from './grid-plan.ts';
+import { inventedNumbers, type InventedNumbers } from './invented-numbers.ts';
+import { writeGridMember, writeGridRecord } from './invented-grids.ts';
+import { writeTerritory, type Community } from './invented-territory.ts';
+import { fairShare, randomOfPart, slicePart } from './random.ts';
+import { writeGrid } from './write-grid.ts';
+
+export type CitySize = { readonly grids: number; readonly persons: number; readonly households: number; readonly dwellings: number };
+/** The city that tried the grid first: 121 communities with 1,110 grids (domain.md 6), and a million people in them. */
+export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000 };
+/** So many people go into one transaction: large enough to be quick, small enough to stay in memory. */
+const PERSONS_PER_TRANSACTION = 20_000;
+
+type Lot = { readonly community: Community; readonly no: number; readonly gridsThere: number; readonly part: number };
+
+/** Every grid to be made, community by community. */
+function lotsOf(communities: readonly Community[], grids: number): Lot[] {
+  const lots: Lot[] = [];
+  for (const community of communities) {
+    const gridsThere = fairShare(grids, communities.length, community.index);
+    for (let no = 1; no <= gridsThere; no += 1) lots.push({ community, no, gridsThere, part: lots.length });
+  }
+  return lots;
+}
+
+function writeLot(work: Work, seed: number, numbers: InventedNumbers, size: CitySize, { community, no, gridsThere, part }: Lot, codes: string[]): void {
+  const now = work.clock.now().toISOString();
+  const random = randomOfPart(seed, part);
+  const estates = slicePart(estatesOf(community, randomOfPart(seed, -2 - community.index)), gridsThere, no - 1);
+  const gridId = work.clock.newId();
+  const responsibleId = writeGridMember(work, random, numbers, { gridId, employment: 'full-time', communityId: community.id, now });
+  codes.push(writeGridRecord(work, random, community, { id: gridId, no, responsibleId, estates, used: codes, now }));
+  const part3 = { persons: fairShare(size.persons, size.grids, part), households: fairShare(size.households, size.grids, part), dwellings: fairShare(size.dwellings, size.grids, part) };
+  const plan = planGrid(random, numbers, work.today, { communityCode: community.code, gridNo: no, estates }, part3);
+  writeGrid(work, plan, { communityId: community.id, gridId, now });
+}
+
+/**
+ * Fills an empty demo station with a whole city, for measuring. One grid at a time is in memory; a transaction holds twenty thousand people
+ * and one entry without the records, because a history of two million rows is not what is measured. Errors: see checkMayInvent.
+ */
+export function fillCity(unit: UnitOfWork, actor: Actor, { seed, size = CITY_SIZE }: { readonly seed: number; readonly size?: CitySize }, progress: (persons: number) => void = () => {}): void {
+  const numbers = inventedNumbers(seed);
+  const communities = unit.command(actor, (work) => {
+    checkMayInvent(work);
+    const territory = writeTerritory(work, work.clock.now().toISOString());
+    work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed, communities: territory.communities.length } });
+    return territory.communities;
+  });
+  const lots = lotsOf(communities, size.grids);
+  const perTransaction = Math.max(1, Math.floor((PERSONS_PER_TRANSACTION * size.grids) / size.persons));
+  const codes = new Map(communities.map(({ id }): [string, string[]] => [id, []]));
+  for (let from = 0; from < lots.length; from += perTransaction) {
+    const batch = lots.slice(from, from + perTransaction);
+    unit.command(actor, (work) => {
+      for (const lot of batch) writeLot(work, seed, numbers, size, lot, codes.get(lot.community.id) ?? []);
+      work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed, grids: batch.length } });
+    });
+    progress(fairShare(size.persons, lots.length, 0) * Math.min(lots.length, from + batch.length));
+  }
+}

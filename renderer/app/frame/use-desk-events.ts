@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { bridge } from '#renderer/api/index.ts';
+import { flushDrafts } from '#renderer/components/form/draft-flush.ts';
+import type { DeskEvent } from '#shared/contract/bridge.ts';
+import { runCommand } from '../commands.ts';
+import { useKeepPlace } from '../kept-place.ts';
+
+const importOf = (path: string): string => `/system/imports?open=${encodeURIComponent(JSON.stringify(path))}`;
+
+/** Answers what main tells unasked: changed data, a menu item, a file opened with the program, a desk about to lock. */
+export function useDeskEvents(): void {
+  const client = useQueryClient();
+  const { history } = useRouter();
+  const { keep } = useKeepPlace();
+  useEffect(() => {
+    const answer = (event: DeskEvent): void => {
+      if (event.type === 'changed') for (const module of event.modules) void client.invalidateQueries({ queryKey: [module] });
+      else if (event.type === 'menu') runCommand(event.commandId);
+      else if (event.type === 'openFile') history.push(importOf(event.path));
+      else if (event.type === 'locking') {
+        flushDrafts();
+        keep(history.location.href);
+      }
+    };
+    return bridge.onEvent(answer);
+  }, [client, history, keep]);
+  useDroppedFile((path) => history.push(importOf(path)));
+}
+
+/** A workbook dropped anywhere opens the import; without this the page would be left for the file. */
+function useDroppedFile(open: (path: string) => void): void {
+  useEffect(() => {
+    const onOver = (event: DragEvent): void => event.preventDefault();
+    const onDrop = (event: DragEvent): void => {
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      const path = file && /\.xlsx?$/i.test(file.name) ? bridge.pathOf(file) : '';
+      if (path !== '') open(path);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [open]);
+}

@@ -1,0 +1,78 @@
+import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useMay } from '#renderer/app/session.ts';
+import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { copyInPassing } from './passing-copy.ts';
+import { useReveal, type Reveal, type RevealableField } from './use-reveal.ts';
+
+type RevealableValueProps = { readonly id: string; readonly field: RevealableField; readonly masked: string };
+
+/** A masked number with its eye: the whole number is shown for half a minute to who says why, and that is on record. */
+export function RevealableValue({ id, field, masked }: RevealableValueProps) {
+  const may = useMay();
+  const reveal = useReveal(id, field);
+  if (masked === '' || !may('register.reveal')) return masked === '' ? '—' : masked;
+  return reveal.shown ? <ShownValue reveal={reveal} shown={reveal.shown} /> : <MaskedValue reveal={reveal} field={field} masked={masked} />;
+}
+
+const SHORTEST = 2;
+
+function MaskedValue({ reveal, field, masked }: { readonly reveal: Reveal; readonly field: RevealableField; readonly masked: string }) {
+  const { formatMessage } = useIntl();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const label = formatMessage({ id: 'register.reveal' }, { field: formatMessage({ id: `register.field.${field}` }) });
+  const isReady = reason.trim().length >= SHORTEST;
+  const ask = () => {
+    if (!isReady || reveal.isPending) return;
+    reveal.ask(reason.trim(), () => {
+      setOpen(false);
+      setReason('');
+    });
+  };
+  return (
+    <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
+      <span>{masked}</span>
+      <Popover opened={isOpen} onChange={setOpen} width={320} position="bottom-start" shadow="sm" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+        <Popover.Target>
+          <ActionIcon variant="subtle" size="sm" aria-label={label} title={label} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><IconEye size={16} aria-hidden /></ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={label}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              ask();
+            }}
+          >
+            <Stack gap="xs">
+              <Text size="sm"><FormattedMessage id="register.reveal-note" /></Text>
+              <ErrorNote error={reveal.error} />
+              <TextInput label={formatMessage({ id: 'common.reason' })} required maxLength={300} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} placeholder={formatMessage({ id: 'register.reveal-example' })} />
+              <Button type="submit" size="xs" loading={reveal.isPending} disabled={!isReady} style={{ alignSelf: 'end' }}><FormattedMessage id="register.reveal-now" /></Button>
+            </Stack>
+          </form>
+        </Popover.Dropdown>
+      </Popover>
+    </Group>
+  );
+}
+
+function ShownValue({ reveal, shown }: { readonly reveal: Reveal; readonly shown: NonNullable<Reveal['shown']> }) {
+  const { formatMessage } = useIntl();
+  const [isCopied, setCopied] = useState(false);
+  const copy = formatMessage({ id: isCopied ? 'register.reveal-copied' : 'register.reveal-copy' });
+  const hide = formatMessage({ id: 'register.reveal-hide' });
+  return (
+    <Stack gap={2}>
+      <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
+        <Text component="strong" size="sm" fw={600} role="status">{shown.value}</Text>
+        <ActionIcon variant="subtle" size="sm" aria-label={copy} title={copy} onClick={() => setCopied(copyInPassing(shown.value))}>{isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}</ActionIcon>
+        <ActionIcon variant="subtle" size="sm" aria-label={hide} title={hide} onClick={reveal.hide}><IconEyeOff size={16} aria-hidden /></ActionIcon>
+      </Group>
+      <Text size="xs" c="dimmed"><FormattedMessage id="register.reveal-left" values={{ seconds: reveal.secondsLeft, left: shown.leftToday }} /></Text>
+      {isCopied && <Text size="xs" c="dimmed" role="status">{copy}</Text>}
+    </Stack>
+  );
+}

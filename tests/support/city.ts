@@ -1,0 +1,113 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Clock } from '#electron/database/database.ts';
+import { openHost, type Host, type HostOptions } from '#electron/database/host.ts';
+import { unitOfWork } from '#electron/database/unit-of-work.ts';
+import { CITY_SIZE, fillCity, type CitySize } from '#electron/kernel/demo/fill-city.ts';
+import type { Actor } from '#shared/contract/actor.ts';
+
+const SEED = 20_261_123;
+const NOW = '2026-03-02T01:00:00.000Z';
+const KEY_BYTE = 0x67;
+const COMMUNITY_ID = '019c0000-0000-7000-8000-00000000c001';
+
+/** Who asks in a bench: sees every grid of the city. */
+export const CITY_ACTOR: Actor = {
+  userId: '019c0000-0000-7000-8000-0000000000a1',
+  sessionId: '019c0000-0000-7000-8000-000000005e55',
+  displayName: '王芳',
+  roles: ['administrator', 'supervisor', 'clerk'],
+  communityId: COMMUNITY_ID,
+  scope: 'all',
+};
+
+/** Whatever decides how the file comes out; a change to any of them makes a new one. */
+const SOURCES = [
+  'electron/database/migrations/*.sql',
+  'electron/kernel/demo/**/*.ts',
+  'electron/kernel/search/name-index.ts',
+  'electron/modules/**/*.repository.ts',
+  'electron/modules/**/*.tables.ts',
+  'shared/modules/grid/**/*.rules.ts',
+  'tests/support/city.ts',
+];
+
+/** The key is fixed and public: the people are invented, and a second run must open what the first one left. */
+const testKey = (): Buffer => Buffer.alloc(32, KEY_BYTE);
+
+export type CityOptions = { readonly size?: CitySize; readonly folder?: string; readonly progress?: (persons: number) => void };
+export type CityFile = { readonly file: string; readonly anchorFile: string; /** False when an earlier run had left it. */ readonly isNew: boolean };
+
+const hashOfSources = (size: CitySize): string => {
+  const hash = createHash('sha256').update(JSON.stringify([SEED, size]));
+  for (const file of SOURCES.flatMap((pattern) => globSync(pattern)).sort()) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+};
+
+const hostOptions = (file: string, anchorFile: string, role: HostOptions['role']): HostOptions => ({
+  role,
+  file,
+  anchorFile,
+  dek: testKey(),
+  anchorKey: testKey(),
+  migrationsFolder: resolve('electron/database/migrations'),
+  copyTo: `${file}.before-migration`,
+  bootId: 'bench',
+});
+
+function fixedClock(): Clock {
+  let ids = 0;
+  return { now: () => new Date(NOW), newId: () => `019c0000-0000-7000-9000-${(ids += 1).toString(16).padStart(12, '0')}` };
+}
+
+const report = (error: unknown): void => console.error(error);
+
+/**
+ * The city of the benches, built once and kept in `.cache/bench/` under a name that stands for its sources. A build that was broken off
+ * leaves only a `.part`, which the next one replaces.
+ */
+export async function buildCity({ size = CITY_SIZE, folder = '.cache/bench', progress }: CityOptions = {}): Promise<CityFile> {
+  const name = `city-${hashOfSources(size)}`;
+  const [file, anchorFile] = [join(folder, `${name}.db`), join(folder, `${name}.anchor.json`)];
+  if (existsSync(file)) return { file, anchorFile, isNew: false };
+  mkdirSync(folder, { recursive: true });
+  const part = join(folder, `${name}.part`);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true });
+  rmSync(anchorFile, { force: true });
+  const clock = fixedClock();
+  const host = openHost(hostOptions(part, anchorFile, 'write'), report, clock);
+  try {
+    const ready = await host.call(CITY_ACTOR, 'session.initialise', { communityName: '柳荫社区', demo: true, auditKey: testKey().toString('hex'), account: { id: CITY_ACTOR.userId, name: 'bench', displayName: CITY_ACTOR.displayName, roles: ['administrator'] } });
+    if (!ready.ok) throw new Error(`the city's station was refused: ${ready.error.code}`);
+    const rebuild = withoutIndexes(host);
+    fillCity(unitOfWork({ orm: drizzle(host.sqlite), sqlite: host.sqlite }, clock, { bootId: 'bench', mono: () => 0 }), CITY_ACTOR, { seed: SEED, size }, progress);
+    rebuild();
+  } finally {
+    host.close();
+  }
+  renameSync(part, file);
+  return { file, anchorFile, isNew: true };
+}
+
+/**
+ * Makes a bulk load quick: nothing waits for the disk, and the register's own indexes are set aside until the rows are there, which writes
+ * each of them once in order instead of a million times here and there. The answer puts them back exactly as the migrations made them.
+ */
+function withoutIndexes({ sqlite }: Host): () => void {
+  sqlite.pragma('synchronous = OFF');
+  sqlite.pragma('wal_autocheckpoint = 8000');
+  sqlite.pragma('cache_size = -131072');
+  const indexes = sqlite.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('person', 'household', 'dwelling')").all() as { name: string; sql: string }[]; // columns of sqlite_schema
+  for (const { name } of indexes) sqlite.exec(`DROP INDEX ${name}`);
+  return () => {
+    for (const { sql } of indexes) sqlite.exec(sql);
+  };
+}
+
+/** A connection to the city as the product opens it. Only `read` and `report`, because the file is shared by every bench. */
+export async function openCity(role: 'read' | 'report', options: CityOptions = {}): Promise<Host> {
+  const { file, anchorFile } = await buildCity(options);
+  return openHost(hostOptions(file, anchorFile, role), report, fixedClock());
+}
