@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Clock } from '#electron/database/database.ts';
 import { openHost, type Host, type HostOptions } from '#electron/database/host.ts';
@@ -65,8 +65,8 @@ function fixedClock(): Clock {
 const report = (error: unknown): void => console.error(error);
 
 /**
- * The city of the benches, built once and kept in `.cache/bench/` under a name that stands for its sources. A build that was broken off
- * leaves only a `.part`, which the next one replaces.
+ * The city of the benches, built once and kept in `.cache/bench/` under a name that stands for its sources. What an earlier source or a
+ * build that was broken off left there goes first: each is more than a gigabyte. Paths are taken from the project's folder.
  */
 export async function buildCity({ size = CITY_SIZE, folder = '.cache/bench', progress }: CityOptions = {}): Promise<CityFile> {
   const name = `city-${hashOfSources(size)}`;
@@ -74,8 +74,7 @@ export async function buildCity({ size = CITY_SIZE, folder = '.cache/bench', pro
   if (existsSync(file)) return { file, anchorFile, isNew: false };
   mkdirSync(folder, { recursive: true });
   const part = join(folder, `${name}.part`);
-  for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true });
-  rmSync(anchorFile, { force: true });
+  for (const old of readdirSync(folder).filter((entry) => entry.startsWith('city-'))) rmSync(join(folder, old), { force: true });
   const clock = fixedClock();
   const host = openHost(hostOptions(part, anchorFile, 'write'), report, clock);
   try {

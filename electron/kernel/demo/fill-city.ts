@@ -33,9 +33,9 @@ function writeLot(work: Work, seed: number, numbers: InventedNumbers, size: City
   const estates = slicePart(estatesOf(community, randomOfPart(seed, -2 - community.index)), gridsThere, no - 1);
   const gridId = work.clock.newId();
   const responsibleId = writeGridMember(work, random, numbers, { gridId, employment: 'full-time', communityId: community.id, now });
-  codes.push(writeGridRecord(work, random, community, { id: gridId, no, responsibleId, estates, used: codes, now }));
-  const part3 = { persons: fairShare(size.persons, size.grids, part), households: fairShare(size.households, size.grids, part), dwellings: fairShare(size.dwellings, size.grids, part) };
-  const plan = planGrid(random, numbers, work.today, { communityCode: community.code, gridNo: no, estates }, part3);
+  codes.push(writeGridRecord(work, community, { id: gridId, no, responsibleId, estates, used: codes, now }));
+  const share = { persons: fairShare(size.persons, size.grids, part), households: fairShare(size.households, size.grids, part), dwellings: fairShare(size.dwellings, size.grids, part) };
+  const plan = planGrid(random, numbers, work.today, { communityCode: community.code, gridNo: no, estates }, share);
   writeGrid(work, plan, { communityId: community.id, gridId, now });
 }
 

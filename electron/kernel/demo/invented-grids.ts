@@ -44,9 +44,9 @@ export function writeGridMember(work: Work, random: Random, numbers: InventedNum
 export type GridFacts = { readonly id: string; readonly no: number; readonly responsibleId: string | null; readonly estates: readonly Estate[]; readonly used: readonly string[]; readonly now: string };
 
 /** Stores a basic grid of a community under the next free code of the station's rule; answers the code. */
-export function writeGridRecord(work: Work, random: Random, community: Community, { id, no, responsibleId, estates, used, now }: GridFacts): string {
+export function writeGridRecord(work: Work, community: Community, { id, no, responsibleId, estates, used, now }: GridFacts): string {
   const code = nextGridCode(work.settings.get().gridCodeRule, community.code, 'basic', used);
-  const from = random.between(0, roadNames.length - 1);
+  const from = no * 2 + community.index * 3; // neighbours share two roads, no two grids of a community all four
   const road = (step: number): string => roadNames[(from + step) % roadNames.length] ?? '';
   work.grids.insert({
     id,

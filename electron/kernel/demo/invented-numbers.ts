@@ -9,8 +9,8 @@ export type InventedNumbers = {
 
 /** A day has the numbers 000 to 999, the odd ones for men. */
 const PER_DAY_AND_SEX = 500;
-/** Mobile numbers of a segment that has not been handed out; ten million of them. */
-const PHONE_HEAD = '1600';
+/** Ten million numbers of segment 164, which in the published lists of mobile segments (July 2022) belongs to no operator. */
+const PHONE_HEAD = '1640';
 const PHONES = 10_000_000;
 /** Shares no factor with `PHONES`, so stepping by it meets every number once before it comes back. */
 const PHONE_STEP = 7_368_787;

@@ -56,6 +56,12 @@ const employers: Readonly<Record<string, readonly string[]>> = {
   工人: places(/厂|公司/),
 };
 
+const HIGHER: ReadonlySet<string> = new Set(['14', '20', '30']);
+const professions: ReadonlySet<string> = new Set(['教师', '医生', '护士', '工程师', '公务员', '程序员', '律师', '设计师', '会计', '社区工作者']);
+const manual: ReadonlySet<string> = new Set(['保洁员', '建筑工人', '家政服务员', '裁缝', '保安']);
+/** Professions are learned, and hardly anybody with a degree cleans. */
+const suits = (occupation: string, education: string): boolean => (HIGHER.has(education) ? !manual.has(occupation) : !professions.has(occupation));
+
 /** What somebody does all day: school from six, middle school from twelve, high school from fifteen; a pension at 60, for women at 55. */
 export function workOf(random: Random, sex: Sex, age: number, education: string): { readonly occupation: string; readonly workplace: string } {
   if (age < 3) return { occupation: withoutWork.preschool, workplace: '' };
@@ -65,6 +71,7 @@ export function workOf(random: Random, sex: Sex, age: number, education: string)
   if (age < 22 && education !== '60') return { occupation: withoutWork.student, workplace: '' };
   if (age >= (sex === '1' ? 60 : 55)) return { occupation: withoutWork.retired, workplace: '' };
   if (random.chance(7)) return { occupation: withoutWork.unemployed, workplace: '' };
-  const occupation = pickOccupation(random);
+  let occupation = pickOccupation(random);
+  while (!suits(occupation, education)) occupation = pickOccupation(random);
   return { occupation, workplace: random.pick(employers[occupation] ?? ordinary) };
 }

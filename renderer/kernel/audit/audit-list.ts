@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { api } from '#renderer/api/index.ts';
 import { ledgerSource, type LedgerSource } from '#renderer/components/ledger/ledger-list.ts';
-import { auditFilterSchema, type AuditEntry } from '#shared/kernel/audit/audit.contract.ts';
+import type { Output } from '#shared/contract/define.ts';
+import { auditFilterSchema, type auditContract, type AuditEntry } from '#shared/kernel/audit/audit.contract.ts';
 
 /** An entry as a row of a list; the number it is kept under names it. */
 export type AuditRow = AuditEntry & { readonly id: string };
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
-type Answer = { readonly entries: readonly AuditEntry[]; readonly count: number };
+type Answer = Output<typeof auditContract.listAuditEntries>;
 
 const rowsIn = ({ entries }: Answer): AuditRow[] => entries.map((entry) => ({ ...entry, id: String(entry.seq) }));
 const countIn = ({ count }: Answer): number => count;

@@ -4,6 +4,7 @@ export const auditActions = [
   'session.closed',
   'call.refused',
   'station.set-up',
+  'demo.filled',
   'account.created',
   'account.changed',
   'account.disabled',

@@ -1,7 +1,7 @@
-import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
+import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx';
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
@@ -9,12 +9,14 @@ import { messageId } from '#renderer/i18n/messages.ts';
 import { personChangeSchema, personDraftSchema, type PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import { personPlace } from '../places.ts';
 import { changeOf, draftOf, emptyPerson, personFieldOf, valuesOf, type PersonValues } from './person-values.ts';
-import { PersonFields } from './PersonFields.tsx';
+import { PersonFields, type HomeNames } from './PersonFields.tsx';
 
-type NewPersonProps = { /** What is known of the newcomer already, e.g. the household it was begun from. */ readonly start?: Partial<PersonValues>; readonly onClosed: () => void };
+const NO_HOME: HomeNames = { household: '', dwelling: '' };
+
+type NewPersonProps = { /** What is known of the newcomer already, e.g. the household it was begun from. */ readonly start?: Partial<PersonValues>; readonly startNames?: HomeNames; readonly onClosed: () => void };
 
 /** A new person; after saving the sheet opens. */
-export function NewPersonDrawer({ start, onClosed }: NewPersonProps) {
+export function NewPersonDrawer({ start, startNames = NO_HOME, onClosed }: NewPersonProps) {
   const { formatMessage } = useIntl();
   const labelOf = useLabelOf();
   const goTo = useGoTo();
@@ -29,15 +31,15 @@ export function NewPersonDrawer({ start, onClosed }: NewPersonProps) {
   });
   return (
     <RecordDrawer title={formatMessage({ id: 'register.person-new' })} record={record} labelOf={labelOf} onClosed={onClosed}>
-      <PersonFields form={record.form} person={null} />
+      <PersonFields form={record.form} person={null} homes={startNames} />
     </RecordDrawer>
   );
 }
 
 /** Changes a person of whom only the id is at hand: the sheet is read first. */
 export function EditPersonById({ id, onClosed }: { readonly id: string; readonly onClosed: () => void }) {
-  const { data } = useQuery(api.grid.getPerson({ id }));
-  if (!data) return <Stack aria-hidden><Skeleton height={16} /></Stack>;
+  const { data, error } = useQuery(api.grid.getPerson({ id }));
+  if (!data) return <ErrorNote error={error} />;
   return <EditPersonDrawer person={data} onClosed={onClosed} />;
 }
 
@@ -56,7 +58,7 @@ export function EditPersonDrawer({ person, onClosed }: { readonly person: Person
   });
   return (
     <RecordDrawer title={formatMessage({ id: 'register.person-edit' }, { name: person.name })} record={record} labelOf={labelOf} onClosed={onClosed}>
-      <PersonFields form={record.form} person={person} />
+      <PersonFields form={record.form} person={person} homes={{ household: person.registerNo, dwelling: person.dwellingAddress }} />
     </RecordDrawer>
   );
 }

@@ -10,15 +10,19 @@ import { DwellingSelect, HouseholdSelect } from './HomeSelects.tsx';
 import { IdNumberField } from './IdNumberField.tsx';
 import type { PersonValues } from './person-values.ts';
 
+/** How household and dwelling of the person are called before anything was looked up. */
+export type HomeNames = { readonly household: string; readonly dwelling: string };
+
 type PersonFieldsProps = { readonly form: UseFormReturnType<PersonValues>; /** Null for a new person. */ readonly person: PersonSheet | null };
+type AllFieldsProps = PersonFieldsProps & { readonly homes: HomeNames };
 
 /** All that is typed about a person, in the order of the official form. */
-export function PersonFields({ form, person }: PersonFieldsProps) {
+export function PersonFields({ form, person, homes }: AllFieldsProps) {
   return (
     <Stack gap="md">
       <IdentityFields form={form} person={person} />
-      <ResidenceFields form={form} person={person} />
-      <SituationFields form={form} person={person} />
+      <ResidenceFields form={form} homes={homes} />
+      <SituationFields form={form} />
     </Stack>
   );
 }
@@ -67,7 +71,7 @@ function IdentityFields({ form, person }: PersonFieldsProps) {
   );
 }
 
-function ResidenceFields({ form, person }: PersonFieldsProps) {
+function ResidenceFields({ form, homes }: Pick<AllFieldsProps, 'form' | 'homes'>) {
   const { formatMessage } = useIntl();
   const field = useField(form);
   const grids = useGridOptions();
@@ -83,14 +87,14 @@ function ResidenceFields({ form, person }: PersonFieldsProps) {
       </Stack>
       <Select {...field('livesWhereRegistered')} defaultValue={form.getValues().livesWhereRegistered || null} onChange={(value) => form.setFieldValue('livesWhereRegistered', value === 'yes' || value === 'no' ? value : '', { forceUpdate: false })} key={form.key('livesWhereRegistered')} data={lives} clearable />
       <TextInput {...field('registeredPlace')} key={form.key('registeredPlace')} maxLength={60} />
-      <HouseholdSelect {...field('householdId')} key={form.key('householdId')} chosenName={person?.registerNo ?? ''} />
+      <HouseholdSelect {...field('householdId')} key={form.key('householdId')} chosenName={homes.household} />
       <CodeSelect {...field('relationToHead')} key={form.key('relationToHead')} table="family-relation" />
-      <DwellingSelect {...field('dwellingId')} key={form.key('dwellingId')} chosenName={person?.dwellingAddress ?? ''} />
+      <DwellingSelect {...field('dwellingId')} key={form.key('dwellingId')} chosenName={homes.dwelling} />
     </Section>
   );
 }
 
-function SituationFields({ form }: PersonFieldsProps) {
+function SituationFields({ form }: Pick<AllFieldsProps, 'form'>) {
   const field = useField(form);
   return (
     <Section title={<FormattedMessage id="register.section.situation" />}>

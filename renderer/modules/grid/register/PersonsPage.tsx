@@ -8,6 +8,7 @@ import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { ledgerSource, type LedgerAction } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
+import { useLedgerPlace } from '#renderer/components/ledger/use-ledger-place.ts';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
@@ -32,9 +33,11 @@ export default function PersonsPage() {
   const [open, setOpen] = useState<Open | null>(null);
   const all = useQuery(api.grid.countPersons({}));
   const restore = useMutation(api.grid.restorePerson());
+  const [{ filter: shownFilter }] = useLedgerPlace(personFilterSchema, NO_FIELDS);
   useLinkedFilter(personFilterSchema);
 
-  const mayEdit = may('register.edit');
+  const isRemoved = shownFilter.removed;
+  const mayEdit = may('register.edit') && !isRemoved;
   const mayRemove = may('register.remove');
   const openNew = () => setOpen({ kind: 'new' });
   const close = useCallback(() => setOpen(null), []);
@@ -54,14 +57,10 @@ export default function PersonsPage() {
   const actions = useMemo(
     (): LedgerAction<PersonRow>[] => [
       ...(mayEdit ? [{ id: 'edit', label: formatMessage({ id: 'common.edit' }), icon: <IconPencil size={16} aria-hidden />, run: ({ id }: PersonRow) => setOpen({ kind: 'edit', id }) }] : []),
-      ...(mayRemove
-        ? [
-            { id: 'restore', label: formatMessage({ id: 'register.restore' }), icon: <IconArrowBackUp size={16} aria-hidden />, run: ({ id, version }: PersonRow) => restoreRow({ id, version }) },
-            { id: 'remove', label: formatMessage({ id: 'register.remove-ask' }), icon: <IconUserMinus size={16} aria-hidden />, danger: true, run: (person: PersonRow) => setOpen({ kind: 'remove', person }) },
-          ]
-        : []),
+      ...(mayRemove && isRemoved ? [{ id: 'restore', label: formatMessage({ id: 'register.restore' }), icon: <IconArrowBackUp size={16} aria-hidden />, run: ({ id, version }: PersonRow) => restoreRow({ id, version }) }] : []),
+      ...(mayRemove && !isRemoved ? [{ id: 'remove', label: formatMessage({ id: 'register.remove-ask' }), icon: <IconUserMinus size={16} aria-hidden />, danger: true, run: (person: PersonRow) => setOpen({ kind: 'remove', person }) }] : []),
     ],
-    [formatMessage, mayEdit, mayRemove, restoreRow],
+    [formatMessage, mayEdit, mayRemove, isRemoved, restoreRow],
   );
 
   return (
@@ -95,6 +94,7 @@ export default function PersonsPage() {
   );
 }
 
+const NO_FIELDS: readonly never[] = [];
 const BY_NAME = { field: 'name', direction: 'asc' } as const;
 const EXPORT = { list: 'grid.persons', query: (filter: PersonFilter, sort: { field: PersonSortField; direction: 'asc' | 'desc' }) => ({ filter, sort }) };
 const textOf = (filter: PersonFilter): string => filter.text;

@@ -1,5 +1,5 @@
 const HAN = /\p{Script=Han}/u;
-const TOKENS = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
+const TOKENS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** Han characters one by one, other runs whole: how names and addresses are stored for full-text search, so that any two neighbours are found. */
 export const indexedText = (text: string): string => (text.normalize('NFKC').match(TOKENS) ?? []).join(' ');

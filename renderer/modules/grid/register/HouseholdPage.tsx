@@ -1,0 +1,83 @@
+import { Button, Stack } from '@mantine/core';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { api } from '#renderer/api/index.ts';
+import { useDeskCommand } from '#renderer/app/commands.ts';
+import { useMay } from '#renderer/app/session.ts';
+import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { Facts } from '#renderer/components/facts/Facts.tsx';
+import { History } from '#renderer/components/history/History.tsx';
+import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
+import { Page } from '#renderer/components/page/Page.tsx';
+import { InstantText } from '#renderer/components/time/InstantText.tsx';
+import type { HouseholdSheet } from '#shared/modules/grid/register/household.schema.ts';
+import { dwellingPlace, personPlace } from '../places.ts';
+import { EditHouseholdDrawer } from './HouseholdDrawer.tsx';
+import { NewPersonDrawer } from './PersonDrawer.tsx';
+import { PersonRows } from './PersonRows.tsx';
+import { SheetSection } from './SheetSection.tsx';
+import { useRecordId } from './use-record-id.ts';
+
+/** One household's sheet: what it is, who belongs to it, what changed. */
+export default function HouseholdPage() {
+  const { formatMessage } = useIntl();
+  const id = useRecordId();
+  const { data, error, refetch } = useQuery(api.grid.getHousehold({ id }));
+  if (data) return <HouseholdSheetPage key={data.id} household={data} />;
+  return <Page title={formatMessage({ id: 'register.household' })}><ErrorNote error={error} onRetry={() => void refetch()} /></Page>;
+}
+
+function HouseholdSheetPage({ household }: { readonly household: HouseholdSheet }) {
+  const { formatMessage } = useIntl();
+  const mayEdit = useMay()('register.edit');
+  const [open, setOpen] = useState<'edit' | 'member' | null>(null);
+  useDeskCommand(mayEdit ? { id: 'record.edit', title: 'common.edit', accelerator: 'F2', run: () => setOpen('edit') } : null);
+  const { registerNo, gridId, registeredAddress, dwellingId } = household;
+  return (
+    <Page
+      title={registerNo === '' ? formatMessage({ id: 'register.household-without-number' }) : formatMessage({ id: 'register.household-title' }, { registerNo })}
+      figure={formatMessage({ id: 'register.members-count' }, { count: household.members.length })}
+      actions={
+        <>
+          <LedgerTrailBar list="grid.households" />
+          {mayEdit && <Button size="xs" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setOpen('edit')}><FormattedMessage id="common.edit" /></Button>}
+        </>
+      }
+    >
+      <Stack gap="xl">
+        <HouseholdFacts household={household} />
+        <SheetSection title="register.members">
+          <PersonRows label={formatMessage({ id: 'register.members' })} persons={household.members} empty={formatMessage({ id: 'register.members-empty' })} headId={household.headId} />
+          {mayEdit && <Button size="xs" variant="default" style={{ alignSelf: 'start' }} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('member')}><FormattedMessage id="register.member-new" /></Button>}
+        </SheetSection>
+        <SheetSection title="register.section.history"><History entity="household" id={household.id} version={household.version} /></SheetSection>
+      </Stack>
+      {open === 'edit' && <EditHouseholdDrawer household={household} onClosed={() => setOpen(null)} />}
+      {open === 'member' && <NewPersonDrawer start={{ householdId: household.id, gridId, registeredAddress, dwellingId }} startNames={{ household: registerNo, dwelling: household.dwellingAddress }} onClosed={() => setOpen(null)} />}
+    </Page>
+  );
+}
+
+function HouseholdFacts({ household }: { readonly household: HouseholdSheet }) {
+  const { formatMessage } = useIntl();
+  return (
+    <Facts
+      columns={2}
+      facts={[
+        { id: 'type', label: formatMessage({ id: 'register.field.type' }), value: formatMessage({ id: `register.household-type.${household.type}` }) },
+        { id: 'headId', label: formatMessage({ id: 'register.field.headId' }), value: household.headId && household.headName !== '' ? <PlaceLink to={personPlace(household.headId)} inherit>{household.headName}</PlaceLink> : '' },
+        { id: 'gridId', label: formatMessage({ id: 'register.field.gridId' }), value: household.gridName },
+        { id: 'homePhone', label: formatMessage({ id: 'register.field.homePhone' }), value: household.homePhone },
+        { id: 'registeredAddress', label: formatMessage({ id: 'register.field.registeredAddress' }), value: household.registeredAddress },
+        { id: 'dwellingId', label: formatMessage({ id: 'register.field.dwellingId' }), value: household.dwellingId && <PlaceLink to={dwellingPlace(household.dwellingId)} inherit>{household.dwellingAddress}</PlaceLink> },
+        { id: 'isVacant', label: formatMessage({ id: 'register.field.isVacant' }), value: formatMessage({ id: household.isVacant ? 'common.yes' : 'common.no' }) },
+        { id: 'note', label: formatMessage({ id: 'register.field.note' }), value: household.note },
+        { id: 'createdAt', label: formatMessage({ id: 'register.field.createdAt' }), value: <InstantText at={household.createdAt} /> },
+        { id: 'updatedAt', label: formatMessage({ id: 'register.field.updatedAt' }), value: <InstantText at={household.updatedAt} /> },
+      ]}
+    />
+  );
+}
