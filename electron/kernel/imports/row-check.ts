@@ -2,7 +2,8 @@ import type { Finding } from '#shared/kernel/imports/imports.contract.ts';
 import type { SourceRow } from './import-profile.ts';
 import { textOf, type Cell } from './workbook.ts';
 
-const FORMULA = /^([=＝@＠]|[+\-＋－](?!\d))/u;
+/** Also behind the apostrophe that an export puts before such a text. */
+const FORMULA = /^'?([=＝@＠]|[+\-＋－](?!\d))/u;
 /** Nothing to tidy: nearly every cell of a form, and the expensive normalisation is spared. */
 const PLAIN = /^[\u4E00-\u9FFF\dA-Za-z.#-]*$/;
 const DATE = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/;

@@ -17,7 +17,8 @@ function cellOf(value: unknown): Cell {
 
 function sheetOf(sheet: { name: string; rows: readonly (readonly unknown[] | undefined)[]; merges?: readonly { startRow: number; endRow: number; startCol: number; endCol: number }[] }): WorkbookSheet {
   if (sheet.rows.length > limits.rows) fail('import/too-many-rows', { limit: limits.rows });
-  const rows = sheet.rows.map((row) => {
+  // rows that the file leaves out are holes in the library's array, which `map` would pass over
+  const rows = Array.from(sheet.rows, (row) => {
     if (row && row.length > limits.columns && row.slice(limits.columns).some((cell) => cell !== null && cell !== undefined)) fail('import/too-many-columns', { limit: limits.columns });
     return (row ?? []).slice(0, limits.columns).map(cellOf);
   });

@@ -12,12 +12,14 @@ type ImportColumnsPanelProps = { batch: ImportBatch; isReadOnly: boolean; onDone
 /** Which column of the file fills which field. The choice is remembered for the next file with these titles. */
 export function ImportColumnsPanel({ batch, isReadOnly, onDone }: ImportColumnsPanelProps) {
   const { formatMessage } = useIntl();
-  const fields = useFieldNames(batch);
+  const fields = useFieldNames(batch.profile);
   const [chosen, setChosen] = useState<ReadonlyMap<number, string | null>>(new Map());
   const setColumns = useMutation({ ...api.imports.setColumns(), onSuccess: onDone });
   const fieldOf = (index: number, field: string | null): string | null => (chosen.has(index) ? (chosen.get(index) ?? null) : field);
   const taken = new Set(batch.columns.flatMap(({ index, field }) => fieldOf(index, field) ?? []));
-  const save = () => setColumns.mutate({ batchId: batch.id, version: batch.version, columns: [...chosen].map(([index, field]) => ({ index, field })) });
+  const save = () => setColumns.mutate({ batchId: batch.id, version: batch.version, columns: batch.columns.map(({ index, field }) => ({ index, field: fieldOf(index, field) })) }); // all of them: a column left out would lose its field
+  if (!fields) return null;
+  if (fields.length === 0) return <Text size="sm" c="dimmed"><FormattedMessage id="imports.columns.fixed" /></Text>;
   return (
     <Stack gap="sm">
       <Text size="sm"><FormattedMessage id="imports.columns.intro" /></Text>

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Compare } from '#renderer/components/compare/Compare.tsx';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import { ImportFindings } from './ImportFindings.tsx';
+import { useFieldWords } from './use-field-names.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 type ImportRowPanelProps = {
@@ -18,7 +19,8 @@ type ImportRowPanelProps = {
 /** What will happen to the row under the cursor, and what can be done about it here and now. */
 export function ImportRowPanel({ batch, row, isReadOnly, onGoTo, onFix, onSkip, onChoose }: ImportRowPanelProps) {
   const { formatMessage } = useIntl();
-  const titleOf = (field: string): string => batch.columns.find((column) => column.field === field)?.title ?? field;
+  const fieldWords = useFieldWords();
+  const titleOf = (field: string): string => batch.columns.find((column) => column.field === field)?.title ?? fieldWords(field);
   const problems = row.findings.filter(({ severity }) => severity === 'error').length;
   const open = row.differences.filter(({ choice }) => choice === 'undecided').length;
   return (

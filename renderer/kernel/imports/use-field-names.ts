@@ -1,21 +1,20 @@
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
-
-const PREFIX = 'import.field.';
+import { api } from '#renderer/api/index.ts';
+import { messageId } from '#renderer/i18n/messages.ts';
+import type { ImportProfile } from '#shared/kernel/imports/imports.contract.ts';
 
 export type FieldName = { readonly value: string; readonly label: string };
 
-/**
- * The fields a column can fill, in the reader's words, first those this file already fills. The words of the import's fields
- * (`import.field.<field>`) are the list: a field without words cannot be chosen.
- */
-export function useFieldNames(batch: ImportBatch): readonly FieldName[] {
-  const { messages, locale } = useIntl();
-  return useMemo(() => {
-    const filled = new Set(batch.columns.flatMap(({ field }) => field ?? []));
-    const names = Object.entries(messages).flatMap(([key, label]) => (key.startsWith(PREFIX) && typeof label === 'string' ? [{ value: key.slice(PREFIX.length), label }] : []));
-    const byWord = new Intl.Collator(locale);
-    return names.toSorted((a, b) => Number(filled.has(b.value)) - Number(filled.has(a.value)) || byWord.compare(a.label, b.label));
-  }, [messages, locale, batch.columns]);
+/** A field in the reader's words. */
+export function useFieldWords(): (field: string) => string {
+  const { formatMessage } = useIntl();
+  return (field) => formatMessage({ id: messageId(`import.field.${field}`) });
+}
+
+/** The fields a column of this form can fill, in the reader's words and the form's order; undefined until they are known. */
+export function useFieldNames(profile: ImportProfile): readonly FieldName[] | undefined {
+  const words = useFieldWords();
+  const { data } = useQuery(api.imports.listFields({ profile }));
+  return data?.map(({ field }) => ({ value: field, label: words(field) }));
 }

@@ -116,5 +116,5 @@ function DwellingFields({ form, dwelling }: DwellingFieldsProps) {
 
 function useLabelOf(): (field: string) => string {
   const { formatMessage } = useIntl();
-  return (field) => formatMessage({ id: messageId(`register.field.${field}`) });
+  return (field) => formatMessage({ id: messageId(`register.field.${field === 'category' ? 'dwellingCategory' : field}`) });
 }

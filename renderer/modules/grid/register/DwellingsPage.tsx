@@ -32,14 +32,14 @@ const EXPORT = { list: 'grid.dwellings', query: (filter: Filter, sort: SortOrder
 function useColumns(): readonly LedgerColumn<DwellingRow, SortField>[] {
   const { formatMessage } = useIntl();
   const { labelOf: categoryLabel } = useCodes('dwelling-category');
-  const { labelOf: useLabel } = useCodes('dwelling-use');
+  const { labelOf: usageLabel } = useCodes('dwelling-use');
   return useMemo(() => {
     const title = (field: 'address' | 'areaCentiares' | 'category' | 'use' | 'ownerName' | 'ownerPhone' | 'residents' | 'gridId' | 'dwellingNo' | 'updatedAt') => formatMessage({ id: field === 'category' ? 'register.field.dwellingCategory' : `register.field.${field}` });
     return [
       { id: 'address', title: title('address'), width: 300, leading: true, sort: 'address', text: (row) => row.address },
       { id: 'area', title: title('areaCentiares'), width: 110, figures: true, text: (row) => squareMetresOf(row.areaCentiares) },
       { id: 'category', title: title('category'), width: 90, text: (row) => categoryLabel(row.category) },
-      { id: 'use', title: title('use'), width: 90, text: (row) => useLabel(row.use) },
+      { id: 'use', title: title('use'), width: 90, text: (row) => usageLabel(row.use) },
       { id: 'ownerName', title: title('ownerName'), width: 100, text: (row) => row.ownerName },
       { id: 'ownerPhoneMasked', title: title('ownerPhone'), width: 120, text: (row) => row.ownerPhoneMasked },
       { id: 'residents', title: title('residents'), width: 90, figures: true, text: (row) => String(row.residents) },
@@ -47,7 +47,7 @@ function useColumns(): readonly LedgerColumn<DwellingRow, SortField>[] {
       { id: 'dwellingNo', title: title('dwellingNo'), width: 120, hiddenAtFirst: true, text: (row) => row.dwellingNo },
       { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => row.updatedAt, cell: (row) => <InstantText at={row.updatedAt} /> },
     ];
-  }, [formatMessage, categoryLabel, useLabel]);
+  }, [formatMessage, categoryLabel, usageLabel]);
 }
 
 function useFilters(): readonly LedgerFilter<Filter>[] {

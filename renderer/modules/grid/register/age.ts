@@ -5,16 +5,17 @@ export function ageOn(birthOn: string | null, today: string): number | null {
   return today.slice(5) < birthOn.slice(5) ? years - 1 : years;
 }
 
+/** The same month and day some years earlier; the 28th where that year has no 29 February. */
+function yearsBefore(today: string, years: number): string {
+  const year = Number(today.slice(0, 4)) - years;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return `${String(year).padStart(4, '0')}${today.endsWith('-02-29') && !isLeap ? '-02-28' : today.slice(4)}`;
+}
+
 /** The days of birth of those who have completed `from` to `until` years on a day; `until` null is open upwards. */
 export function bornBetween(from: number, until: number | null, today: string): { readonly bornFrom: string | null; readonly bornUntil: string } {
-  const shifted = (years: number): Date => {
-    const day = new Date(`${today}T00:00:00Z`);
-    day.setUTCFullYear(day.getUTCFullYear() - years);
-    return day;
-  };
-  const dayText = (day: Date): string => day.toISOString().slice(0, 10);
-  if (until === null) return { bornFrom: null, bornUntil: dayText(shifted(from)) };
-  const first = shifted(until + 1);
-  first.setUTCDate(first.getUTCDate() + 1);
-  return { bornFrom: dayText(first), bornUntil: dayText(shifted(from)) };
+  const bornUntil = yearsBefore(today, from);
+  if (until === null) return { bornFrom: null, bornUntil };
+  const dayBefore = Date.parse(`${yearsBefore(today, until + 1)}T00:00:00Z`);
+  return { bornFrom: new Date(dayBefore + 86_400_000).toISOString().slice(0, 10), bornUntil };
 }
