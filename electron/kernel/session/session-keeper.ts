@@ -170,6 +170,10 @@ export class SessionKeeper {
   touch(): void {
     this.#clock.touch();
   }
+  /** Ends the session now if its time is over; the clock also looks by itself. */
+  checkIdle(): void {
+    this.#clock.check();
+  }
 
   /** The program ends: like a sign-out, but no window follows. A station whose sheet was never confirmed is closed too. */
   async shutDown(): Promise<void> {

@@ -1,14 +1,11 @@
-import type { Failure } from '#shared/errors/app-error.ts';
+import type { ErrorCode, Failure } from '#shared/errors/app-error.ts';
+
+type Field = 'name' | 'roles';
+const FIELDS: Readonly<Partial<Record<ErrorCode, Field>>> = {
+  'account/name-taken': 'name',
+  'account/last-of-role': 'roles',
+  'account/auditor-stands-alone': 'roles',
+};
 
 /** The field at which a refusal of main belongs; null when it is about the account as a whole. */
-export function accountFieldOf({ code }: Failure): 'name' | 'roles' | null {
-  switch (code) {
-    case 'account/name-taken':
-      return 'name';
-    case 'account/last-of-role':
-    case 'account/auditor-stands-alone':
-      return 'roles';
-    default:
-      return null;
-  }
-}
+export const accountFieldOf = ({ code }: Failure): Field | null => FIELDS[code] ?? null;

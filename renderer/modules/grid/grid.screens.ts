@@ -1,0 +1,20 @@
+import { IconMap2 } from '@tabler/icons-react';
+import type { ScreenGroup } from '#renderer/app/screens.ts';
+
+/** Who lives in the community and how it is divided. */
+export const gridScreens: ScreenGroup = {
+  id: 'grid',
+  title: 'register.group',
+  icon: IconMap2,
+  screens: [
+    { path: '/grid/persons', title: 'register.persons', permission: 'register.read', inNavigation: true, help: 'persons', load: () => import('./register/PersonsPage.tsx') },
+    { path: '/grid/persons/$id', title: 'register.person', permission: 'register.read', inNavigation: false, help: 'person', load: () => import('./register/PersonPage.tsx') },
+    { path: '/grid/households', title: 'register.households', permission: 'register.read', inNavigation: true, help: 'households', load: () => import('./register/HouseholdsPage.tsx') },
+    { path: '/grid/households/$id', title: 'register.household', permission: 'register.read', inNavigation: false, help: 'household', load: () => import('./register/HouseholdPage.tsx') },
+    { path: '/grid/dwellings', title: 'register.dwellings', permission: 'register.read', inNavigation: true, help: 'dwellings', load: () => import('./register/DwellingsPage.tsx') },
+    { path: '/grid/dwellings/$id', title: 'register.dwelling', permission: 'register.read', inNavigation: false, help: 'dwelling', load: () => import('./register/DwellingPage.tsx') },
+    { path: '/grid/grids', title: 'territory.grids', permission: 'territory.read', inNavigation: true, help: 'grids', load: () => import('./territory/GridsPage.tsx') },
+    { path: '/grid/organisations', title: 'territory.organisations', permission: 'territory.read', inNavigation: true, help: 'organisations', load: () => import('./territory/OrganisationsPage.tsx') },
+    { path: '/grid/charts', title: 'charts.title', permission: 'register.read', inNavigation: true, help: 'charts', load: () => import('./charts/ChartsPage.tsx') },
+  ],
+};
