@@ -201,7 +201,7 @@ describe('a damaged backup', () => {
     }
     writeFileSync(database, readFileSync(database).subarray(0, size - 4096));
     expect(station.describe(name).verified).toBe(false);
-    expect(await outcome(() => backupTasks(deps).restoreBackup(context, { name, approverName: '主管', approverPassword: 'Super-own-2026' }))).toBe('backup/damaged');
+    expect(await outcome(() => backupTasks(deps, backupStation(deps)).restoreBackup(context, { name, approverName: '主管', approverPassword: 'Super-own-2026' }))).toBe('backup/damaged');
   });
   it('is one whose parts come from another backup, or whose name leads elsewhere', async () => {
     const station = backupStation(deps);
@@ -220,7 +220,7 @@ describe('a damaged backup', () => {
 describe('a restore', () => {
   const approved = { approverName: '主管', approverPassword: 'Super-own-2026' };
   const backedUp = async () => {
-    const tasks = backupTasks(deps);
+    const tasks = backupTasks(deps, backupStation(deps));
     const backup = await backupStation(deps).make('on-demand');
     const before = digest();
     for (let n = 0; n < 25; n += 1) commit('test.later');
@@ -273,7 +273,7 @@ describe('a restore', () => {
     vault = openVault(folder, { kdf: FAST });
     deps = { ...deps, vault };
     open();
-    await backupTasks(deps).restoreBackup(context, { name: backup.name, ...approved });
+    await backupTasks(deps, backupStation(deps)).restoreBackup(context, { name: backup.name, ...approved });
     vault.close();
     // the finished folder tells what the stage held; the copy is brought to each state between the renames
     const files = ['app.db', 'anchor.json', 'restored.json', 'keystore.json.bak', 'keystore.json'];
