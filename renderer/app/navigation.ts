@@ -1,4 +1,4 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useMatches } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Screen, ScreenGroup } from './screens.ts';
 import { screenGroups } from './screen-groups.ts';
@@ -15,7 +15,7 @@ export function useNavigation(): readonly ScreenGroup[] {
 
 /** The screen that is shown and the group it belongs to; null while an address leads nowhere. */
 export function useCurrentScreen(): { readonly group: ScreenGroup; readonly screen: Screen } | null {
-  const path = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? '' });
+  const path: string = useMatches().at(-1)?.fullPath ?? '';
   return useMemo(() => {
     for (const group of screenGroups) {
       const screen = group.screens.find((one) => one.path === path);

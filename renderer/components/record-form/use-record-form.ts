@@ -67,32 +67,29 @@ export function useRecordForm<V extends Record<string, unknown>, In, Out>(option
     else form.setErrors({ [field]: errorWords(error) });
     setRefusals((count) => count + 1);
   };
-  const send = form.onSubmit(
-    (values) => {
-      setRefusal(null);
-      isBusy.current = true;
-      saving.mutate(inputOf(values), {
-        onSuccess: (saved) => {
-          draft.clear();
-          setStage('saved');
-          setTimeout(() => {
-            setStage('done');
-            options.onSaved(saved);
-          }, CHECK_MS);
-        },
-        onError: (error) => {
-          isBusy.current = false;
-          refused(error);
-        },
-      });
-    },
-    () => setRefusals((count) => count + 1),
-  );
+  const send = (values: V) => {
+    setRefusal(null);
+    isBusy.current = true;
+    saving.mutate(inputOf(values), {
+      onSuccess: (saved) => {
+        draft.clear();
+        setStage('saved');
+        setTimeout(() => {
+          setStage('done');
+          options.onSaved(saved);
+        }, CHECK_MS);
+      },
+      onError: (error) => {
+        isBusy.current = false;
+        refused(error);
+      },
+    });
+  };
 
   return {
     form,
     submit: () => {
-      if (!isBusy.current) send();
+      if (!isBusy.current) form.onSubmit(send, () => setRefusals((count) => count + 1))();
     },
     isPending: saving.isPending,
     isSaved: stage !== 'typing',

@@ -33,9 +33,9 @@ export function AccountsTable({ accounts, onEdit, onHandover }: AccountsTablePro
             <Table.Tr key={account.id} {...(account.status === 'disabled' && { className: classes['off'] })}>
               <Table.Td>{account.name}{account.id === userId && <Text span size="xs" c="dimmed"> <FormattedMessage id="accounts.own" /></Text>}</Table.Td>
               <Table.Td>{account.displayName}</Table.Td>
-              <Table.Td>{formatList(account.roles.map((role) => formatMessage({ id: `accounts.role.${role}` })), { type: 'unit' })}</Table.Td>
+              <Table.Td>{formatList(account.roles.map((role) => formatMessage({ id: `accounts.role.${role}` })), { type: 'conjunction', style: 'narrow' })}</Table.Td>
               <Table.Td maw={240}>
-                <Text size="sm" lineClamp={2}>{account.gridIds.length === 0 ? <FormattedMessage id="accounts.grids.all" /> : formatList(account.gridIds.map(grids.nameOf), { type: 'unit' })}</Text>
+                <Text size="sm" lineClamp={2}>{account.gridIds.length === 0 ? <FormattedMessage id="accounts.grids.all" /> : formatList(account.gridIds.map(grids.nameOf), { type: 'conjunction', style: 'narrow' })}</Text>
               </Table.Td>
               <Table.Td><AccountState account={account} /></Table.Td>
               <Table.Td>{account.lastSignInAt === null ? <FormattedMessage id="accounts.never" /> : <InstantText at={account.lastSignInAt} />}</Table.Td>

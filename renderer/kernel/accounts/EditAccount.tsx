@@ -5,10 +5,12 @@ import { useRecordForm } from '#renderer/components/record-form/use-record-form.
 import type { Input } from '#shared/contract/define.ts';
 import { accountsContract, type Account, type AccountDraft } from '#shared/kernel/accounts/accounts.contract.ts';
 import { accountFieldOf } from './account-failures.ts';
+import { chosenRoles } from './chosen-roles.ts';
 import { AccountFields } from './AccountFields.tsx';
 import { useAccountLabel } from './use-account-label.ts';
 
 type Change = Input<typeof accountsContract.updateAccount>;
+const changeSchema = accountsContract.updateAccount.input.extend({ roles: chosenRoles });
 
 /** What a colleague is called and may do. A change of roles takes effect at once and is on record. */
 export function EditAccount({ account, onClosed }: { readonly account: Account; readonly onClosed: () => void }) {
@@ -19,7 +21,7 @@ export function EditAccount({ account, onClosed }: { readonly account: Account; 
     draftKey: `account/${id}`,
     initialValues: { name, displayName, roles, gridIds },
     inputOf: ({ name: _fixed, ...values }) => ({ id, version, ...values }),
-    schema: accountsContract.updateAccount.input,
+    schema: changeSchema,
     save: api.accounts.updateAccount(),
     fieldOf: accountFieldOf,
     onSaved: () => undefined,

@@ -4,10 +4,12 @@ import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx'
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { accountDraftSchema, type AccountDraft } from '#shared/kernel/accounts/accounts.contract.ts';
 import { accountFieldOf } from './account-failures.ts';
+import { chosenRoles } from './chosen-roles.ts';
 import { AccountFields } from './AccountFields.tsx';
 import type { Handover } from './OneTimePassword.tsx';
 import { useAccountLabel } from './use-account-label.ts';
 
+const newAccountSchema = accountDraftSchema.extend({ roles: chosenRoles });
 const empty: AccountDraft = { name: '', displayName: '', roles: [], gridIds: [] };
 
 type NewAccountProps = { readonly onCreated: (handover: Handover) => void; readonly onClosed: () => void };
@@ -20,7 +22,7 @@ export function NewAccount({ onCreated, onClosed }: NewAccountProps) {
     draftKey: 'account/new',
     initialValues: empty,
     inputOf: (values) => values,
-    schema: accountDraftSchema,
+    schema: newAccountSchema,
     save: api.accounts.createAccount(),
     fieldOf: accountFieldOf,
     onSaved: ({ oneTimePassword }) => onCreated({ name: record.form.getValues().name.trim(), password: oneTimePassword }),

@@ -20,8 +20,11 @@ export function AuditVerdictView({ verdict, at }: { readonly verdict: AuditVerdi
   const { problems, entries, head } = verdict;
   const isWhole = problems.length === 0;
   return (
-    <Stack gap="md" ref={place} tabIndex={-1} className={classes['verdict'] ?? ''}>
+    <Stack gap="md">
       <Alert
+        ref={place}
+        tabIndex={-1}
+        className={classes['verdict'] ?? ''}
         variant="light"
         color={isWhole ? 'green' : 'red'}
         role="status"

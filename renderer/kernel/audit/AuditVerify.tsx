@@ -8,6 +8,7 @@ import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
 import type { AuditVerdict } from '#shared/kernel/audit/audit.contract.ts';
 import { AuditVerdictView } from './AuditVerdictView.tsx';
 import { verifyTask } from './verify-task.ts';
+import classes from './audit.module.css';
 
 /** The key as main takes it: 64 hexadecimal digits, whatever spaces and dashes were typed between them. */
 const KEY = /^[0-9a-f]{64}$/i;
@@ -44,7 +45,7 @@ export function AuditVerify() {
             maxLength={200}
             autoComplete="off"
             spellCheck={false}
-            ff="monospace"
+            classNames={{ input: classes['mono'] ?? '' }}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             error={isRefused ? formatMessage({ id: 'audit.verify.key.wrong' }, { count: key.length }) : null}

@@ -14,7 +14,7 @@ export function useAuditColumns(): readonly LedgerColumn<AuditRow, 'seq'>[] {
     const result = (row: AuditRow) => formatMessage({ id: `audit.result.${row.result}` });
     return [
       { id: 'seq', title: formatMessage({ id: 'audit.column.seq' }), width: 90, figures: true, text: (row) => formatNumber(row.seq, { useGrouping: false }) },
-      { id: 'at', title: formatMessage({ id: 'audit.column.at' }), width: 170, leading: true, text: (row) => formatDate(row.at, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }) },
+      { id: 'at', title: formatMessage({ id: 'audit.column.at' }), width: 220, leading: true, text: (row) => formatDate(row.at, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }) },
       { id: 'actorName', title: formatMessage({ id: 'audit.column.actor' }), width: 120, text: (row) => row.actorName },
       { id: 'action', title: formatMessage({ id: 'audit.column.action' }), width: 180, text: (row) => words.action(row.action) },
       { id: 'entity', title: formatMessage({ id: 'audit.column.entity' }), width: 110, text: (row) => words.entity(row.entity) },

@@ -10,7 +10,7 @@ const namedElsewhere = (name: string, value: string): string[] => (name === 'tab
 
 /** An entry in words: actions, kinds and parameters come as data, and one that has no words yet is shown as it was recorded. */
 export function useAuditWords() {
-  const { formatMessage, formatNumber, formatList } = useIntl();
+  const { formatMessage, formatNumber } = useIntl();
   const wordsOf = useWords();
   const action = useCallback((name: string) => wordsOf([`audit.action.${name}`], name), [wordsOf]);
   const entity = useCallback((name: string) => wordsOf([`audit.entity.${name}`], name), [wordsOf]);
@@ -24,6 +24,6 @@ export function useAuditWords() {
     },
     [formatMessage, formatNumber, wordsOf],
   );
-  const detail = useCallback((entry: AuditEntry) => formatList(Object.entries(entry.detail).map(([name, given]) => `${field(name)} ${value(name, given)}`), { type: 'unit' }), [field, value, formatList]);
+  const detail = useCallback((entry: AuditEntry) => Object.entries(entry.detail).map(([name, given]) => `${field(name)} ${value(name, given)}`).join(' · '), [field, value]);
   return { action, entity, field, value, detail };
 }

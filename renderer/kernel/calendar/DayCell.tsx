@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { CalendarDay } from '#shared/kernel/calendar/calendar.contract.ts';
+import { isWeekend } from './month-weeks.ts';
 import classes from './calendar.module.css';
 
 export type DayCellProps = {
@@ -11,9 +12,6 @@ export type DayCellProps = {
   /** Absent for who may only look. */
   readonly onOpen: ((day: string) => void) | null;
 };
-
-const SATURDAY = 6;
-const isWeekend = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % SATURDAY === 0;
 
 /** One day: its number, and under it the word when it differs from the plain week. */
 export function DayCell({ day, published, isToday, isReached, onOpen }: DayCellProps) {

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx';
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import type { CalendarDay } from '#shared/kernel/calendar/calendar.contract.ts';
+import { isWeekend } from './month-weeks.ts';
 import { dayChangeSchema, saveDay, type DayChange } from './save-day.ts';
 
 const kinds = ['holiday', 'workday', 'plain'] as const;
@@ -13,7 +14,8 @@ type DayPanelProps = { readonly day: string; readonly published: CalendarDay | u
 /** One day of the calendar: off, worked, or as the plain week has it. Deadlines are counted anew from it at once. */
 export function DayPanel({ day, published, onClosed }: DayPanelProps) {
   const { formatMessage, formatDate } = useIntl();
-  const first: Values = { kind: published?.kind ?? 'holiday', name: published?.name ?? '' };
+  // who opens a plain day wants it otherwise
+  const first: Values = { kind: published?.kind ?? (isWeekend(day) ? 'workday' : 'holiday'), name: published?.name ?? '' };
   const [kind, setKind] = useState<string>(first.kind);
   const record = useRecordForm<Values, DayChange, CalendarDay | null>({
     draftKey: `calendar/${day}`,

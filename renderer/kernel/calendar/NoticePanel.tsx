@@ -8,6 +8,7 @@ import { useRecordForm } from '#renderer/components/record-form/use-record-form.
 import type { Input } from '#shared/contract/define.ts';
 import { calendarContract } from '#shared/kernel/calendar/calendar.contract.ts';
 import { parseCalendarLines } from '#shared/kernel/calendar/working-days.rules.ts';
+import classes from './calendar.module.css';
 
 type Notice = Input<typeof calendarContract.importDays>;
 const noticeSchema = calendarContract.importDays.input.refine(({ text }) => text.trim() !== '', { path: ['text'] });
@@ -40,7 +41,7 @@ export function NoticePanel({ year, onClosed }: { readonly year: number; readonl
         minRows={8}
         maxRows={16}
         maxLength={20_000}
-        ff="monospace"
+        classNames={{ input: classes['mono'] ?? '' }}
         data-autofocus
         key={form.key('text')}
         {...form.getInputProps('text')}

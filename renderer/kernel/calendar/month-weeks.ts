@@ -2,6 +2,10 @@ const DAY_MS = 86_400_000;
 const DAYS = 7;
 const isoDay = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
 
+const SATURDAY = 6;
+/** Saturday or Sunday. */
+export const isWeekend = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % SATURDAY === 0;
+
 /** The weeks of a month from Monday to Sunday; places outside the month are null, so that every week has seven. Months count from 1. */
 export function monthWeeks(year: number, month: number): (string | null)[][] {
   const first = Date.UTC(year, month - 1, 1);

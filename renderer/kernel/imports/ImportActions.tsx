@@ -35,7 +35,7 @@ export function ImportActions({ batch, onShow }: ImportActionsProps) {
 
 function DiscardButton({ batch }: { batch: ImportBatch }) {
   const navigate = useNavigate();
-  const discard = useMutation({ ...api.imports.discardBatch(), onSuccess: () => void navigate({ to: '/imports' }) });
+  const discard = useMutation({ ...api.imports.discardBatch(), onSuccess: () => void navigate({ to: '/system/imports' }) });
   return (
     <Button variant="subtle" loading={discard.isPending} onClick={() => discard.mutate({ batchId: batch.id })}>
       <FormattedMessage id="imports.discard" />

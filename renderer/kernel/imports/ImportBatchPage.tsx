@@ -18,7 +18,7 @@ import { useImportRows } from './use-import-rows.ts';
 
 /** One workbook on its way in: left the file as it is, right what will happen. */
 export default function ImportBatchPage() {
-  const { id } = useParams({ strict: false }) as { id: string }; // the route's own parameter
+  const { batchId: id } = useParams({ strict: false }) as { batchId: string }; // the route's own parameter
   const batch = useQuery(api.imports.getBatch({ batchId: id }));
   return <QueryState query={batch}>{(data) => <ImportBatchDesk key={data.id} batch={data} />}</QueryState>;
 }

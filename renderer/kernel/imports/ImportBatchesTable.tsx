@@ -22,7 +22,7 @@ export function ImportBatchesTable({ batches }: { batches: readonly ImportBatch[
           {batches.map((batch) => (
             <Table.Tr key={batch.id}>
               <Table.Td maw={280}>
-                <Anchor renderRoot={(props) => <Link to="/imports/$id" params={{ id: batch.id }} {...props} />} size="sm" truncate display="block" title={batch.fileName}>
+                <Anchor renderRoot={(props) => <Link to="/system/imports/$batchId" params={{ batchId: batch.id }} {...props} />} size="sm" truncate display="block" title={batch.fileName}>
                   {batch.fileName}
                 </Anchor>
               </Table.Td>

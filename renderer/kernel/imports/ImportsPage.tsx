@@ -29,7 +29,7 @@ export default function ImportsPage() {
     (path: string) => {
       if (isRunning) return; // one file at a time
       if (path === '') notifications.show({ color: 'yellow', message: formatMessage({ id: 'imports.not-on-disk' }) });
-      else run({ path, ...(profile && { profile }) }, { onSuccess: (batch) => void navigate({ to: '/imports/$id', params: { id: batch.id } }) });
+      else run({ path, ...(profile && { profile }) }, { onSuccess: (batch) => void navigate({ to: '/system/imports/$batchId', params: { batchId: batch.id } }) });
     },
     [run, isRunning, profile, navigate, formatMessage],
   );

@@ -79,7 +79,7 @@ export default function GridMembersPage() {
   const filters = useFilters();
   const [open, setOpen] = useState<'new' | GridMember | null>(null);
   const edit = useCallback((member: GridMember) => setOpen(member), []);
-  useDeskCommand(mayEdit ? { id: 'record.new', title: 'staff.member-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
+  useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'staff.member-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useLinkedText();
   const actions = useMemo((): readonly LedgerAction<GridMember>[] => (mayEdit ? [{ id: 'edit', label: formatMessage({ id: 'common.edit' }), icon: <IconPencil size={16} aria-hidden />, run: edit }] : []), [formatMessage, mayEdit, edit]);
   const search = useMemo(() => ({ label: formatMessage({ id: 'staff.members-search' }), of: (filter: Filter) => filter.text, put: (filter: Filter, text: string) => ({ ...filter, text: text.slice(0, 50) }) }), [formatMessage]);
@@ -92,7 +92,7 @@ export default function GridMembersPage() {
     >
       <LedgerTable
         id="staff.grid-members"
-        label={formatMessage({ id: 'staff.members' })}
+        label={formatMessage({ id: 'staff.members-list' })}
         columns={columns}
         source={source}
         filterSchema={filterSchema}

@@ -34,7 +34,7 @@ export function checkedDraft(work: Work, draft: PersonDraft, ownId: string | nul
 
 function checkCard(work: Work, draft: PersonDraft, idNumber: string): void {
   const fault = idNumberFault(idNumber, work.today);
-  if (fault) fail('person/id-number-invalid', { rule: fault });
-  if (draft.birthOn !== null && draft.birthOn !== birthOf(idNumber)) fail('person/id-number-invalid', { rule: 'birth-differs' });
-  if ((draft.sex === '1' || draft.sex === '2') && draft.sex !== sexOf(idNumber)) fail('person/id-number-invalid', { rule: 'sex-differs' });
+  if (fault) fail('person/id-number-invalid', { rule: fault === 'fifteen-digits' ? 'fifteen' : fault });
+  if (draft.birthOn !== null && draft.birthOn !== birthOf(idNumber)) fail('person/id-number-invalid', { rule: 'birth' });
+  if ((draft.sex === '1' || draft.sex === '2') && draft.sex !== sexOf(idNumber)) fail('person/id-number-invalid', { rule: 'sex' });
 }

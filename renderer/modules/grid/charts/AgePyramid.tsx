@@ -14,13 +14,21 @@ type Shown = { readonly x?: number; readonly y?: number; readonly width?: number
 const BAND_HEIGHT = 22;
 const AXES_HEIGHT = 40;
 
+const AXIS_TEXT = '0.8125rem';
+
+/** The end of both halves of the axis: an even number of two leading digits that holds the longest bar, so that half of it is whole too. */
+function roundEdge(longest: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, longest))) - 1);
+  return Math.max(2, Math.ceil(longest / unit / 2) * 2 * unit);
+}
+
 /** Men to the left, women to the right, the young below; every bar opens its people. */
 export default function AgePyramid({ bands, bandLabel, today, filter }: AgePyramidProps) {
   const { formatMessage, formatNumber } = useIntl();
   const goTo = useGoTo();
   const prefix = useId();
   const rows = bands.toReversed().map((band) => ({ ...band, left: -band.male }));
-  const widest = Math.max(1, ...bands.flatMap(({ male, female }) => [male, female]));
+  const edge = roundEdge(Math.max(...bands.flatMap(({ male, female }) => [male, female])));
   const bar = (column: SexColumn, fill: string) => (shown: unknown) => {
     const { payload, x = 0, width = 0, ...place } = shown as Shown; // what the chart hands to the shape of a bar of these rows
     if (!payload) return <g />;
@@ -32,8 +40,8 @@ export default function AgePyramid({ bands, bandLabel, today, filter }: AgePyram
     <ResponsiveContainer width="100%" height={rows.length * BAND_HEIGHT + AXES_HEIGHT}>
       <BarChart data={rows} layout="vertical" stackOffset="sign" barCategoryGap={3} accessibilityLayer={false} margin={{ top: 4, right: 12, bottom: 4, left: 12 }}>
         <ChartFills prefix={prefix} />
-        <XAxis type="number" domain={[-widest, widest]} allowDecimals={false} tickFormatter={(value: number) => formatNumber(Math.abs(value))} stroke="var(--mantine-color-dimmed)" />
-        <YAxis type="category" dataKey="band" width={72} interval={0} tickFormatter={bandLabel} stroke="var(--mantine-color-dimmed)" />
+        <XAxis type="number" domain={[-edge, edge]} ticks={[-edge, -edge / 2, 0, edge / 2, edge]} fontSize={AXIS_TEXT} tickFormatter={(value: number) => formatNumber(Math.abs(value))} stroke="var(--mantine-color-dimmed)" />
+        <YAxis type="category" dataKey="band" width={80} interval={0} fontSize={AXIS_TEXT} tickFormatter={bandLabel} stroke="var(--mantine-color-dimmed)" />
         <ReferenceLine x={0} stroke="var(--mantine-color-text)" />
         <Bar dataKey="left" stackId="sex" isAnimationActive={false} shape={bar('male', PLAIN_FILL)} />
         <Bar dataKey="female" stackId="sex" isAnimationActive={false} shape={bar('female', stripes(prefix))} />

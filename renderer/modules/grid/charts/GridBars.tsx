@@ -12,6 +12,7 @@ type Shown = { readonly x?: number; readonly y?: number; readonly width?: number
 /** Space of one grid, in px. */
 const ROW_HEIGHT = 30;
 const AXES_HEIGHT = 40;
+const AXIS_TEXT = '0.8125rem';
 
 /** People by grid, each bar made of the categories; every part opens its people. */
 export default function GridBars({ shares, nameOf }: GridBarsProps) {
@@ -30,8 +31,8 @@ export default function GridBars({ shares, nameOf }: GridBarsProps) {
     <ResponsiveContainer width="100%" height={rows.length * ROW_HEIGHT + AXES_HEIGHT}>
       <BarChart data={rows} layout="vertical" barCategoryGap={6} accessibilityLayer={false} margin={{ top: 4, right: 12, bottom: 4, left: 12 }}>
         <ChartFills prefix={prefix} />
-        <XAxis type="number" allowDecimals={false} tickFormatter={(value: number) => formatNumber(value)} stroke="var(--mantine-color-dimmed)" />
-        <YAxis type="category" dataKey="label" width={112} interval={0} stroke="var(--mantine-color-dimmed)" />
+        <XAxis type="number" allowDecimals={false} tickFormatter={(value: number) => formatNumber(value)} fontSize={AXIS_TEXT} stroke="var(--mantine-color-dimmed)" />
+        <YAxis type="category" dataKey="label" width={120} interval={0} fontSize={AXIS_TEXT} stroke="var(--mantine-color-dimmed)" />
         {categoryColumns.map((column) => <Bar key={column} dataKey={column} stackId="category" isAnimationActive={false} shape={bar(column)} />)}
       </BarChart>
     </ResponsiveContainer>

@@ -76,7 +76,7 @@ export default function DwellingsPage() {
   const [open, setOpen] = useState<'new' | { readonly id: string } | null>(null);
   const edit = useCallback(({ id }: DwellingRow) => setOpen({ id }), []);
   const actions = useEditAction(mayEdit, edit);
-  useDeskCommand(mayEdit ? { id: 'record.new', title: 'register.dwelling-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
+  useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'register.dwelling-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useLinkedFilter(dwellingFilterSchema);
   const source = useCallback(
     (filter: Filter) =>
@@ -99,7 +99,7 @@ export default function DwellingsPage() {
     >
       <LedgerTable
         id="grid.dwellings"
-        label={formatMessage({ id: 'register.dwellings' })}
+        label={formatMessage({ id: 'register.dwellings-list' })}
         columns={columns}
         source={source}
         filterSchema={dwellingFilterSchema}

@@ -34,7 +34,7 @@ function HouseholdSheetPage({ household }: { readonly household: HouseholdSheet 
   const { formatMessage } = useIntl();
   const mayEdit = useMay()('register.edit');
   const [open, setOpen] = useState<'edit' | 'member' | null>(null);
-  useDeskCommand(mayEdit ? { id: 'record.edit', title: 'common.edit', accelerator: 'F2', run: () => setOpen('edit') } : null);
+  useDeskCommand(mayEdit && open === null ? { id: 'record.edit', title: 'common.edit', accelerator: 'F2', run: () => setOpen('edit') } : null);
   const { registerNo, gridId, registeredAddress, dwellingId } = household;
   return (
     <Page

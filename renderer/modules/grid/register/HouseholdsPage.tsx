@@ -70,7 +70,7 @@ export default function HouseholdsPage() {
   const [open, setOpen] = useState<'new' | { readonly id: string } | null>(null);
   const edit = useCallback(({ id }: HouseholdRow) => setOpen({ id }), []);
   const actions = useEditAction(mayEdit, edit);
-  useDeskCommand(mayEdit ? { id: 'record.new', title: 'register.household-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
+  useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'register.household-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useLinkedFilter(householdFilterSchema);
   const source = useCallback(
     (filter: Filter) =>
@@ -93,7 +93,7 @@ export default function HouseholdsPage() {
     >
       <LedgerTable
         id="grid.households"
-        label={formatMessage({ id: 'register.households' })}
+        label={formatMessage({ id: 'register.households-list' })}
         columns={columns}
         source={source}
         filterSchema={householdFilterSchema}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CodeSelect } from '#renderer/components/record-form/CodeSelect.tsx';
 import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
+import { messageId } from '#renderer/i18n/messages.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { DwellingSelect, HouseholdSelect } from './HomeSelects.tsx';
@@ -37,7 +38,7 @@ function Section({ title, children }: { readonly title: ReactNode; readonly chil
 
 function useField(form: UseFormReturnType<PersonValues>) {
   const { formatMessage } = useIntl();
-  return (field: keyof PersonValues & string) => ({ label: formatMessage({ id: `register.field.${field}` }), ...form.getInputProps(field) });
+  return (field: keyof PersonValues) => ({ label: formatMessage({ id: messageId(`register.field.${field}`) }), ...form.getInputProps(field) });
 }
 
 function IdentityFields({ form, person }: PersonFieldsProps) {

@@ -39,7 +39,7 @@ function PersonSheetPage({ person }: { readonly person: PersonSheet }) {
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
   const mayEdit = may('register.edit') && person.removedAt === null;
   const edit = () => setOpen('edit');
-  useDeskCommand(mayEdit ? { id: 'record.edit', title: 'common.edit', accelerator: 'F2', run: edit } : null);
+  useDeskCommand(mayEdit && open === null ? { id: 'record.edit', title: 'common.edit', accelerator: 'F2', run: edit } : null);
   return (
     <Page
       title={person.name}

@@ -15,7 +15,11 @@ export function PersonRows({ label, persons, empty, headId = null, ownId }: Pers
   const { labelOf: sexLabel } = useCodes('sex');
   const { labelOf: relationLabel } = useCodes('family-relation');
   if (persons.length === 0) return <Text size="sm" c="dimmed">{empty}</Text>;
-  const relation = (person: PersonRow): string => [relationLabel(person.relationToHead), ...(person.id === headId ? [formatMessage({ id: 'register.is-head' })] : [])].filter(Boolean).join(' · ');
+  const headWords = formatMessage({ id: 'register.is-head' });
+  const relation = (person: PersonRow): string => {
+    const words = relationLabel(person.relationToHead);
+    return person.id === headId && words !== headWords ? [words, headWords].filter(Boolean).join(' · ') : words;
+  };
   const heads = ['name', 'relationToHead', 'sex', 'birthOn', 'idNumber', 'phone'] as const;
   return (
     <Table.ScrollContainer minWidth={560}>

@@ -41,7 +41,7 @@ export default function PersonsPage() {
   const mayRemove = may('register.remove');
   const openNew = () => setOpen({ kind: 'new' });
   const close = useCallback(() => setOpen(null), []);
-  useDeskCommand(mayEdit ? { id: 'record.new', title: 'register.person-new', accelerator: 'CmdOrCtrl+N', run: openNew } : null);
+  useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'register.person-new', accelerator: 'CmdOrCtrl+N', run: openNew } : null);
 
   const source = useCallback(
     (filter: PersonFilter) =>
@@ -72,7 +72,7 @@ export default function PersonsPage() {
     >
       <LedgerTable
         id="grid.persons"
-        label={formatMessage({ id: 'register.persons' })}
+        label={formatMessage({ id: 'register.persons-list' })}
         columns={columns}
         source={source}
         filterSchema={personFilterSchema}

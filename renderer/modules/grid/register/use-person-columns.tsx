@@ -20,7 +20,7 @@ export function usePersonColumns(): readonly LedgerColumn<PersonRow, PersonSortF
     () => [
       { id: 'name', title: formatMessage({ id: 'register.field.name' }), width: 100, leading: true, sort: 'name', text: (row) => row.name },
       { id: 'sex', title: formatMessage({ id: 'register.field.sex' }), width: 56, text: (row) => sexLabel(row.sex) },
-      { id: 'birthOn', title: formatMessage({ id: 'register.field.birthOn' }), width: 150, sort: 'birthOn', text: (row) => birthText(row.birthOn) },
+      { id: 'birthOn', title: formatMessage({ id: 'register.field.birthOn' }), width: 172, sort: 'birthOn', text: (row) => birthText(row.birthOn) },
       { id: 'idNumberMasked', title: formatMessage({ id: 'register.field.idNumber' }), width: 168, text: (row) => row.idNumberMasked },
       { id: 'phoneMasked', title: formatMessage({ id: 'register.field.phone' }), width: 116, text: (row) => row.phoneMasked },
       { id: 'gridName', title: formatMessage({ id: 'register.field.gridId' }), width: 110, sort: 'gridName', text: (row) => row.gridName },

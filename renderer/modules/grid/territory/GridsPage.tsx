@@ -42,7 +42,7 @@ export default function GridsPage() {
   const reopen = useMutation(api.grid.reopenGrid());
   const { mutate: reopenGrid } = reopen;
   const edit = useCallback((grid: Grid) => setOpen({ kind: 'edit', grid }), []);
-  useDeskCommand(mayEdit ? { id: 'record.new', title: 'territory.grid-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen({ kind: 'new' }) } : null);
+  useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'territory.grid-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen({ kind: 'new' }) } : null);
   useLinkedFilter(gridFilterSchema);
   const actions = useMemo(
     (): LedgerAction<Grid>[] =>
@@ -64,7 +64,7 @@ export default function GridsPage() {
     >
       <LedgerTable
         id="grid.grids"
-        label={formatMessage({ id: 'territory.grids' })}
+        label={formatMessage({ id: 'territory.grids-list' })}
         columns={columns}
         source={source}
         filterSchema={gridFilterSchema}

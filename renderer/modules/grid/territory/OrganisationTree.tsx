@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconChevronRight, IconHome } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
@@ -25,28 +25,48 @@ export function OrganisationTree({ selectedId, onSelect }: OrganisationTreeProps
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="treeitem"]')];
-    const at = items.findIndex((item) => item === document.activeElement);
-    const item = items[at];
+    const item = items.find((one) => one === document.activeElement);
     if (!item) return;
-    const { id = '', parent = '' } = item.dataset;
-    const isExpanded = item.getAttribute('aria-expanded');
-    const go = (to: HTMLElement | undefined) => to?.focus();
-    if (event.key === 'ArrowDown') go(items[at + 1]);
-    else if (event.key === 'ArrowUp') go(items[at - 1]);
-    else if (event.key === 'Home') go(items[0]);
-    else if (event.key === 'End') go(items.at(-1));
-    else if (event.key === 'ArrowRight') isExpanded === 'false' ? toggle(id, true) : isExpanded === 'true' && go(items[at + 1]);
-    else if (event.key === 'ArrowLeft') isExpanded === 'true' ? toggle(id, false) : go(items.find((other) => other.dataset['id'] === parent));
-    else if (event.key === 'Enter' || event.key === ' ') onSelect(id);
-    else return;
+    const step = treeStep(event.key, item, items);
+    if (step === null) return;
     event.preventDefault();
     event.stopPropagation();
+    const { id = '' } = item.dataset;
+    if (step === 'select') onSelect(id);
+    else if (step === 'open' || step === 'close') toggle(id, step === 'open');
+    else step.focus();
   };
   return (
     <ul role="tree" aria-label={formatMessage({ id: 'territory.tree' })} className={classes['tree']} onKeyDown={onKeyDown}>
       <TreeLevel parentId={null} depth={1} isOpen={isOpen} toggle={toggle} selectedId={selectedId} onSelect={onSelect} tabStop={focusId ?? selectedId} onFocus={setFocusId} />
     </ul>
   );
+}
+
+/** What a key does at a node (ARIA tree pattern): go to another node, open, close, select; null for keys that mean nothing here. */
+function treeStep(key: string, item: HTMLElement, items: readonly HTMLElement[]): HTMLElement | 'open' | 'close' | 'select' | null {
+  const at = items.indexOf(item);
+  const expanded = item.getAttribute('aria-expanded');
+  switch (key) {
+    case 'ArrowDown':
+      return items[at + 1] ?? item;
+    case 'ArrowUp':
+      return items[at - 1] ?? item;
+    case 'Home':
+      return items[0] ?? item;
+    case 'End':
+      return items.at(-1) ?? item;
+    case 'ArrowRight':
+      if (expanded === 'false') return 'open';
+      return (expanded === 'true' ? items[at + 1] : item) ?? item;
+    case 'ArrowLeft':
+      return expanded === 'true' ? 'close' : (items.find((other) => other.dataset['id'] === item.dataset['parent']) ?? item);
+    case 'Enter':
+    case ' ':
+      return 'select';
+    default:
+      return null;
+  }
 }
 
 type TreeLevelProps = {
@@ -65,10 +85,12 @@ function TreeLevel(props: TreeLevelProps) {
   const { data, error, refetch } = useQuery(api.grid.listOrganisations({ parentId: props.parentId }));
   if (error) return <li role="none"><ErrorNote error={error} onRetry={() => void refetch()} /></li>;
   if (!data) return <li role="none" aria-busy><Skeleton height={14} width="60%" my={8} /></li>;
-  return data.map((node, index) => <TreeNode key={node.id} {...props} node={node} isFirst={props.depth === 1 && index === 0} />);
+  return data.map((node, index) => <TreeNode key={node.id} {...props} node={node} isFirst={props.depth === 1 && index === 0} position={index + 1} setSize={data.length} />);
 }
 
-function TreeNode({ node, isFirst, ...level }: TreeLevelProps & { readonly node: Organisation; readonly isFirst: boolean }) {
+type TreeNodeProps = TreeLevelProps & { readonly node: Organisation; readonly isFirst: boolean; readonly position: number; readonly setSize: number };
+
+function TreeNode({ node, isFirst, position, setSize, ...level }: TreeNodeProps) {
   const { formatMessage } = useIntl();
   const { depth, isOpen, toggle, selectedId, onSelect, tabStop, onFocus } = level;
   const hasChildren = node.children > 0;
@@ -78,26 +100,28 @@ function TreeNode({ node, isFirst, ...level }: TreeLevelProps & { readonly node:
     onSelect(node.id);
     if (hasChildren && !open) toggle(node.id, true);
   };
+  // the levels stand side by side with their depth named: a node's name is then its own words, not those of everything below it
   return (
-    <li
-      role="treeitem"
-      aria-level={depth}
-      aria-selected={node.id === selectedId}
-      {...(hasChildren && { 'aria-expanded': open })}
-      aria-label={[node.name, ...(node.own ? [formatMessage({ id: 'territory.own' })] : []), ...(node.problem ? [formatMessage({ id: `territory.problem.${node.problem}` })] : [])].join('，')}
-      data-id={node.id}
-      data-parent={node.parentId ?? ''}
-      tabIndex={node.id === tabStop || (tabStop === null && isFirst) ? 0 : -1}
-      className={classes['item']}
-      onClick={onClick}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget) onFocus(node.id);
-      }}
-    >
-      <div className={classes['line']} data-selected={node.id === selectedId || undefined} aria-hidden>
+    <li role="none">
+      <div
+        role="treeitem"
+        aria-level={depth}
+        aria-setsize={setSize}
+        aria-posinset={position}
+        aria-selected={node.id === selectedId}
+        {...(hasChildren && { 'aria-expanded': open })}
+        data-id={node.id}
+        data-parent={node.parentId ?? ''}
+        data-selected={node.id === selectedId || undefined}
+        tabIndex={node.id === tabStop || (tabStop === null && isFirst) ? 0 : -1}
+        className={classes['line']}
+        onClick={onClick}
+        onFocus={() => onFocus(node.id)}
+      >
         <span
           className={classes['mark']}
           data-open={open || undefined}
+          aria-hidden
           onClick={(event) => {
             event.stopPropagation();
             if (hasChildren) toggle(node.id, !open);
@@ -106,11 +130,15 @@ function TreeNode({ node, isFirst, ...level }: TreeLevelProps & { readonly node:
           {hasChildren && <IconChevronRight size={14} />}
         </span>
         <span className={classes['name']}>{node.name}</span>
-        {node.own && <IconHome size={14} />}
-        {node.problem && <IconAlertTriangle size={14} />}
-        {hasChildren && <span className={classes['count']}>{node.children}</span>}
+        {node.own && <Mark icon={<IconHome size={14} aria-hidden />} words={formatMessage({ id: 'territory.own' })} />}
+        {node.problem && <Mark icon={<IconAlertTriangle size={14} aria-hidden />} words={formatMessage({ id: `territory.problem.${node.problem}` })} />}
+        {hasChildren && <span className={classes['count']} aria-hidden>{node.children}</span>}
       </div>
-      {open && <ul role="group" className={classes['group']}><TreeLevel {...level} parentId={node.id} depth={depth + 1} /></ul>}
+      {open && <ul role="none" className={classes['group']}><TreeLevel {...level} parentId={node.id} depth={depth + 1} /></ul>}
     </li>
   );
+}
+
+function Mark({ icon, words }: { readonly icon: ReactNode; readonly words: string }) {
+  return <span className={classes['remark']}>{icon}{words}</span>;
 }

@@ -1,0 +1,24 @@
+import { Stack, Title } from '@mantine/core';
+import { useIntl } from 'react-intl';
+import { useNavigation } from '#renderer/app/navigation.ts';
+import { Page } from '#renderer/components/page/Page.tsx';
+import { messageId } from '#renderer/i18n/messages.ts';
+import { HelpText } from './HelpText.tsx';
+
+/** The help of every screen this person may open, in the order of the rail. */
+export default function HelpPage() {
+  const { formatMessage } = useIntl();
+  const screens = useNavigation().flatMap((group) => group.screens).filter((screen) => screen.path !== '/help');
+  return (
+    <Page title={formatMessage({ id: 'help.title' })}>
+      <Stack gap="lg" maw="46rem">
+        {screens.map(({ help }) => (
+          <section key={help}>
+            <Title order={2} mb={4}>{formatMessage({ id: messageId(`help.${help}.title`) })}</Title>
+            <HelpText id={help} />
+          </section>
+        ))}
+      </Stack>
+    </Page>
+  );
+}

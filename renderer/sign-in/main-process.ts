@@ -1,0 +1,33 @@
+import type { Bridge } from '#shared/contract/bridge.ts';
+import type { Failure } from '#shared/errors/app-error.ts';
+import type { RecoverySheet, Station } from '#shared/kernel/session/session.contract.ts';
+import type { Preferences } from '#shared/kernel/settings/settings.contract.ts';
+
+declare global {
+  interface Window {
+    readonly griddesk: Bridge;
+  }
+}
+
+type Boot = { readonly station: Station; readonly preferences: Preferences };
+
+/** What main wrote into this page, so that it paints without asking. */
+export const boot = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="boot"]')?.content ?? '{}') as Boot; // written by main for this very page
+
+type Asked = {
+  'session.getStation': [object, Station];
+  'session.setUp': [{ communityName: string; name: string; displayName: string; password: string }, RecoverySheet];
+  'session.confirmRecoverySheet': [{ words: { position: number; word: string }[] }, object];
+  'session.printRecoverySheet': [object, object];
+  'session.signIn': [{ name: string; password: string }, object];
+  'session.recover': [{ words: string; name: string; newPassword: string }, RecoverySheet];
+  'settings.updatePreferences': [Partial<Preferences>, Preferences];
+};
+
+export type Answer<T> = { readonly data: T } | { readonly failure: Failure };
+
+/** Asks main; these pages know only the few operations that are open before anybody signed in. */
+export async function ask<N extends keyof Asked>(operation: N, input: Asked[N][0]): Promise<Answer<Asked[N][1]>> {
+  const result = await window.griddesk.call(operation, input);
+  return result.ok ? { data: result.data as Asked[N][1] } : { failure: result.error }; // parsed by main with this operation's schema
+}

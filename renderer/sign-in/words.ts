@@ -1,0 +1,23 @@
+import english from '#resources/locales/en/sign-in.json';
+import englishFailures from '#resources/locales/en/vault.json';
+import chinese from '#resources/locales/zh-CN/sign-in.json';
+import chineseFailures from '#resources/locales/zh-CN/vault.json';
+import type { Failure } from '#shared/errors/app-error.ts';
+
+export type Word = keyof typeof chinese;
+export type Locale = 'zh-CN' | 'en';
+export type Say = (id: Word, values?: Readonly<Record<string, string | number>>) => string;
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': { ...chineseFailures, ...chinese }, en: { ...englishFailures, ...english } };
+
+const filled = (pattern: string, values: Readonly<Record<string, unknown>>): string => pattern.replaceAll(/\{(\w+)(?:, number)?\}/g, (_place, name: string) => String(values[name] ?? ''));
+
+/** The words of these few pages, without the formatter of the desk: this bundle decides how soon the first screen is there. */
+export const sayIn = (locale: Locale): Say => (id, values = {}) => filled(catalogues[locale][id] ?? id, values);
+
+export function failureWords(locale: Locale, failure: Failure): string {
+  const pattern = catalogues[locale][`error.${failure.code}`] ?? catalogues[locale]['sign-in.unexpected'] ?? '';
+  return filled(pattern, 'reference' in failure.params ? failure.params : { reference: failure.code, ...failure.params });
+}
+
+export const reasonWords = (locale: Locale, reason: string): string => catalogues[locale][`password.reason.${reason}`] ?? reason;

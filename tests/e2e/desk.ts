@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+
+export type RunningDesk = { readonly app: ElectronApplication; readonly page: Page };
+
+/** A folder for one journey; data and browser profile lie in it, nothing of the developer's own desk is touched. */
+export const journeyFolder = (): string => mkdtempSync(join(tmpdir(), 'griddesk-e2e-'));
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Starts the built desk on real Electron and waits for its first page. */
+export async function startDesk(folder: string, args: readonly string[] = []): Promise<RunningDesk> {
+  const executablePath = process.env['ELECTRON_EXEC_PATH'];
+  const app = await _electron.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [resolve('.'), ...(process.env['GRIDDESK_NO_SANDBOX'] ? ['--no-sandbox'] : []), `--user-data-dir=${join(folder, 'profile')}`, '--data-dir', join(folder, 'data'), ...args],
+    env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string>, // an undefined value is left out by the launcher
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page };
+}
+
+/** The page after main replaced the window's process: at sign-in, at lock and at sign-out. */
+export async function nextPage({ app, page }: RunningDesk, path: 'desk.html' | 'sign-in.html'): Promise<Page> {
+  await expect.poll(() => app.windows()[0]?.url() ?? page.url(), { timeout: 60_000 }).toContain(path);
+  const current = app.windows()[0] ?? page;
+  await current.waitForLoadState('domcontentloaded');
+  return current;
+}
+
+/** No serious or critical finding of axe on what is on screen. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const grave = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical');
+  expect(grave.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`), what).toEqual([]);
+}
