@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Station } from '#shared/kernel/session/session.contract.ts';
 import type { Result } from '#shared/errors/app-error.ts';
@@ -53,7 +53,7 @@ export function startDesk(options: DeskOptions) {
     /** A page can be used: warm up what comes next, or draw the picture that was asked for. */
     ready: () => {
       void kernel();
-      if (commandLine.screenshot && window.webContents.getURL().startsWith(DESK)) void takePicture(window, commandLine.screenshot).then(() => app.quit());
+      if (commandLine.screenshot && window.webContents.getURL().startsWith(DESK)) void pictureAndQuit(window, commandLine.screenshot, options.log);
     },
     load: async () => {
       if (!commandLine.demo) return window.loadURL(SIGN_IN);
@@ -71,9 +71,16 @@ export function startDesk(options: DeskOptions) {
 }
 export type Desk = ReturnType<typeof startDesk>;
 
-/** The first screen after sign-in, once its data has stood still for two frames. */
-async function takePicture(window: BrowserWindow, file: string): Promise<void> {
-  await window.webContents.executeJavaScript('document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))');
-  const picture = await window.webContents.capturePage();
-  writeFileSync(file, picture.toPNG());
+/** The first screen after sign-in, once its data has stood still for two frames; what fails ends the program with its reason. */
+async function pictureAndQuit(window: BrowserWindow, file: string, log: (line: string) => void): Promise<void> {
+  try {
+    await window.webContents.executeJavaScript('document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))');
+    const picture = await window.webContents.capturePage();
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, picture.toPNG());
+    app.quit();
+  } catch (error) {
+    log(`the picture could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    app.exit(1);
+  }
 }

@@ -70,7 +70,11 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     },
   });
 
-  const tasks = createTasks({ options, keeper, vault, log, applied: () => installMenu(window, preferences.get().locale, screen.tell) });
+  const apply = (): void => {
+    installMenu(window, preferences.get().locale, screen.tell);
+    window.webContents.setZoomFactor(preferences.get().zoom);
+  };
+  const tasks = createTasks({ options, keeper, vault, log, applied: apply });
   const { gate, cancel } = createGate({
     actor: () => keeper.actor(),
     tasks,
@@ -80,7 +84,8 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     log,
   });
 
-  installMenu(window, preferences.get().locale, screen.tell);
+  apply();
+  window.webContents.on('did-finish-load', apply);
   powerMonitor.on('lock-screen', () => void keeper.close('system', ''));
   powerMonitor.on('suspend', () => void keeper.close('system', ''));
 

@@ -31,10 +31,10 @@ export type Work = Repositories & {
 };
 
 export type UnitOfWork = {
-  command<T>(actor: Actor, body: (work: Work) => T, control?: Control): T;
-  query<T>(actor: Actor, body: (work: Work) => T, control?: Control): T;
+  readonly command: <T>(actor: Actor, body: (work: Work) => T, control?: Control) => T;
+  readonly query: <T>(actor: Actor, body: (work: Work) => T, control?: Control) => T;
   /** A read that may wait between its statements and still sees one state of the file. One at a time on a connection. */
-  report<T>(actor: Actor, body: (work: Work) => T | Promise<T>, control?: Control): Promise<T>;
+  readonly report: <T>(actor: Actor, body: (work: Work) => T | Promise<T>, control?: Control) => Promise<T>;
 };
 
 export type Station = { readonly bootId: string; readonly mono: () => number };

@@ -16,11 +16,9 @@ export function useNavigation(): readonly ScreenGroup[] {
 /** The screen that is shown and the group it belongs to; null while an address leads nowhere. */
 export function useCurrentScreen(): { readonly group: ScreenGroup; readonly screen: Screen } | null {
   const path: string = useMatches().at(-1)?.fullPath ?? '';
-  return useMemo(() => {
-    for (const group of screenGroups) {
-      const screen = group.screens.find((one) => one.path === path);
-      if (screen) return { group, screen };
-    }
-    return null;
-  }, [path]);
+  for (const group of screenGroups) {
+    const screen = group.screens.find((one) => one.path === path);
+    if (screen) return { group, screen };
+  }
+  return null;
 }

@@ -10,7 +10,11 @@ export type Say = (id: Word, values?: Readonly<Record<string, string | number>>)
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': { ...chineseFailures, ...chinese }, en: { ...englishFailures, ...english } };
 
-const filled = (pattern: string, values: Readonly<Record<string, unknown>>): string => pattern.replaceAll(/\{(\w+)(?:, number)?\}/g, (_place, name: string) => String(values[name] ?? ''));
+const filled = (pattern: string, values: Readonly<Record<string, unknown>>): string =>
+  pattern.replaceAll(/\{(\w+)(?:, number)?\}/g, (_place, name: string) => {
+    const value = values[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });
 
 /** The words of these few pages, without the formatter of the desk: this bundle decides how soon the first screen is there. */
 export const sayIn = (locale: Locale): Say => (id, values = {}) => filled(catalogues[locale][id] ?? id, values);

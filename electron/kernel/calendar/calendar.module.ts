@@ -22,7 +22,7 @@ const calendarRepository = ({ orm }: Db) => ({
       .from(calendarDays)
       .all()
       .map((row) => row.year)
-      .sort(),
+      .sort((a, b) => a - b),
   published: (): PublishedDays => new Map(orm.select({ day: calendarDays.day, kind: calendarDays.kind }).from(calendarDays).all().map((row) => [row.day, row.kind as CalendarDay['kind']])), // CHECKed
   idOf: (day: string): string | undefined => orm.select({ id: calendarDays.id }).from(calendarDays).where(eq(calendarDays.day, day)).get()?.id,
   put: (value: CalendarDay, write: { id: string; communityId: string; now: string }): string =>

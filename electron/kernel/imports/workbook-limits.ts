@@ -64,13 +64,13 @@ function checkZip(bytes: Buffer): void {
 }
 
 /** What may be read at all, told by content and never by name. Errors: `import/too-large` … `import/encrypted`, `import/cut-off`. */
-export function checkWorkbookBytes(bytes: Buffer): 'xlsx' | 'xls' {
+export function checkWorkbookBytes(bytes: Buffer): 'xlsx' | 'xls' | 'text' {
   if (bytes.length > limits.fileMiB * MIB) return fail('import/too-large', { limitMiB: limits.fileMiB });
   if (bytes.subarray(0, 4).equals(ZIP)) {
     checkZip(bytes);
     return 'xlsx';
   }
-  if (!bytes.subarray(0, 8).equals(OLE)) return fail('import/wrong-type', {});
+  if (!bytes.subarray(0, 8).equals(OLE)) return bytes.length === 0 || bytes.includes(0) ? fail('import/wrong-type', {}) : 'text';
   if (bytes.includes(utf16('EncryptedPackage')) || bytes.includes(utf16('EncryptionInfo'))) return fail('import/encrypted', {});
   if (bytes.length < 1536 || bytes.length < (bytes.readUInt32LE(0x2c) + 1) * 512) return fail('import/cut-off', {});
   if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book'))) return fail('import/wrong-type', {});

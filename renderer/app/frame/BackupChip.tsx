@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, FormattedRelativeTime } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
+import { useNow } from '#renderer/components/time/use-now.ts';
 import type { BackupStatus } from '#shared/kernel/backup/backup.contract.ts';
 import { useMay } from '../session.ts';
 import classes from './frame.module.css';
@@ -41,7 +42,7 @@ export function BackupChip() {
 }
 
 function Age({ at }: { at: string }) {
-  const seconds = Math.round((Date.parse(at) - Date.now()) / 1000);
+  const seconds = Math.round((Date.parse(at) - useNow()) / 1000);
   const age = -seconds;
   if (age < HOUR_S) return <FormattedRelativeTime value={Math.min(0, Math.round(seconds / MINUTE_S))} unit="minute" numeric="auto" />;
   return age < DAY_S ? <FormattedRelativeTime value={Math.round(seconds / HOUR_S)} unit="hour" /> : <FormattedRelativeTime value={Math.round(seconds / DAY_S)} unit="day" />;

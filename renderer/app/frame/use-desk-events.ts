@@ -7,6 +7,9 @@ import type { DeskEvent } from '#shared/contract/bridge.ts';
 import { runCommand } from '../commands.ts';
 import { useKeepPlace } from '../kept-place.ts';
 
+/** A menu item that opens a place instead of giving a command (electron/shell/menu.ts). */
+const PLACE = 'go:';
+
 const importOf = (path: string): string => `/system/imports?open=${encodeURIComponent(JSON.stringify(path))}`;
 
 /** Answers what main tells unasked: changed data, a menu item, a file opened with the program, a desk about to lock. */
@@ -17,6 +20,7 @@ export function useDeskEvents(): void {
   useEffect(() => {
     const answer = (event: DeskEvent): void => {
       if (event.type === 'changed') for (const module of event.modules) void client.invalidateQueries({ queryKey: [module] });
+      else if (event.type === 'menu' && event.commandId.startsWith(PLACE)) history.push(event.commandId.slice(PLACE.length));
       else if (event.type === 'menu') runCommand(event.commandId);
       else if (event.type === 'openFile') history.push(importOf(event.path));
       else if (event.type === 'locking') {

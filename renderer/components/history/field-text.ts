@@ -5,6 +5,5 @@ export function fieldText({ formatMessage, formatList }: IntlShape, value: unkno
   if (value === null || value === undefined || value === '') return formatMessage({ id: 'common.none' });
   if (typeof value === 'boolean') return formatMessage({ id: value ? 'common.yes' : 'common.no' });
   if (Array.isArray(value)) return value.length === 0 ? formatMessage({ id: 'common.none' }) : formatList(value.map(String), { type: 'unit' });
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
-import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { Page } from '#renderer/components/page/Page.tsx';
 import { QueryState, ReadingFailed } from '#renderer/components/QueryState.tsx';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import type { Place } from './import-cells.ts';
@@ -44,8 +44,8 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
   };
 
   return (
-    <Stack gap="sm" h="100%" mih={0}>
-      <PageHeader title={batch.fileName} actions={<ImportActions batch={batch} onShow={show} />} />
+    <Page title={batch.fileName} actions={<ImportActions batch={batch} onShow={show} />} wide>
+      <Stack gap="sm" h="100%" mih={0}>
       <ImportOutcome batch={batch} />
       <Group justify="space-between" gap="xs">
         <ImportFilters batch={batch} value={filter} onChange={show} />
@@ -74,6 +74,7 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
           onChooseAll={(choice) => choose.mutate({ batchId: batch.id, choice })}
         />
       </Group>
-    </Stack>
+      </Stack>
+    </Page>
   );
 }

@@ -2,11 +2,11 @@ import { Button, FileButton, Group, Select, Stack, Text, Title } from '@mantine/
 import { notifications } from '@mantine/notifications';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api, bridge } from '#renderer/api/index.ts';
-import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { Page } from '#renderer/components/page/Page.tsx';
 import { QueryState } from '#renderer/components/QueryState.tsx';
 import { TaskProgress } from '#renderer/components/long-task/TaskProgress.tsx';
 import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
@@ -34,14 +34,20 @@ export default function ImportsPage() {
     [run, isRunning, profile, navigate, formatMessage],
   );
   const { isOver } = useFileDrop(open);
+  const { open: handed } = useSearch({ strict: false }) as { open?: string }; // a workbook opened with the program, see use-desk-events.ts
+  useEffect(() => {
+    if (handed === undefined) return;
+    void navigate({ to: '/system/imports', replace: true });
+    open(handed);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each file that was handed over
+  }, [handed]);
   const forgetPicked = useRef<() => void>(null); // else the same file, corrected meanwhile, could not be picked again
   const pick = (file: File | null) => {
     if (file) open(bridge.pathOf(file));
     forgetPicked.current?.();
   };
   return (
-    <Stack gap="sm">
-      <PageHeader title={formatMessage({ id: 'imports.title' })} />
+    <Page title={formatMessage({ id: 'imports.title' })} wide>
       <Stack gap="lg">
         <Stack gap="xs" align="center" className={classes['drop']} data-over={isOver || undefined}>
           <IconFileSpreadsheet size={32} stroke={1.25} aria-hidden />
@@ -74,6 +80,6 @@ export default function ImportsPage() {
           </QueryState>
         </Stack>
       </Stack>
-    </Stack>
+    </Page>
   );
 }

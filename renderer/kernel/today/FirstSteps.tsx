@@ -17,10 +17,11 @@ export function FirstSteps({ items }: { readonly items: readonly TodayItem[] }) 
   const may = useMay();
   const accounts = useQuery({ ...api.accounts.listAccounts({}), enabled: may('accounts.manage') });
   const batches = useQuery({ ...api.imports.listBatches({}), enabled: may('imports.run') });
-  const isKnown = (accounts.data || !may('accounts.manage')) && (batches.data || !may('imports.run'));
+  const persons = useQuery({ ...api.grid.countPersons({}), enabled: may('register.read') });
+  const isKnown = (accounts.data || !may('accounts.manage')) && (batches.data || !may('imports.run')) && (persons.data || !may('register.read'));
   if (!isKnown) return null;
   const imports = batches.data?.filter((batch) => batch.status === 'committed').length ?? 0;
-  const steps = firstSteps({ items, accounts: accounts.data?.length ?? 0, imports }, may);
+  const steps = firstSteps({ items, accounts: accounts.data?.length ?? 0, residents: persons.data?.count ?? imports }, may);
   if (steps.length === 0) return null;
   return (
     <section aria-labelledby={heading}>

@@ -24,7 +24,8 @@ async function refusal(bytes: Buffer): Promise<string> {
 describe('a workbook that is not what it says', () => {
   const bomb = Buffer.alloc(40 * 1024 * 1024);
   it.each<[string, () => Buffer, string]>([
-    ['a page of text', () => Buffer.from('姓名,证件号码\n王芳,1'), 'import/wrong-type'],
+    ['a page of text', () => Buffer.from('这是一封信，没有表格。'), 'import/wrong-type'],
+    ['bytes of no encoding', () => Buffer.from('fffe81ff', 'hex'), 'import/wrong-type'],
     ['a program', () => Buffer.from('4d5a90000300', 'hex'), 'import/wrong-type'],
     ['nothing', () => Buffer.alloc(0), 'import/wrong-type'],
     ['a zip of something else', () => zipOf([{ name: 'word/document.xml', content: '<a/>' }]), 'import/wrong-type'],
@@ -67,6 +68,12 @@ describe('a sound workbook', () => {
   it('keeps numbers as numbers and text as text', async () => {
     const { sheets } = await parseWorkbook(await sound());
     expect(sheets[0]?.rows).toEqual([['姓名', '数'], ['王芳', 1.5]]);
+  });
+  it.each([['UTF-8', Buffer.from('\uFEFF姓名,证件号码\n王芳,"11010519491231002X"\n')], ['GB18030', Buffer.from('d0d5c3fb2cd6a4bcfebac5c2ebd0a10acdf5b7bc2c3131303130350a', 'hex')]])('of commas is read in %s', async (_encoding, bytes) => {
+    const { sheets } = await parseWorkbook(bytes);
+    expect(sheets[0]?.rows[0]?.[0]).toBe('姓名');
+    expect(sheets[0]?.rows[1]?.[0]).toBe('王芳');
+    expect(typeof sheets[0]?.rows[1]?.[1]).toBe('string');
   });
   it.skipIf(!hasForms)('of the old kind is read, and refused when cut off', async () => {
     const whole = readFileSync(filledForm('GRIDTEAM'));

@@ -32,10 +32,10 @@ describe('Today', () => {
     expect(joined.map(({ kind }) => kind)).toEqual(['b', 'backup-stale', 'a']);
   });
   it('offers the first steps to who may take them, until all are done', () => {
-    const fresh = { items: [item('no-grids-yet'), item('own-community-not-chosen')], accounts: 1, imports: 0 };
+    const fresh = { items: [item('no-grids-yet'), item('own-community-not-chosen')], accounts: 1, residents: 0 };
     expect(firstSteps(fresh, () => true).map(({ id, done }) => [id, done])).toEqual([['accounts', false], ['community', false], ['grids', false], ['import', false]]);
     expect(firstSteps(fresh, (permission) => permission === 'imports.residents').map(({ id }) => id)).toEqual(['import']);
-    expect(firstSteps({ items: [], accounts: 2, imports: 1 }, () => true)).toEqual([]);
+    expect(firstSteps({ items: [], accounts: 2, residents: 1 }, () => true)).toEqual([]);
     expect(firstSteps(fresh, () => false)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { placeIndex } from '#electron/kernel/search/name-index.ts';
-import type { Organisation } from '#shared/modules/grid/territory/organisation.schema.ts';
+import { organisationLevels, type Organisation } from '#shared/modules/grid/territory/organisation.schema.ts';
 import { afterPrefix } from '#shared/modules/grid/register/search-text.rules.ts';
 import { organisations } from './territory.tables.ts';
 
@@ -61,7 +61,8 @@ export function organisationsRepository(db: Db) {
       };
     },
     byLevel: (): { level: Organisation['level']; count: number }[] =>
-      sqlite.prepare('SELECT level, count(*) AS count FROM organisation GROUP BY level ORDER BY min(row_no)').all() as { level: Organisation['level']; count: number }[], // CHECKed by the table
+      (sqlite.prepare('SELECT level, count(*) AS count FROM organisation GROUP BY level').all() as { level: Organisation['level']; count: number }[]) // CHECKed by the table
+        .toSorted((a, b) => organisationLevels.indexOf(a.level) - organisationLevels.indexOf(b.level)),
     /** Names above a node, top first. */
     pathTo: (id: string): string[] =>
       (sqlite.prepare(`WITH RECURSIVE up (id, parent_id, name, depth) AS (

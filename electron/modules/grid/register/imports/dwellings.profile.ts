@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import { rowCheck } from '#electron/kernel/imports/row-check.ts';
 import type { DwellingDraft } from '#shared/modules/grid/register/dwelling.schema.ts';
-import { chosen, differencesOf } from './existing-record.ts';
+import { chosen, differencesOf, plainText } from './existing-record.ts';
 import { codeCells, gridCells, phoneCell } from './person-cells.ts';
 
 type Imported = { readonly draft: DwellingDraft; readonly extra: Readonly<Record<string, string>> };
@@ -46,7 +46,7 @@ export const dwellingsProfile: ImportProfile<Imported> = {
     const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
     const now = work.clock.now().toISOString();
     const words = (field: string, value: unknown): string => {
-      const text = value === null || value === undefined ? '' : String(value);
+      const text = plainText(value);
       if (field === 'gridId') return gridNames.get(text) ?? '';
       if (field === 'areaCentiares') return text === '' ? '' : (Number(text) / 100).toFixed(2);
       return field === 'category' || field === 'use' || field === 'structure' ? work.codeTables.labelOf(`dwelling-${field}`, text, 'zh-CN') : text;

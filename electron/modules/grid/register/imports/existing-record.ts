@@ -1,15 +1,20 @@
 import type { Difference } from '#electron/kernel/imports/import-profile.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-const shown = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? '是' : '否') : String(value));
+
+/** A stored value as text: yes and no in words, an absent one empty. */
+export function plainText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
 
 /**
  * Where a file says something else about a record than the register. What the file leaves empty says nothing; `words` turns codes and
  * ids into what a person compares.
  */
-export function differencesOf(stored: Values, incoming: Values, fields: readonly string[], words: (field: string, value: unknown) => string = (_field, value) => shown(value)): Difference[] {
+export function differencesOf(stored: Values, incoming: Values, fields: readonly string[], words: (field: string, value: unknown) => string = (_field, value) => plainText(value)): Difference[] {
   return fields
-    .filter((field) => shown(incoming[field]) !== '' && incoming[field] !== stored[field])
+    .filter((field) => plainText(incoming[field]) !== '' && incoming[field] !== stored[field])
     .map((field) => ({ field, ours: words(field, stored[field]), theirs: words(field, incoming[field]) }));
 }
 

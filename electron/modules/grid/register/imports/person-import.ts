@@ -5,7 +5,7 @@ import type { RowCheck } from '#electron/kernel/imports/row-check.ts';
 import { RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import type { PersonDraft } from '#shared/modules/grid/register/person.schema.ts';
 import { newPerson } from '../persons.service.ts';
-import { chosen, differencesOf } from './existing-record.ts';
+import { chosen, differencesOf, plainText } from './existing-record.ts';
 import { birthCell, codeCells, gridCells, idNumberCell, phoneCell, sexCell } from './person-cells.ts';
 
 /** Titles that the registered and the floating form share (domain.md 2.3). */
@@ -42,7 +42,7 @@ export function personImport(work: Work, batchId: string) {
   const code = codeCells(work);
   const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
   const words = (field: string, value: unknown): string => {
-    const text = value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
+    const text = plainText(value);
     if (field === 'gridId') return gridNames.get(text) ?? '';
     const table = TABLES[field];
     return table === undefined || text === '' ? text : work.codeTables.labelOf(table, text, 'zh-CN');

@@ -1,0 +1,13 @@
+﻿; The words of the installer; a running text names the version through $1 where one is known.
+LangString programRuns ${LANG_SIMPCHINESE} "GridDesk 正在运行。$\r$\n$\r$\n请先在 GridDesk 中保存并退出，再点“重试”。"
+LangString programRuns ${LANG_ENGLISH} "GridDesk is running.$\r$\n$\r$\nSave your work and quit GridDesk, then choose Retry."
+LangString oldWindows ${LANG_SIMPCHINESE} "GridDesk 需要 64 位 Windows 10 或更新的系统。请在符合要求的计算机上安装。"
+LangString oldWindows ${LANG_ENGLISH} "GridDesk needs 64-bit Windows 10 or later. Install it on a computer that has it."
+LangString newerInstalled ${LANG_SIMPCHINESE} "这台计算机上已装有更新的版本 $1，不能再装较旧的版本 ${VERSION}：旧版打不开新版保存的数据。$\r$\n$\r$\n请直接使用已安装的版本。"
+LangString newerInstalled ${LANG_ENGLISH} "The newer version $1 is installed on this computer, so the older version ${VERSION} is not installed: it could not open the data saved by the newer one.$\r$\n$\r$\nUse the installed version."
+LangString oldNotRemoved ${LANG_SIMPCHINESE} "原有版本未能移除，安装已停止，数据未受影响。$\r$\n$\r$\n请重新启动计算机后再次安装。"
+LangString oldNotRemoved ${LANG_ENGLISH} "The earlier version could not be removed. The installation has stopped; the data is untouched.$\r$\n$\r$\nRestart the computer and install again."
+LangString dataStays ${LANG_SIMPCHINESE} "将从这台计算机移除 ${SHORTCUT}。$\r$\n$\r$\n居民数据保存在各用户的 %LOCALAPPDATA%\GridDesk 中，卸载不会删除；重新安装后可继续使用。"
+LangString dataStays ${LANG_ENGLISH} "${SHORTCUT} will be removed from this computer.$\r$\n$\r$\nThe data lies in %LOCALAPPDATA%\GridDesk of each user. It is not removed and can be used again after a new installation."
+LangString runtimeMissing ${LANG_SIMPCHINESE} "这台计算机缺少“Microsoft Visual C++ 2015-2022 运行库 (x64)”，GridDesk 安装后还不能登录。$\r$\n$\r$\n请向管理员索取运行库安装包 vc_redist.x64.exe 并安装，再启动 GridDesk。现在可以继续安装。"
+LangString runtimeMissing ${LANG_ENGLISH} "This computer lacks the Microsoft Visual C++ 2015-2022 runtime (x64). Without it nobody can sign in to GridDesk.$\r$\n$\r$\nAsk your administrator for vc_redist.x64.exe and install it before starting GridDesk. The installation can go on now."
