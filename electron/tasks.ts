@@ -8,7 +8,7 @@ import { accountsTasks } from './kernel/accounts/accounts.tasks.ts';
 import { backupStation } from './kernel/backup/backup-station.ts';
 import { backupTasks } from './kernel/backup/backup.tasks.ts';
 import { exportsTasks } from './kernel/exports/exports.tasks.ts';
-import { lastFolder } from './kernel/exports/last-folder.ts';
+import { writtenFiles } from './kernel/exports/written-files.ts';
 import { importsTasks } from './kernel/imports/imports.tasks.ts';
 import { printPage } from './kernel/session/print-sheet.ts';
 import type { SessionKeeper } from './kernel/session/session-keeper.ts';
@@ -23,15 +23,15 @@ type AppTasks = { readonly [M in keyof AppContract as keyof TaskHandlers<AppCont
 /** LIST 2 of 3, the main process side: every module that has tasks. A missing one does not compile. */
 export function createTasks({ options, keeper, vault, applied }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
   const { commandLine, preferences, window, workbookProcess } = options;
-  const folder = lastFolder(app.getPath('documents'));
+  const files = writtenFiles(app.getPath('documents'));
   const backupDeps = { dataFolder: commandLine.dataFolder, keeper, vault };
   const backups = backupStation(backupDeps);
   const tasks: AppTasks = {
     session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window, keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
-    exports: exportsTasks({ lastFolder: folder, app: { version: app.getVersion() } }),
-    imports: importsTasks({ workbookProcess, lastFolder: folder, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
+    exports: exportsTasks({ files, app: { version: app.getVersion() } }),
+    imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
     settings: settingsTasks(preferences, applied),
   };
   return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in

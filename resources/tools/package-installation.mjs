@@ -59,7 +59,8 @@ async function whileRunning(environment, work) {
 
 /**
  * Installs without a window, installs a second time over it as an upgrade does, and uninstalls; refuses a Windows that is too old, and to
- * replace a newer version or, with `runs`, a program that runs. The person's data must come through all of it unchanged, and nothing may be left but what was not the program's.
+ * replace a newer version or, with `runs`, a program that runs. The person's data must come through all of it unchanged, and nothing may be
+ * left but what was not the program's.
  */
 export async function tryInstaller(journal, environment, { file, source, runs }) {
   await journal.step('Windows 7', () => {

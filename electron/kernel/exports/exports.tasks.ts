@@ -3,21 +3,20 @@ import { extname } from 'node:path';
 import type { TaskContext } from '#electron/ipc/task-context.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
+import type { WrittenFiles } from './written-files.ts';
 import type { exportsContract } from '#shared/kernel/exports/exports.contract.ts';
 
 type Deps = {
-  /** Folder of the last export, remembered while the desk is open. */
-  readonly lastFolder: { get(): string; set(file: string): void };
+  readonly files: WrittenFiles;
   readonly app: { readonly version: string };
 };
 
-/** Files this session wrote: only these can be opened from the window. */
-export function exportsTasks({ lastFolder, app }: Deps): TaskHandlers<typeof exportsContract, TaskContext> {
-  const written = new Set<string>();
+/** Lists that leave the desk as workbooks, with a reason and on record. */
+export function exportsTasks({ files, app }: Deps): TaskHandlers<typeof exportsContract, TaskContext> {
   return {
     exportList: async ({ actor, call, control, window }, { suggestedName, path, ...request }) => {
       if (!actor) return fail('session/required', {});
-      const target = path ?? (await askWhere(window, `${lastFolder.get()}/${suggestedName}.xlsx`));
+      const target = path ?? (await askWhere(window, `${files.folder()}/${suggestedName}.xlsx`));
       const { entries } = await call('audit', 'listOwnEntries', { offset: 0, limit: 1 });
       const mark = `GridDesk ${app.version} · ${actor.displayName} · ${new Date().toISOString()} · #${entries[0]?.seq ?? 0}`;
       const { rows } = await call('exports', 'writeList', { ...request, path: target, mark }, control);
@@ -28,12 +27,11 @@ export function exportsTasks({ lastFolder, app }: Deps): TaskHandlers<typeof exp
         detail: { rows, columns: request.columns.map((column) => column.field).join(' '), reason: request.reason },
         result: 'done',
       });
-      written.add(target);
-      lastFolder.set(target);
+      files.add(target);
       return { path: target, rows };
     },
     openExported: async (_context, { path, action }) => {
-      if (!written.has(path)) fail('record/not-found', {});
+      if (!files.has(path)) fail('record/not-found', {});
       if (action === 'folder') shell.showItemInFolder(path);
       else if ((await shell.openPath(path)) !== '') fail('file/not-readable', { name: path });
       return {};

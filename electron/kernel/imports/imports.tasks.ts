@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { dialog } from 'electron';
+import type { WrittenFiles } from '#electron/kernel/exports/written-files.ts';
 import type { TaskContext } from '#electron/ipc/task-context.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -12,7 +13,7 @@ import { readWorkbook } from './workbook-client.ts';
 type Deps = {
   /** Built file of the isolated reader. */
   readonly workbookProcess: string;
-  readonly lastFolder: { get(): string; set(file: string): void };
+  readonly files: WrittenFiles;
   readonly locale: () => 'zh-CN' | 'en';
   /** A backup to go back to, made before anything of the register changes. */
   readonly backUp: () => Promise<unknown>;
@@ -48,7 +49,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-export const importsTasks = ({ workbookProcess, lastFolder, locale, backUp }: Deps): TaskHandlers<typeof importsContract, TaskContext> => ({
+export const importsTasks = ({ workbookProcess, files, locale, backUp }: Deps): TaskHandlers<typeof importsContract, TaskContext> => ({
   openWorkbook: async ({ call, control }, { path, profile }) => {
     const workbook = await readWorkbook(workbookProcess, path, control);
     return call('imports', 'stageBatch', { profile: profile ?? null, fileName: basename(path), workbook }, control);
@@ -63,10 +64,10 @@ export const importsTasks = ({ workbookProcess, lastFolder, locale, backUp }: De
     const { sheets } = await call('imports', 'readLayout', { batchId });
     const rows = await allBadRows(context, batchId);
     const language = locale();
-    const target = path ?? (await askWhere(window, `${lastFolder.get()}/${basename(batch.fileName, extname(batch.fileName))}-${noteTitle(language)}.xlsx`));
+    const target = path ?? (await askWhere(window, `${files.folder()}/${basename(batch.fileName, extname(batch.fileName))}-${noteTitle(language)}.xlsx`));
     const workbook = await badRowsWorkbook(sheets, rows, noteTitle(language), (finding) => findingSentence(language, finding, batch.columns));
     await writeWhole(target, workbook);
-    lastFolder.set(target);
+    files.add(target);
     await call('audit', 'recordEvent', { action: 'import.bad-rows-exported', entity: 'import_batch', entityId: batchId, detail: { rows: rows.length }, result: 'done' });
     return { path: target, rows: rows.length };
   },
