@@ -6,12 +6,13 @@ import type { Result } from '#shared/errors/app-error.ts';
 import { tell } from './ipc/register.ts';
 import type { Kernel } from './kernel.ts';
 import type { PreferencesFile } from './kernel/settings/preferences-file.ts';
+import type { DeskWindow } from './shell/desk-window.ts';
 import type { CommandLine } from './shell/command-line.ts';
 
 export type DeskOptions = {
   readonly commandLine: CommandLine;
   readonly preferences: PreferencesFile;
-  readonly window: BrowserWindow;
+  readonly window: DeskWindow;
   readonly worker: string;
   readonly workbookProcess: string;
   readonly migrationsFolder: string;
@@ -33,7 +34,7 @@ export function startDesk(options: DeskOptions) {
   let hasQuit = false;
 
   const kernel = (): Promise<Kernel> =>
-    (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show: (signedIn) => void window.loadURL(signedIn ? DESK : SIGN_IN), tell: (event) => tell(window.webContents, event) }))));
+    (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show: (signedIn) => void window.current().loadURL(signedIn ? DESK : SIGN_IN), tell: (event) => tell(window.current().webContents, event) }))));
 
   const stationBefore = (): Station => ({
     state: ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : 'first-run',
@@ -53,10 +54,10 @@ export function startDesk(options: DeskOptions) {
     /** A page can be used: warm up what comes next, or draw the picture that was asked for. */
     ready: () => {
       void kernel();
-      if (commandLine.screenshot && window.webContents.getURL().startsWith(DESK)) void pictureAndQuit(window, commandLine.screenshot, options.log);
+      if (commandLine.screenshot && window.current().webContents.getURL().startsWith(DESK)) void pictureAndQuit(window.current(), commandLine.screenshot, options.log);
     },
     load: async () => {
-      if (!commandLine.demo) return window.loadURL(SIGN_IN);
+      if (!commandLine.demo) return window.current().loadURL(SIGN_IN);
       const { openDemo } = await kernel();
       await openDemo();
     },

@@ -47,6 +47,13 @@ export function createKernel(options: DeskOptions, screen: Screen) {
       options.log,
     );
 
+  const wear = (): void => window.current().webContents.setZoomFactor(preferences.get().zoom);
+  const apply = (): void => {
+    installMenu(window.current(), preferences.get().locale, screen.tell);
+    window.current().webContents.removeListener('did-finish-load', wear);
+    window.current().webContents.on('did-finish-load', wear);
+    wear();
+  };
   const keeper: SessionKeeper = new SessionKeeper({
     vault,
     connect,
@@ -59,33 +66,25 @@ export function createKernel(options: DeskOptions, screen: Screen) {
       screen.tell({ type: 'locking', reason: reason === 'idle' || reason === 'expired' ? reason : 'system' });
       await new Promise((resolve) => setTimeout(resolve, DRAFTS_MS));
     },
-    closed: async () => {
-      // A new renderer process: what the old one held of the register goes with it.
-      if (window.isDestroyed()) return;
-      await new Promise<void>((resolve) => {
-        window.webContents.once('render-process-gone', () => resolve());
-        window.webContents.forcefullyCrashRenderer();
-      });
+    closed: () => {
+      window.replace();
+      apply();
       screen.show(false);
+      return Promise.resolve();
     },
   });
 
-  const apply = (): void => {
-    installMenu(window, preferences.get().locale, screen.tell);
-    window.webContents.setZoomFactor(preferences.get().zoom);
-  };
   const tasks = createTasks({ options, keeper, vault, log, applied: apply });
   const { gate, cancel } = createGate({
     actor: () => keeper.actor(),
     tasks,
     database: (op, actor, name, input, control) => keeper.call(op, actor, name, input, control),
-    window: () => window,
+    window: window.current,
     refused: (actor: Actor, name, code) => void keeper.database().call('command', actor, 'audit.recordEvent', { action: 'call.refused', entity: 'operation', entityId: name.slice(0, 60), detail: { code }, result: 'refused' }),
     log,
   });
 
   apply();
-  window.webContents.on('did-finish-load', apply);
   powerMonitor.on('lock-screen', () => void keeper.close('system', ''));
   powerMonitor.on('suspend', () => void keeper.close('system', ''));
 

@@ -4,7 +4,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { readCommandLine } from './shell/command-line.ts';
 import { hardenApp, hardenSession } from './shell/hardening.ts';
 import { builtFile, migrationsFolder, iconFile, rendererFolder } from './shell/resource-paths.ts';
-import { createWindow } from './shell/window.ts';
+import { deskWindow } from './shell/desk-window.ts';
 import { registerIpc, tell } from './ipc/register.ts';
 import { preferencesFile } from './kernel/settings/preferences-file.ts';
 import { startDesk, type Desk } from './desk.ts';
@@ -21,21 +21,22 @@ function start(): void {
   // In memory only: the browser profile of the desk never reaches the disk.
   const profile = session.fromPartition('griddesk');
   hardenSession(profile);
-  const window = createWindow({
+  const window = deskWindow({
     preload: builtFile('preload/preload.cjs'),
     icon: iconFile(),
     stateFile: join(app.getPath('userData'), 'window.json'),
-    background: preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff',
+    background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });
   const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
   app.on('second-instance', (_event, args) => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    const shown = window.current();
+    if (shown.isMinimized()) shown.restore();
+    shown.focus();
     const { openFile } = readCommandLine(args.slice(1));
-    if (openFile) tell(window.webContents, { type: 'openFile', path: openFile });
+    if (openFile) tell(shown.webContents, { type: 'openFile', path: openFile });
   });
   app.on('window-all-closed', () => void desk.quit());
   app.on('before-quit', (event) => {

@@ -27,7 +27,7 @@ export function createTasks({ options, keeper, vault, applied }: TaskDeps): Read
   const backupDeps = { dataFolder: commandLine.dataFolder, keeper, vault };
   const backups = backupStation(backupDeps);
   const tasks: AppTasks = {
-    session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window, keeper.sheet().communityName) }),
+    session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),

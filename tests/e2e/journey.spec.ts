@@ -66,9 +66,9 @@ async function supervisorTakesOver(desk: RunningDesk, page: Page): Promise<Page>
   await expectAccessible(signInPage, 'sign-in');
   await signIn(signInPage, { name: SUPERVISOR.name, password: oneTime });
   const deskPage = await nextPage(desk, 'desk.html');
-  await deskPage.getByLabel('当前密码').fill(oneTime);
-  await deskPage.getByLabel('新密码', { exact: true }).fill(SUPERVISOR.password);
-  await deskPage.getByLabel('再输入一次新密码').fill(SUPERVISOR.password);
+  await deskPage.getByLabel(/^当前密码/).fill(oneTime);
+  await deskPage.getByLabel(/^新密码/).fill(SUPERVISOR.password);
+  await deskPage.getByLabel(/^再输入一次新密码/).fill(SUPERVISOR.password);
   await deskPage.getByRole('button', { name: '修改密码' }).click();
   await expect(deskPage.getByRole('heading', { name: '今天', exact: true })).toBeVisible();
   return deskPage;
