@@ -15,7 +15,7 @@ type PaletteProps = { readonly opened: boolean; readonly onClose: () => void };
 export function Palette({ opened, onClose }: PaletteProps) {
   const { formatMessage } = useIntl();
   return (
-    <Modal opened={opened} onClose={onClose} size="lg" padding={0} yOffset="8vh" withCloseButton={false} aria-label={formatMessage({ id: 'palette.title' })}>
+    <Modal opened={opened} onClose={onClose} size="lg" padding={0} yOffset="8vh" withCloseButton={false} attributes={{ content: { 'aria-label': formatMessage({ id: 'palette.title' }) } }}>
       {opened && <PaletteBox onClose={onClose} />}
     </Modal>
   );
