@@ -25,7 +25,7 @@ export const deskTheme = (closeWords: string): MantineThemeOverride =>
     primaryShade: { light: 7, dark: 6 },
     colors: { pine, gray, dark, red, yellow, green, blue },
     black: '#21201e',
-    fontFamily: '"Microsoft YaHei UI", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif',
+    fontFamily: 'var(--words-font)',
     fontFamilyMonospace: 'Consolas, "Cascadia Mono", "Noto Sans Mono", monospace',
     fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.125rem', xl: '1.25rem' },
     lineHeights: { xs: '1.4', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.4' },

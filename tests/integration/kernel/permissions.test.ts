@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'exports.exportList': everyone, 'exports.openExported': everyone, 'exports.writeList': everyone,
   'imports.*': 'clerk supervisor administrator',
   'settings.updateSettings': 'administrator',
-  'grid.listOrganisations': everyone, 'grid.findOrganisations': everyone, 'grid.getOrganisation': everyone, 'grid.summariseOrganisations': everyone, 'grid.listOrganisationProblems': everyone, 'grid.listGrids': everyone, 'grid.getGrid': everyone,
+  'grid.listOrganisations': everyone, 'grid.findOrganisations': everyone, 'grid.getOrganisation': everyone, 'grid.getOwnCommunity': everyone, 'grid.summariseOrganisations': everyone, 'grid.listOrganisationProblems': everyone, 'grid.listGrids': everyone, 'grid.getGrid': everyone,
   'grid.chooseOwnCommunity': 'supervisor administrator', 'grid.suggestGridCode': 'supervisor administrator', 'grid.createGrid': 'supervisor administrator', 'grid.updateGrid': 'supervisor administrator', 'grid.closeGrid': 'supervisor administrator', 'grid.reopenGrid': 'supervisor administrator',
   'grid.removePerson': 'supervisor', 'grid.restorePerson': 'supervisor',
   'grid.*': 'clerk supervisor',

@@ -21,6 +21,7 @@ export const territoryHandlers: Handlers<typeof territoryOperations, Work> = {
   listOrganisations: (work, { parentId }) => work.organisations.children(parentId),
   findOrganisations: (work, { text, limit }) => work.organisations.search(text, limit).map((organisation) => withPath(work, organisation)),
   getOrganisation: (work, { id }) => withPath(work, work.organisations.get(id) ?? fail('record/not-found', {})),
+  getOwnCommunity: (work) => withPath(work, work.organisations.get(work.actor.communityId) ?? fail('record/not-found', {})),
   summariseOrganisations: (work) => work.organisations.byLevel(),
   listOrganisationProblems: (work, { problem, ...window }) => {
     const { rows, count } = work.organisations.problems(problem, window);

@@ -22,6 +22,8 @@ export const territoryOperations = {
     output: z.array(organisationPathSchema),
   }),
   getOrganisation: query({ permission: 'territory.read', input: idInput, output: organisationPathSchema }),
+  /** The community this station works for, with the chain above it. */
+  getOwnCommunity: query({ permission: 'territory.read', input: z.strictObject({}), output: organisationPathSchema }),
   summariseOrganisations: query({
     permission: 'territory.read',
     input: z.strictObject({}),
