@@ -38,7 +38,7 @@ export const deskTheme = (closeWords: string): MantineThemeOverride =>
       Button: Button.extend({ defaultProps: { size: 'sm' } }),
       Modal: Modal.extend({ defaultProps: { ...brief, closeButtonProps: { 'aria-label': closeWords } } }),
       Drawer: Drawer.extend({ defaultProps: { ...brief, position: 'right', closeButtonProps: { 'aria-label': closeWords } } }),
-      Menu: Menu.extend({ defaultProps: { ...atOnce, shadow: 'sm' } }),
+      Menu: Menu.extend({ defaultProps: { ...atOnce, shadow: 'sm', withInitialFocusPlaceholder: false } }),
       MenuDivider: { defaultProps: { role: 'separator' } },
       // the list of options scrolls itself (desk.css): a frame around it would be one more stop for the Tab key
       Select: Select.extend({ defaultProps: { withScrollArea: false } }),
