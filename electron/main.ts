@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
@@ -12,6 +13,11 @@ import { startDesk, type Desk } from './desk.ts';
 const commandLine = readCommandLine(process.argv.slice(1));
 const preferences = preferencesFile(join(commandLine.dataFolder, 'preferences.json'));
 
+// Beside the data, so that the lock below is one per data folder: the demo opens beside the desk, the same data never twice.
+const profileFolder = join(commandLine.dataFolder, 'profile');
+mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
+app.setPath('userData', profileFolder);
+
 registerAppScheme();
 hardenApp();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
@@ -21,10 +27,11 @@ function start(): void {
   // In memory only: the browser profile of the desk never reaches the disk.
   const profile = session.fromPartition('griddesk');
   hardenSession(profile);
+  hardenSession(session.defaultSession); // no page of ours lives in it, yet it would fetch a dictionary by itself
   const window = deskWindow({
     preload: builtFile('preload/preload.cjs'),
     icon: iconFile(),
-    stateFile: join(app.getPath('userData'), 'window.json'),
+    stateFile: join(profileFolder, 'window.json'),
     background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });

@@ -32,8 +32,9 @@ export function deskWindow(options: WindowOptions) {
       width: Math.min(SIZE.width, area.width),
       height: Math.min(SIZE.height, area.height),
       ...(state ? { x: state.x, y: state.y, width: state.width, height: state.height } : {}),
-      minWidth: SMALLEST.width,
-      minHeight: SMALLEST.height,
+      // never larger than the screen: 1280×720 at 125 % leaves less than 600 in height
+      minWidth: Math.min(SMALLEST.width, area.width),
+      minHeight: Math.min(SMALLEST.height, area.height),
       show: isShown,
       icon: options.icon,
       backgroundColor: options.background(),
