@@ -14,6 +14,7 @@ import { openWithPassword, openWithSecret, putSlot, sealForPassword, sealForWord
 import { openKeys } from './open-keys.ts';
 import { completeRestore, isRestorePending } from './pending-restore.ts';
 import { serial } from './serial.ts';
+import { stretcher, type Stretch } from './stretch.ts';
 import { throttle, type Clocks } from './throttle.ts';
 
 export type VaultOptions = {
@@ -21,6 +22,8 @@ export type VaultOptions = {
   /** The system's protection of this computer's secret; without it the file's owner alone can read it. */
   readonly protect?: Protection | undefined;
   readonly clocks?: Clocks;
+  /** What computes Argon2id; without it the native implementation alone. */
+  readonly stretch?: Stretch;
   /** Fixed derivation parameters instead of measured ones. */
   readonly kdf?: Kdf;
 };
@@ -32,7 +35,7 @@ const DATABASE_FILES = ['app.db', 'app.db-wal', 'app.db-shm', 'anchor.json'] as 
  * The key store of a data folder: who may open the file, with which password (security.md 2.4). Operations run one after the other;
  * the first that opens or creates takes the folder for this process. A restore that was cut off is finished first.
  */
-export function openVault(dataFolder: string, { nativeBinding, protect, clocks = systemClocks, kdf }: VaultOptions = {}): Vault {
+export function openVault(dataFolder: string, { nativeBinding, protect, clocks = systemClocks, kdf, stretch = stretcher() }: VaultOptions = {}): Vault {
   process.umask(0o077); // also what SQLite creates beside the file belongs to its owner alone
   mkdirSync(join(dataFolder, 'backups'), { recursive: true, mode: 0o700 });
   const guard = folderGuard(dataFolder, nativeBinding);
@@ -62,7 +65,7 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
     try {
       const slot = slotOf(keystore);
       const succeeded = tries.charge(secret, slot?.uid);
-      const dek = await openWithPassword(keystore, slot, password, secret);
+      const dek = await openWithPassword(stretch, keystore, slot, password, secret);
       if (!slot || !dek) return refuse();
       succeeded();
       file.mend();
@@ -81,7 +84,7 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
       dek.fill(0);
     }
   };
-  const put = (keys: OpenKeys, owner: SlotOwner): Promise<void> => withDek(keys, (dek) => putSlot(file, device, owner, dek));
+  const put = (keys: OpenKeys, owner: SlotOwner): Promise<void> => withDek(keys, (dek) => putSlot(stretch, file, device, owner, dek));
 
   return {
     isEmpty,
@@ -98,9 +101,9 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
         if (!isEmpty()) return fail('session/already-set-up', {});
         const dek = randomBytes(32);
         try {
-          const chosen = kdf ?? (await measureKdf());
+          const chosen = kdf ?? (await measureKdf(stretch));
           const secret = device.create();
-          const person = await sealForPassword(owner, dek, secret, { kdf: chosen, gen: 1 });
+          const person = await sealForPassword(stretch, owner, dek, secret, { kdf: chosen, gen: 1 });
           const recovery = sealForWords(dek, secret, 1);
           const words = wordsOf(recovery.secret, locale);
           tries.restart(secret);
