@@ -62,6 +62,7 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     lastName: { get: preferences.lastName, set: preferences.rememberName },
     now: () => performance.now(),
     opened: () => screen.show(true),
+    sheetMade: () => screen.show(false),
     beforeClose: async (reason) => {
       if (reason === 'signed-out' || reason === 'manual') return; // the window asked for it and has put its drafts aside
       screen.tell({ type: 'locking', reason: reason === 'idle' || reason === 'expired' ? reason : 'system' });
