@@ -7,6 +7,7 @@ import { tell } from './ipc/register.ts';
 import type { Kernel } from './kernel.ts';
 import type { PreferencesFile } from './kernel/settings/preferences-file.ts';
 import type { DeskWindow } from './shell/desk-window.ts';
+import { isSetUpCutOff } from './vault/cut-off-setup.ts';
 import type { CommandLine } from './shell/command-line.ts';
 
 export type DeskOptions = {
@@ -15,6 +16,7 @@ export type DeskOptions = {
   readonly window: DeskWindow;
   readonly worker: string;
   readonly workbookProcess: string;
+  readonly stretchWorker: string;
   readonly migrationsFolder: string;
   readonly log: (line: string) => void;
 };
@@ -37,7 +39,7 @@ export function startDesk(options: DeskOptions) {
     (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show: (signedIn) => void window.current().loadURL(signedIn ? DESK : SIGN_IN), tell: (event) => tell(window.current().webContents, event) }))));
 
   const stationBefore = (): Station => ({
-    state: ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : 'first-run',
+    state: !isSetUpCutOff(commandLine.dataFolder) && ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : 'first-run',
     demo: commandLine.demo,
     lastName: preferences.lastName(),
     lockedBecause: null,

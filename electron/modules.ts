@@ -16,7 +16,7 @@ import { notificationsHandlers } from './kernel/notifications/notifications.modu
 import type { TodaySource } from './kernel/notifications/today-source.ts';
 import { searchHandlers } from './kernel/search/search.module.ts';
 import type { SearchSource } from './kernel/search/search-source.ts';
-import { sessionHandlers } from './kernel/session/session.module.ts';
+import { sessionHandlers, sessionToday } from './kernel/session/session.module.ts';
 import { openSettings, settingsHandlers } from './kernel/settings/settings.module.ts';
 import { dwellingsProfile } from './modules/grid/register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './modules/grid/register/imports/floating-persons.profile.ts';
@@ -61,7 +61,7 @@ export const openRepositories = (db: Db) => ({
 
 /** What each module brings to the search box, to Today, to the history of its records and to the export of its lists. */
 export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
-export const todaySources: readonly TodaySource[] = [...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
+export const todaySources: readonly TodaySource[] = [...sessionToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
 export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...staffHistory };
 export const exportLists: Readonly<Record<string, ExportList>> = { ...registerExports, ...territoryExports, ...staffExports };
 
