@@ -3,7 +3,7 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { dwellingChangeSchema, dwellingDraftSchema, dwellingFilterSchema, dwellingRowSchema, dwellingSheetSchema, dwellingSortSchema } from './dwelling.schema.ts';
 import { householdChangeSchema, householdDraftSchema, householdFilterSchema, householdRowSchema, householdSheetSchema, householdSortSchema } from './household.schema.ts';
-import { personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personSheetSchema, personSortSchema, revealableFields } from './person.schema.ts';
+import { MOST_TOGETHER, personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personsChangeSchema, personSheetSchema, personSortSchema, revealableFields } from './person.schema.ts';
 
 export const registerPermissions = {
   'register.read': ['clerk', 'supervisor'],
@@ -27,6 +27,13 @@ export const registerOperations = {
   findPersonByIdNumber: query({ permission: 'register.read', input: z.strictObject({ idNumber: z.string().trim().min(1).max(40) }), output: personRowSchema.nullable() }),
   createPerson: command({ permission: 'register.edit', input: personDraftSchema, output: personSheetSchema, invalidates: ['grid', 'notifications'] }),
   updatePerson: command({ permission: 'register.edit', input: personChangeSchema, output: personSheetSchema, invalidates: ['grid', 'notifications', 'audit'] }),
+  /** The same values for many persons: one act in the log, one step to undo. All or none are changed; `changed` leaves out who had the values already. */
+  updatePersons: command({
+    permission: 'register.edit',
+    input: z.strictObject({ persons: z.array(z.strictObject(versionedShape)).min(1).max(MOST_TOGETHER), change: personsChangeSchema }),
+    output: z.strictObject({ changed: z.int() }),
+    invalidates: ['grid', 'notifications', 'audit'],
+  }),
   /** Kept for 30 days and restorable; never a deletion. */
   removePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape, reason }), output: doneSchema, invalidates: ['grid', 'notifications'] }),
   restorePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape }), output: personSheetSchema, invalidates: ['grid', 'notifications'] }),
