@@ -32,6 +32,8 @@ export type DeskCommand = {
   readonly title: MessageId;
   /** Electron accelerator, e.g. `CmdOrCtrl+N`; shown everywhere in the reader's form. */
   readonly accelerator?: string;
+  /** In a text field the keys mean something else, and the command is not given there. */
+  readonly outsideText?: boolean;
   readonly permission?: Permission;
   readonly run: () => void;
 };

@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { HelpDrawer } from '#renderer/components/help/HelpDrawer.tsx';
 import { KeyboardSheet } from '#renderer/components/help/KeyboardSheet.tsx';
 import { Palette } from '#renderer/components/palette/Palette.tsx';
+import { useUndo } from '#renderer/components/undo/use-undo.tsx';
 import { PasswordDrawer } from '../password/PasswordDrawer.tsx';
 import { useSession } from '../session.ts';
 import { useCommandKeys } from '../use-command-keys.ts';
@@ -27,6 +28,7 @@ export function Frame() {
   useCommandKeys();
   useFrameCommands(setLayer);
   useDeskEvents();
+  useUndo();
   useIdleTouch();
   const close = (): void => setLayer(null);
   return (
