@@ -13,6 +13,8 @@ export type Screen = {
   readonly inNavigation: boolean;
   /** Locale key prefix of this screen's help page: `help.<id>.title`, `help.<id>.body`. */
   readonly help: string;
+  /** First part of the keys under which drafts of this screen's records are kept, e.g. `person`; the screen opens them again. */
+  readonly drafts?: string;
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 };
 

@@ -175,14 +175,14 @@ export class SessionKeeper {
     this.#clock.check();
   }
 
-  /** The program ends: like a sign-out, but no window follows. A station whose sheet was never confirmed is closed too. */
-  async shutDown(): Promise<void> {
+  /** The program ends, by the person or with the system: no window follows. A station whose sheet was never confirmed is closed too. */
+  async shutDown(reason: 'signed-out' | 'system' = 'signed-out'): Promise<void> {
     const unconfirmed = this.#sheet?.open;
     this.#sheet = null;
     await unconfirmed?.database.close();
     unconfirmed?.keys.wipe();
     this.#isEnding = true;
-    await this.close('signed-out', '');
+    await this.close(reason, '');
   }
 
   /** Ends the session: drafts, record, workers, keys, window - in this order; the keys go even if a step before fails. */

@@ -9,6 +9,8 @@ import { PasswordDrawer } from '../password/PasswordDrawer.tsx';
 import { useSession } from '../session.ts';
 import { useCommandKeys } from '../use-command-keys.ts';
 import classes from './frame.module.css';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { LeftDrafts } from './LeftDrafts.tsx';
 import { Rail } from './Rail.tsx';
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
 import { SecondLevel } from './SecondLevel.tsx';
@@ -40,12 +42,14 @@ export function Frame() {
       <main ref={main} className={classes['main']} tabIndex={-1} data-pane>
         {session.demo && <p className={classes['onPaper']}><FormattedMessage id="frame.demo.paper" /></p>}
         {session.readOnly && <ReadOnlyBanner />}
+        <LeftDrafts />
         <Outlet />
       </main>
       <StatusBar />
       <Palette opened={layer === 'palette'} onClose={close} />
       <HelpDrawer opened={layer === 'help'} onClose={close} />
       <KeyboardSheet opened={layer === 'keyboard'} onClose={close} />
+      <LeaveGuard />
       <PasswordDrawer opened={layer === 'password'} onClose={close} />
     </div>
   );

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '#renderer/api/index.ts';
-import { flushDrafts } from '#renderer/components/form/draft-flush.ts';
+import { flushDrafts } from '#renderer/components/form/unsaved-forms.ts';
 import { registerCommand, useDeskCommand } from '../commands.ts';
 import { useKeepPlace } from '../kept-place.ts';
 import { useNavigation } from '../navigation.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Kbd, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { acceleratorText } from '#renderer/app/accelerators.ts';
@@ -50,9 +50,8 @@ type Offer = { readonly label: 'undo.undo' | 'undo.redo'; readonly keys: string;
 function useTell() {
   const intl = useIntl();
   const wordsOf = useWords();
-  const latest = useRef<(title: 'undo.did' | 'undo.undone' | 'undo.redone', step: UndoStep, offer: Offer) => void>(() => undefined);
-  useEffect(() => {
-    latest.current = (title, step, offer) => {
+  return useCallback(
+    (title: 'undo.did' | 'undo.undone' | 'undo.redone', step: UndoStep, offer: Offer): void => {
       const act = wordsOf([`audit.action.${step.action}`], step.action);
       notifications.hide(NOTICE);
       notifications.show({
@@ -78,8 +77,7 @@ function useTell() {
           </Group>
         ),
       });
-    };
-  });
-  const tell = useRef<typeof latest.current>((...told) => latest.current(...told));
-  return tell.current;
+    },
+    [intl, wordsOf],
+  );
 }
