@@ -95,8 +95,8 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     cancel,
     station: () => keeper.station(commandLine.demo),
     openDemo: () => openDemoStation(keeper, vault),
-    shutDown: async () => {
-      await keeper.shutDown();
+    shutDown: async (reason: 'signed-out' | 'system') => {
+      await keeper.shutDown(reason);
       vault.close();
     },
   };

@@ -6,6 +6,7 @@ import { readCommandLine } from './shell/command-line.ts';
 import { hardenApp, hardenSession } from './shell/hardening.ts';
 import { builtFile, migrationsFolder, iconFile, rendererFolder } from './shell/resource-paths.ts';
 import { deskWindow } from './shell/desk-window.ts';
+import { followSystem } from './shell/system-end.ts';
 import { registerIpc, tell } from './ipc/register.ts';
 import { preferencesFile } from './kernel/settings/preferences-file.ts';
 import { startDesk, type Desk } from './desk.ts';
@@ -32,6 +33,7 @@ function start(): void {
     preload: builtFile('preload/preload.cjs'),
     icon: iconFile(),
     stateFile: join(profileFolder, 'window.json'),
+      locale: () => preferences.get().locale,
     background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });
@@ -43,13 +45,19 @@ function start(): void {
     if (shown.isMinimized()) shown.restore();
     shown.focus();
     const { openFile } = readCommandLine(args.slice(1));
-    if (openFile) tell(shown.webContents, { type: 'openFile', path: openFile });
+    if (openFile) desk.openFile(openFile);
   });
   app.on('window-all-closed', () => void desk.quit());
   app.on('before-quit', (event) => {
     if (desk.hasQuit()) return;
     event.preventDefault();
-    void desk.quit();
+    // the page is asked first: what is typed and not saved must not go with the keys
+    if (window.current().isDestroyed()) void desk.quit();
+    else window.current().close();
+  });
+  followSystem({
+    prepare: () => tell(window.current().webContents, { type: 'locking', reason: 'system' }),
+    end: () => void desk.quit('system'),
   });
   void desk.load();
 }

@@ -20,6 +20,8 @@ import { searchContract, searchPermissions } from '#shared/kernel/search/search.
 import { sessionContract, sessionPermissions } from '#shared/kernel/session/session.contract.ts';
 import { sessionErrors } from '#shared/kernel/session/session.errors.ts';
 import { settingsContract, settingsPermissions } from '#shared/kernel/settings/settings.contract.ts';
+import { undoContract, undoPermissions } from '#shared/kernel/undo/undo.contract.ts';
+import { undoErrors } from '#shared/kernel/undo/undo.errors.ts';
 import { gridContract, gridErrors, gridPermissions } from '#shared/modules/grid/grid.contract.ts';
 import { staffContract, staffPermissions } from '#shared/modules/staff/staff.contract.ts';
 import { staffErrors } from '#shared/modules/staff/staff.errors.ts';
@@ -40,6 +42,7 @@ export const contract = {
   notifications: notificationsContract,
   search: searchContract,
   settings: settingsContract,
+  undo: undoContract,
   grid: gridContract,
   staff: staffContract,
 } satisfies Contract;
@@ -57,6 +60,7 @@ export const permissions = {
   ...notificationsPermissions,
   ...searchPermissions,
   ...settingsPermissions,
+  ...undoPermissions,
   ...gridPermissions,
   ...staffPermissions,
 } satisfies PermissionTable;
@@ -71,6 +75,7 @@ export const errors = {
   ...codeTablesErrors,
   ...exportsErrors,
   ...importsErrors,
+  ...undoErrors,
   ...gridErrors,
   ...staffErrors,
 };

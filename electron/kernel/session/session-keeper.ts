@@ -212,10 +212,10 @@ export class SessionKeeper {
     this.#clock.check();
   }
 
-  /** The program ends: like a sign-out, but no window follows. */
-  async shutDown(): Promise<void> {
+  /** The program ends, by the person or with the system: like a sign-out, but no window follows. */
+  async shutDown(reason: 'signed-out' | 'system' = 'signed-out'): Promise<void> {
     this.#isEnding = true;
-    await this.close('signed-out', '');
+    await this.close(reason, '');
   }
 
   /** Ends the session or a sheet in waiting: drafts, record, workers, keys, window - in this order; the keys go even if a step before fails. */

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '#renderer/api/index.ts';
-import { flushDrafts } from '#renderer/components/form/draft-flush.ts';
+import { flushDrafts } from '#renderer/components/form/unsaved-forms.ts';
 import { registerCommand, useDeskCommand } from '../commands.ts';
 import { useKeepPlace } from '../kept-place.ts';
 import { useNavigation } from '../navigation.ts';
@@ -20,9 +20,16 @@ export function useFrameCommands(show: (layer: Layer) => void): void {
   useDeskCommand({ id: 'frame.next-pane', title: 'frame.command.next-pane', accelerator: 'F6', run: () => focusNextPane(1) });
   useDeskCommand({ id: 'frame.previous-pane', title: 'frame.command.previous-pane', accelerator: 'Shift+F6', run: () => focusNextPane(-1) });
   useDeskCommand({ id: 'frame.print', title: 'common.print', accelerator: 'CmdOrCtrl+P', run: () => window.print() });
+  useRefresh();
   useLeaving();
   useZoom();
   useGroupKeys();
+}
+
+/** Reads again whatever is on screen. Nothing is stale by itself; this is for who is used to F5. */
+function useRefresh(): void {
+  const client = useQueryClient();
+  useDeskCommand({ id: 'frame.refresh', title: 'frame.command.refresh', accelerator: 'F5', run: () => void client.invalidateQueries() });
 }
 
 function useLeaving(): void {
