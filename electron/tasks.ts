@@ -8,7 +8,7 @@ import { accountsTasks } from './kernel/accounts/accounts.tasks.ts';
 import { backupStation } from './kernel/backup/backup-station.ts';
 import { backupTasks } from './kernel/backup/backup.tasks.ts';
 import { exportsTasks } from './kernel/exports/exports.tasks.ts';
-import { writtenFiles } from './kernel/exports/written-files.ts';
+import { writtenFiles } from './kernel/files/written-files.ts';
 import { importsTasks } from './kernel/imports/imports.tasks.ts';
 import { printPage } from './kernel/session/print-sheet.ts';
 import type { SessionKeeper } from './kernel/session/session-keeper.ts';
@@ -23,7 +23,7 @@ type AppTasks = { readonly [M in keyof AppContract as keyof TaskHandlers<AppCont
 /** LIST 2 of 3, the main process side: every module that has tasks. A missing one does not compile. */
 export function createTasks({ options, keeper, vault, applied }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
   const { commandLine, preferences, window, workbookProcess } = options;
-  const files = writtenFiles(app.getPath('documents'));
+  const files = writtenFiles(app.getPath('documents'), preferences);
   const backupDeps = { dataFolder: commandLine.dataFolder, keeper, vault };
   const backups = backupStation(backupDeps);
   const tasks: AppTasks = {
