@@ -39,6 +39,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   exports: exportsHandlers,
   imports: importsHandlers,
   notifications: notificationsHandlers,
+  printing: {},
   search: searchHandlers,
   settings: settingsHandlers,
   grid: { ...territoryHandlers, ...registerHandlers },

@@ -10,6 +10,7 @@ import { backupTasks } from './kernel/backup/backup.tasks.ts';
 import { exportsTasks } from './kernel/exports/exports.tasks.ts';
 import { writtenFiles } from './kernel/files/written-files.ts';
 import { importsTasks } from './kernel/imports/imports.tasks.ts';
+import { printingTasks } from './kernel/printing/printing.tasks.ts';
 import { printPage } from './kernel/session/print-sheet.ts';
 import type { SessionKeeper } from './kernel/session/session-keeper.ts';
 import { sessionTasks } from './kernel/session/session.tasks.ts';
@@ -32,6 +33,7 @@ export function createTasks({ options, keeper, vault, applied }: TaskDeps): Read
     backup: backupTasks(backupDeps, backups),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
     imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
+    printing: printingTasks({ files }),
     settings: settingsTasks(preferences, applied),
   };
   return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in

@@ -14,6 +14,7 @@ import importsScreen from './en/imports-screen.json' with { type: 'json' };
 import keyboard from './en/keyboard.json' with { type: 'json' };
 import ledger from './en/ledger.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
+import paper from './en/paper.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export default {
   ...keyboard,
   ...ledger,
   ...menu,
+  ...paper,
   ...recordForm,
   ...register,
   ...settings,

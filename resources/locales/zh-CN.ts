@@ -14,6 +14,7 @@ import importsScreen from './zh-CN/imports-screen.json' with { type: 'json' };
 import keyboard from './zh-CN/keyboard.json' with { type: 'json' };
 import ledger from './zh-CN/ledger.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
+import paper from './zh-CN/paper.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export default {
   ...keyboard,
   ...ledger,
   ...menu,
+  ...paper,
   ...recordForm,
   ...register,
   ...settings,

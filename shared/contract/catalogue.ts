@@ -16,6 +16,8 @@ import { exportsErrors } from '#shared/kernel/exports/exports.errors.ts';
 import { importsContract, importsPermissions } from '#shared/kernel/imports/imports.contract.ts';
 import { importsErrors } from '#shared/kernel/imports/imports.errors.ts';
 import { notificationsContract, notificationsPermissions } from '#shared/kernel/notifications/notifications.contract.ts';
+import { printingContract, printingPermissions } from '#shared/kernel/printing/printing.contract.ts';
+import { printingErrors } from '#shared/kernel/printing/printing.errors.ts';
 import { searchContract, searchPermissions } from '#shared/kernel/search/search.contract.ts';
 import { sessionContract, sessionPermissions } from '#shared/kernel/session/session.contract.ts';
 import { sessionErrors } from '#shared/kernel/session/session.errors.ts';
@@ -38,6 +40,7 @@ export const contract = {
   exports: exportsContract,
   imports: importsContract,
   notifications: notificationsContract,
+  printing: printingContract,
   search: searchContract,
   settings: settingsContract,
   grid: gridContract,
@@ -55,6 +58,7 @@ export const permissions = {
   ...exportsPermissions,
   ...importsPermissions,
   ...notificationsPermissions,
+  ...printingPermissions,
   ...searchPermissions,
   ...settingsPermissions,
   ...gridPermissions,
@@ -71,6 +75,7 @@ export const errors = {
   ...codeTablesErrors,
   ...exportsErrors,
   ...importsErrors,
+  ...printingErrors,
   ...gridErrors,
   ...staffErrors,
 };

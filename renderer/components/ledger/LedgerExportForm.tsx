@@ -1,15 +1,14 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { FileWritten } from '#renderer/components/file/FileWritten.tsx';
 import { TaskProgress } from '#renderer/components/long-task/TaskProgress.tsx';
 import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
 import { exportRequestSchema } from '#shared/kernel/exports/exports.contract.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from '#renderer/components/file/file-name.ts';
 import type { LedgerExportSpec, LedgerRecord } from './ledger-list.ts';
 import type { Ledger } from './use-ledger.ts';
 
@@ -43,7 +42,13 @@ export function LedgerExportForm<Row extends LedgerRecord, F extends object, S e
   };
 
   const canTryAgain = task.error !== null && task.error.failure.code !== 'task/cancelled';
-  if (written) return <Exported written={written} onClose={onClose} />;
+  if (written) {
+    return (
+      <FileWritten path={written.path} words={formatMessage({ id: 'ledger.export-done' }, { rows: written.rows })}>
+        <Button variant="default" onClick={onClose}><FormattedMessage id="common.close" /></Button>
+      </FileWritten>
+    );
+  }
   if (isRunning) return <TaskProgress label={formatMessage({ id: 'ledger.export-running' })} step={task.step} onCancel={task.cancel} />;
   return (
     <form onSubmit={submit}>
@@ -69,23 +74,5 @@ export function LedgerExportForm<Row extends LedgerRecord, F extends object, S e
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function Exported({ written: { path, rows }, onClose }: { readonly written: Written; readonly onClose: () => void }) {
-  const open = useMutation(api.exports.openExported());
-  return (
-    <Stack gap="sm">
-      <Group gap={8} wrap="nowrap" role="status">
-        <IconCheck size={18} aria-hidden />
-        <Text size="sm"><FormattedMessage id="ledger.export-done" values={{ rows }} /></Text>
-      </Group>
-      <Text size="xs" c="dimmed" lineClamp={3} title={path}>{path}</Text>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}><FormattedMessage id="common.close" /></Button>
-        <Button variant="default" onClick={() => open.mutate({ path, action: 'folder' })}><FormattedMessage id="ledger.export-folder" /></Button>
-        <Button data-autofocus onClick={() => open.mutate({ path, action: 'open' })}><FormattedMessage id="ledger.export-open" /></Button>
-      </Group>
-    </Stack>
   );
 }
