@@ -15,7 +15,7 @@ const longest = 120;
 /** A name every file system takes; the last sign may be neither a dot nor a space (Windows). */
 export const safeFileName = (name: string): string =>
   name
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ')
     .slice(0, longest)
     .replace(/[. ]+$/, '')
     .trim() || 'GridDesk';

@@ -5,6 +5,7 @@ import type { TaskContext } from '#electron/ipc/task-context.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import type { ImportRow, importsContract } from '#shared/kernel/imports/imports.contract.ts';
 import { badRowsWorkbook } from './bad-rows-workbook.ts';
+import { formWorkbook } from './form-workbook.ts';
 import { findingSentence, noteTitle } from './finding-words.ts';
 import { readWorkbook } from './workbook-client.ts';
 
@@ -37,6 +38,14 @@ export const importsTasks = ({ workbookProcess, files, locale, backUp }: Deps): 
   commitBatch: async (context, { batchId }) => {
     await backUp();
     return context.call('imports', 'commitStaged', { batchId }, context.control);
+  },
+  saveForm: async ({ call, window }, { profile, suggestedName, title, path }) => {
+    const { columns, isPlain } = await call('imports', 'describeForm', { profile });
+    const target = path ?? (await askWhere(window, files.placeFor('template', suggestedName), EXCEL));
+    await writeBytes(target, await formWorkbook(profile, isPlain ? '' : title, columns));
+    files.add('template', target);
+    await call('audit', 'recordEvent', { action: 'template.saved', entity: 'import_batch', entityId: '', detail: { profile }, result: 'done' });
+    return { path: target };
   },
   exportBadRows: async (context, { batchId, path }) => {
     const { call, window } = context;
