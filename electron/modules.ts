@@ -36,6 +36,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   calendar: calendarHandlers,
   codeTables: codeTablesHandlers,
   deskState: deskStateHandlers,
+  diagnostics: {},
   exports: exportsHandlers,
   imports: importsHandlers,
   notifications: notificationsHandlers,

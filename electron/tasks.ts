@@ -7,6 +7,7 @@ import type { TaskContext } from './ipc/task-context.ts';
 import { accountsTasks } from './kernel/accounts/accounts.tasks.ts';
 import { backupStation } from './kernel/backup/backup-station.ts';
 import { backupTasks } from './kernel/backup/backup.tasks.ts';
+import { diagnosticsTasks } from './kernel/diagnostics/diagnostics.tasks.ts';
 import { exportsTasks } from './kernel/exports/exports.tasks.ts';
 import { writtenFiles } from './kernel/files/written-files.ts';
 import { importsTasks } from './kernel/imports/imports.tasks.ts';
@@ -31,6 +32,7 @@ export function createTasks({ options, keeper, vault, applied }: TaskDeps): Read
     session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
+    diagnostics: diagnosticsTasks({ version: app.getVersion(), dataFolder: commandLine.dataFolder, demo: commandLine.demo, preferences: preferences.get, backups: backups.status, failures: options.failures, files }),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
     imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
     printing: printingTasks({ files }),

@@ -6,8 +6,10 @@ import charts from './en/charts.json' with { type: 'json' };
 import codeTables from './en/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './en/code-tables-screen.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
+import glossary from './en/glossary.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import importsScreen from './en/imports-screen.json' with { type: 'json' };
@@ -35,8 +37,10 @@ export default {
   ...codeTables,
   ...codeTablesScreen,
   ...common,
+  ...diagnostics,
   ...errors,
   ...frame,
+  ...glossary,
   ...help,
   ...imports,
   ...importsScreen,

@@ -11,6 +11,7 @@ import { calendarErrors } from '#shared/kernel/calendar/calendar.errors.ts';
 import { codeTablesContract, codeTablesPermissions } from '#shared/kernel/code-tables/code-tables.contract.ts';
 import { codeTablesErrors } from '#shared/kernel/code-tables/code-tables.errors.ts';
 import { deskStateContract, deskStatePermissions } from '#shared/kernel/desk-state/desk-state.contract.ts';
+import { diagnosticsContract, diagnosticsPermissions } from '#shared/kernel/diagnostics/diagnostics.contract.ts';
 import { exportsContract, exportsPermissions } from '#shared/kernel/exports/exports.contract.ts';
 import { exportsErrors } from '#shared/kernel/exports/exports.errors.ts';
 import { importsContract, importsPermissions } from '#shared/kernel/imports/imports.contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
   calendar: calendarContract,
   codeTables: codeTablesContract,
   deskState: deskStateContract,
+  diagnostics: diagnosticsContract,
   exports: exportsContract,
   imports: importsContract,
   notifications: notificationsContract,
@@ -55,6 +57,7 @@ export const permissions = {
   ...calendarPermissions,
   ...codeTablesPermissions,
   ...deskStatePermissions,
+  ...diagnosticsPermissions,
   ...exportsPermissions,
   ...importsPermissions,
   ...notificationsPermissions,
