@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personConditions, personOrder, type PersonOrderField } from '#electron/modules/grid/register/person-query.ts';
-import { routeToCount, routeToRows, type CountRows, type Route } from '#electron/modules/grid/register/person-route.ts';
+import { countingOf, routeToRows, type CountRows, type Route } from '#electron/modules/grid/register/person-route.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
 import { openRegister } from '#electron/modules/grid/register/register.module.ts';
 import { personCategories, personFilterSchema, personSortFields, sexes, type PersonFilter, type PersonRow } from '#shared/modules/grid/register/person.schema.ts';
@@ -106,8 +106,8 @@ describe('the list of persons', () => {
   it.each(SCOPES.map((scope) => [scope]))('within %s counts what it holds', (scope) => {
     for (const [size, count] of Object.entries(SIZES)) {
       for (const filter of FILTERS) {
-        const { hint, where } = routeToCount(actor(scope), filter, count);
-        expect(desk.sqlite().prepare(`SELECT count(*) FROM person p ${hint} WHERE ${where.sql}`).pluck().get(...where.values), `${size} ${JSON.stringify(filter)}`).toBe(expected(filter, scope, 'name', 'asc').length);
+        const { sql, values } = countingOf(actor(scope), filter, count);
+        expect(desk.sqlite().prepare(sql).pluck().get(...values), `${size} ${JSON.stringify(filter)}`).toBe(expected(filter, scope, 'name', 'asc').length);
       }
     }
   });

@@ -3,6 +3,12 @@ import type { PersonFilter } from '#shared/modules/grid/register/person.schema.t
 import { afterPrefix, searchWords } from '#shared/modules/grid/register/search-text.rules.ts';
 import { allOf, inScope, isIn, type Condition } from './scope.ts';
 
+/** A text of one letter asks for the key that names are sorted by, because reading, initials and key begin alike; empty for any other text. */
+export function oneLetter(text: string): string {
+  const words = searchWords(text);
+  return words?.kind === 'letters' && words.letters.length === 1 ? words.letters : '';
+}
+
 /** The row numbers that the words of a search box mean, as one SELECT, among the removed ones or the others; a row may come twice, and a row of the other kind may be among them. */
 export function rowsOfWords({ text, removed }: Pick<PersonFilter, 'text' | 'removed'>): Condition {
   const words = searchWords(text);
@@ -10,6 +16,8 @@ export function rowsOfWords({ text, removed }: Pick<PersonFilter, 'text' | 'remo
   if (!words) return { sql: 'SELECT row_no FROM person WHERE 0', values: [] };
   switch (words.kind) {
     case 'letters': {
+      const letter = oneLetter(text);
+      if (letter !== '') return { sql: `${rows} sort_key >= ? AND sort_key < ?`, values: [letter, afterPrefix(letter)] };
       const range = [words.letters, afterPrefix(words.letters)];
       return {
         sql: `${rows} initials >= ? AND initials < ? UNION ALL ${rows} pinyin >= ? AND pinyin < ?`,
@@ -23,7 +31,7 @@ export function rowsOfWords({ text, removed }: Pick<PersonFilter, 'text' | 'remo
       return words.hasLetter ? { sql: byId, values: range } : { sql: `${byId} UNION ALL ${byPhone}`, values: [...range, ...range] };
     }
     case 'phrase':
-      return { sql: 'SELECT rowid FROM person_text WHERE person_text MATCH ?', values: [words.phrase] };
+      return { sql: 'SELECT rowid AS row_no FROM person_text WHERE person_text MATCH ?', values: [words.phrase] };
   }
 }
 

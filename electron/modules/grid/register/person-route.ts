@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/contract/actor.ts';
 import { personCategories, sexes, type PersonFilter } from '#shared/modules/grid/register/person.schema.ts';
 import { afterPrefix, searchWords } from '#shared/modules/grid/register/search-text.rules.ts';
-import { personConditions, personOrder, rowsOfWords, type PersonConditions, type PersonOrderField } from './person-query.ts';
+import { oneLetter, personConditions, personOrder, rowsOfWords, type PersonConditions, type PersonOrderField } from './person-query.ts';
 import { allOf, isIn, type Condition } from './scope.ts';
 
 /** How a statement goes through the table: what follows `FROM person p`, and the conditions of its WHERE. */
@@ -11,6 +11,8 @@ export type CountRows = (select: Condition, most: number) => number;
 
 /** So many rows are read one by one from all over the table in the time a person does not notice. */
 const SCATTERED_ROWS = 1_500;
+/** As above when what is left of them is far less. */
+const SCATTERED_BEFORE_KIND = 4_000;
 /** As above when the other way is to go through most of the names: a name is looked for and names are the order. */
 const SCATTERED_NAMES = 8_000;
 /** Rows of one import lie side by side. */
@@ -20,7 +22,7 @@ const INDEX_ENTRIES = 50_000;
 
 type Carrier = {
   readonly hint: string;
-  /** The conditions the index is entered with; `also` are consequences of the others that open the index. */
+  /** The conditions the index is entered with. */
   readonly entered: readonly Condition[];
   readonly also?: readonly Condition[];
   /** The carrier is taken while no more rows than this answer to `entered`; always, when absent. */
@@ -51,19 +53,21 @@ function carriers(conditions: PersonConditions, filter: PersonFilter, field: Per
   const kind = kindOf(conditions);
   const staysInKind = (field === 'birthOn' || field === null) && [grids, communities, batch].every((group) => group.length === 0);
   const phraseByName = field === 'name' && searchWords(filter.text)?.kind === 'phrase';
+  const scattered = phraseByName ? SCATTERED_NAMES : kind.length > 0 ? SCATTERED_BEFORE_KIND : SCATTERED_ROWS;
   const all: readonly Carrier[] = [
     { hint: by('person_by_household'), entered: household },
     { hint: by('person_by_dwelling'), entered: dwelling },
     { hint: by('person_by_grid'), entered: grids, most: INDEX_ENTRIES },
     { hint: by('person_by_community'), entered: communities, most: INDEX_ENTRIES },
-    { hint: 'NOT INDEXED', entered: words, most: phraseByName ? SCATTERED_NAMES : SCATTERED_ROWS, counted: rowsOfWords(filter) },
+    { hint: 'NOT INDEXED', entered: words, most: scattered, counted: rowsOfWords(filter) },
     { hint: by('person_by_kind'), entered: kind, also: kind, most: staysInKind ? INDEX_ENTRIES : SCATTERED_ROWS },
     { hint: by('person_by_batch'), entered: batch, most: NEIGHBOURING_ROWS },
   ];
   return all.filter(({ entered }) => entered.length > 0);
 }
 
-const routeBy = (conditions: PersonConditions, { hint, also = [] }: Pick<Carrier, 'hint' | 'also'>): Route => ({ hint, where: allOf([...Object.values(conditions).flat(), ...also]) });
+/** `also` are consequences of the conditions that open an index. */
+const routeBy = (conditions: PersonConditions, hint: string, also: readonly Condition[] = []): Route => ({ hint, where: allOf([...Object.values(conditions).flat(), ...also]) });
 
 function narrow(conditions: PersonConditions, filter: PersonFilter, field: PersonOrderField | null, count: CountRows): Carrier | undefined {
   return carriers(conditions, filter, field).find(({ hint, entered, most, counted }) => {
@@ -73,6 +77,8 @@ function narrow(conditions: PersonConditions, filter: PersonFilter, field: Perso
   });
 }
 
+const firstLetter = (letter: string): Condition => ({ sql: 'p.sort_key >= ? AND p.sort_key < ?', values: [letter, afterPrefix(letter)] });
+
 /**
  * The way to the rows of a list in one of its orders. A filter that leaves few rows is entered with and its rows are sorted; any other is met
  * again and again on the way along the order's own index. SQLite cannot choose, for it does not know how many rows have a value.
@@ -80,17 +86,23 @@ function narrow(conditions: PersonConditions, filter: PersonFilter, field: Perso
 export function routeToRows(actor: Actor, filter: PersonFilter, field: PersonOrderField, count: CountRows): Route {
   const conditions = personConditions(actor, filter);
   const carrier = narrow(conditions, filter, field, count);
-  if (carrier) return routeBy(conditions, carrier);
+  if (carrier) return routeBy(conditions, carrier.hint, carrier.also);
   const words = searchWords(filter.text);
-  // readings and their initials begin like the key that names are sorted by, so the way begins at that letter
-  const letter = field === 'name' && words?.kind === 'letters' ? words.letters.slice(0, 1) : '';
-  return routeBy(conditions, { hint: by(personOrder[field].index), also: letter === '' ? [] : [{ sql: 'p.sort_key >= ? AND p.sort_key < ?', values: [letter, afterPrefix(letter)] }] });
+  const { index, columns } = personOrder[field];
+  if (words?.kind !== 'letters' || columns.every((column) => column !== 'p.sort_key')) return routeBy(conditions, by(index));
+  // readings and initials begin like the key that names are sorted by: the way begins at that letter, and one letter asks for nothing else
+  return routeBy({ ...conditions, ...(words.letters.length === 1 && { words: [] }) }, by(index), [firstLetter(words.letters.slice(0, 1))]);
 }
 
-/** The way to the number of rows of a list: the narrowest condition when there is one, else the smallest index that holds what is asked. */
-export function routeToCount(actor: Actor, filter: PersonFilter, count: CountRows): Route {
+/** The statement that counts the rows of a list, as `n`: by the narrowest condition when there is one, else in the smallest index that holds what is asked. */
+export function countingOf(actor: Actor, filter: PersonFilter, count: CountRows): Condition {
+  const counted = ({ hint, where }: Route): Condition => ({ sql: `SELECT count(*) AS n FROM person p ${hint} WHERE ${where.sql}`, values: where.values });
   const conditions = personConditions(actor, filter);
-  const all = carriers(conditions, filter, null);
-  const carrier = narrow(conditions, filter, null, count) ?? all.find(({ counted }) => counted === undefined);
-  return routeBy(conditions, carrier ?? { hint: filter.text === '' ? by('person_by_initials') : by('person_by_kind') });
+  const carrier = narrow(conditions, filter, null, count) ?? carriers(conditions, filter, null).find((one) => one.counted === undefined);
+  if (carrier) return counted(routeBy(conditions, carrier.hint, carrier.also));
+  const letter = oneLetter(filter.text);
+  if (letter !== '') return counted(routeBy({ ...conditions, words: [] }, by('person_by_name'), [firstLetter(letter)]));
+  if (filter.text === '') return counted(routeBy(conditions, by('person_by_initials')));
+  const { sql, values } = rowsOfWords(filter);
+  return { sql: `SELECT count(DISTINCT row_no) AS n FROM (${sql}) WHERE row_no NOT IN (SELECT row_no FROM person INDEXED BY person_removed WHERE removed_at IS NOT NULL)`, values };
 }

@@ -9,7 +9,7 @@ import type { PersonFilter, PersonRow } from '#shared/modules/grid/register/pers
 import { indexedText, reversed } from '#shared/modules/grid/register/search-text.rules.ts';
 import { nameIndex } from '#electron/kernel/search/name-index.ts';
 import { personCondition, personOrder, type PersonOrderField } from './person-query.ts';
-import { routeToCount, routeToRows, type CountRows, type Route } from './person-route.ts';
+import { countingOf, routeToRows, type CountRows, type Route } from './person-route.ts';
 import { persons } from './register.tables.ts';
 import { allOf, inScope, type Condition } from './scope.ts';
 
@@ -71,8 +71,8 @@ export function personsRepository(db: Db) {
     },
     count: (actor: Actor, filter: PersonFilter): number =>
       knownCount(JSON.stringify([actor.scope, filter]), () => {
-        const { hint, where } = routeToCount(actor, filter, countRows);
-        return countOf(`SELECT count(*) AS n FROM person p ${hint} WHERE ${where.sql}`, where.values);
+        const { sql, values } = countingOf(actor, filter, countRows);
+        return countOf(sql, values);
       }),
     /** The first rows that satisfy a condition, in no particular order; the search box. */
     some: (actor: Actor, condition: Condition, limit: number): PersonRow[] => rowsOf(allOf([condition, { sql: 'p.removed_at IS NULL', values: [] }, ...inScope(actor, 'p.grid_id')]), 'p.row_no', { offset: 0, limit }),
