@@ -24,12 +24,12 @@ export function gridCells(work: Work) {
 }
 
 /** A code of a station table; an unknown word is an error because a guess would be a false record. */
-export const codeCells = (work: Work) => (check: RowCheck, field: string, table: string, required = false): string => {
+export const codeCells = (codeTables: ReturnType<Work['codeTables']['present']>) => (check: RowCheck, field: string, table: string, required = false): string => {
   const given = check.text(field, { required, max: 60 });
   if (given === '') return '';
-  const item = work.codeTables.find(table, given);
+  const item = codeTables.find(table, given);
   if (item?.active) return item.code;
-  check.say('error', field, 'unknown-code', { text: given }, nearest(given, work.codeTables.items(table).filter((candidate) => candidate.active).map((candidate) => candidate.zh)));
+  check.say('error', field, 'unknown-code', { text: given }, nearest(given, codeTables.items(table).filter((candidate) => candidate.active).map((candidate) => candidate.zh)));
   return '';
 };
 

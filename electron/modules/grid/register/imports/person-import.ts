@@ -39,17 +39,19 @@ const TABLES: Readonly<Record<string, string>> = { ethnic: 'ethnic', political: 
 /** What both person forms do with a row; each adds its own fields around it. */
 export function personImport(work: Work, batchId: string) {
   const grid = gridCells(work);
-  const code = codeCells(work);
+  const codeTables = work.codeTables.present();
+  const code = codeCells(codeTables);
   const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
   const words = (field: string, value: unknown): string => {
     const text = plainText(value);
     if (field === 'gridId') return gridNames.get(text) ?? '';
     const table = TABLES[field];
-    return table === undefined || text === '' ? text : work.codeTables.labelOf(table, text, 'zh-CN');
+    return table === undefined || text === '' ? text : codeTables.labelOf(table, text, 'zh-CN');
   };
   const now = work.clock.now().toISOString();
   return {
     code,
+    codeTables,
     read: (check: RowCheck, category: PersonDraft['category']): PersonDraft => {
       const name = check.text('name', { required: true, max: 50, isName: true });
       const gridId = grid(check, 'grid');
@@ -91,8 +93,7 @@ export function personImport(work: Work, batchId: string) {
     },
     insert: ({ draft, extra }: ImportedPerson): { id: string; change: RecordChange } => {
       const person = { ...newPerson(work, draft), createdAt: now, updatedAt: now, importBatchId: batchId, extra };
-      work.persons.insert(person);
-      return { id: person.id, change: work.rows.change('person', person.id, undefined) };
+      return { id: person.id, change: work.rows.creation(work.persons.insert(person)) };
     },
     update: (id: string, { draft }: ImportedPerson, fields: ReadonlySet<string>): RecordChange[] => {
       const person = work.persons.find({ ...work.actor, scope: 'all' }, id);
