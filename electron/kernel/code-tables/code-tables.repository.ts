@@ -35,7 +35,10 @@ export function codeTablesRepository({ orm, sqlite }: Db) {
     /** The tables as they stand now, for a run that asks many times within one transaction: what is asked of it is not looked at again. */
     present: () => {
       const index = current();
+      const stamp = stampNow();
       return {
+        /** Another number for every saved state of the tables. */
+        stamp,
         items: (table: string): readonly CodeItem[] => index.get(table)?.items ?? [],
         find: (table: string, text: string): CodeItem | undefined => findInIndex(index, table, text),
         labelOf: (table: string, code: string, locale: 'zh-CN' | 'en'): string => labelInIndex(index, table, code, locale),

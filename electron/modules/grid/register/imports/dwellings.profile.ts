@@ -41,10 +41,11 @@ export const dwellingsProfile: ImportProfile<Imported> = {
     { field: 'note', titles: ['备注'] },
   ],
   open: (work, batchId) => {
-    const grid = gridCells(work);
+    const grids = work.grids.ofCommunity(work.actor.communityId);
+    const grid = gridCells(work, grids);
     const codeTables = work.codeTables.present();
     const code = codeCells(codeTables);
-    const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
+    const gridNames = new Map(grids.map((known) => [known.id, known.name]));
     const now = work.clock.now().toISOString();
     const words = (field: string, value: unknown): string => {
       const text = plainText(value);

@@ -6,7 +6,7 @@ import { RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules
 import type { PersonDraft } from '#shared/modules/grid/register/person.schema.ts';
 import { newPerson } from '../persons.service.ts';
 import { chosen, differencesOf, plainText } from './existing-record.ts';
-import { birthCell, codeCells, gridCells, idNumberCell, phoneCell, sexCell } from './person-cells.ts';
+import { birthCell, cellBasis, codeCells, gridCells, idNumberCell, phoneCell, sexCell } from './person-cells.ts';
 
 /** Titles that the registered and the floating form share (domain.md 2.3). */
 export const personFields: readonly ImportField[] = [
@@ -38,10 +38,11 @@ const TABLES: Readonly<Record<string, string>> = { ethnic: 'ethnic', political: 
 
 /** What both person forms do with a row; each adds its own fields around it. */
 export function personImport(work: Work, batchId: string) {
-  const grid = gridCells(work);
+  const grids = work.grids.ofCommunity(work.actor.communityId);
+  const grid = gridCells(work, grids);
   const codeTables = work.codeTables.present();
   const code = codeCells(codeTables);
-  const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
+  const gridNames = new Map(grids.map((known) => [known.id, known.name]));
   const words = (field: string, value: unknown): string => {
     const text = plainText(value);
     if (field === 'gridId') return gridNames.get(text) ?? '';
@@ -52,6 +53,7 @@ export function personImport(work: Work, batchId: string) {
   return {
     code,
     codeTables,
+    basis: cellBasis(work, grids, codeTables),
     read: (check: RowCheck, category: PersonDraft['category']): PersonDraft => {
       const name = check.text('name', { required: true, max: 50, isName: true });
       const gridId = grid(check, 'grid');

@@ -76,6 +76,7 @@ export const registeredPersonsProfile: ImportProfile<Registered> = {
         const values = { draft, extra: check.extra(), registerNo, isHead: HEADS.has(relationToHead), homePhone };
         return { findings: check.findings, key: read.idNumber, values: check.isSound() ? values : null, existing: check.isSound() ? persons.existing(draft) : null };
       },
+      recall: { basis: persons.basis, existing: ({ draft }) => persons.existing(draft) },
       commit: (values, existing) => {
         if (existing) return persons.update(existing.id, values, existing.theirs);
         const { id, change } = persons.insert({ ...values, draft: { ...values.draft, householdId: homes.idFor(values) } });
