@@ -32,6 +32,8 @@ export function startDesk(options: DeskOptions) {
   let loading: Promise<Kernel> | null = null;
   let loaded: Kernel | null = null;
   let hasQuit = false;
+  /** A workbook that was opened with the program and waits for somebody to be signed in. */
+  let workbook = commandLine.openFile;
 
   const kernel = (): Promise<Kernel> =>
     (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show: (signedIn) => void window.current().loadURL(signedIn ? DESK : SIGN_IN), tell: (event) => tell(window.current().webContents, event) }))));
@@ -44,6 +46,13 @@ export function startDesk(options: DeskOptions) {
     warnings: [],
   });
 
+  const isDeskShown = (): boolean => window.current().webContents.getURL().startsWith(DESK);
+  const handOver = (): void => {
+    if (workbook === null || !isDeskShown()) return;
+    tell(window.current().webContents, { type: 'openFile', path: workbook });
+    workbook = null;
+  };
+
   return {
     boot: () => ({ station: loaded?.station() ?? stationBefore(), preferences: preferences.get(), version: app.getVersion() }),
     gate: async () => {
@@ -54,12 +63,23 @@ export function startDesk(options: DeskOptions) {
     /** A page can be used: warm up what comes next, or draw the picture that was asked for. */
     ready: () => {
       void kernel();
-      if (commandLine.screenshot && window.current().webContents.getURL().startsWith(DESK)) void pictureAndQuit(window.current(), commandLine.screenshot, options.log);
+      handOver();
+      if (commandLine.screenshot && isDeskShown()) void pictureAndQuit(window.current(), commandLine.screenshot, options.log);
     },
     load: async () => {
       if (!commandLine.demo) return window.current().loadURL(SIGN_IN);
       const { openDemo } = await kernel();
       await openDemo();
+    },
+    /** A second start on the same data has ended itself: its window is this one, its workbook ours (security.md 2.13, APP-01). */
+    startedAgain: (openFile: string | null) => {
+      const shown = window.current();
+      if (shown.isMinimized()) shown.restore();
+      shown.show();
+      shown.focus();
+      tell(shown.webContents, { type: 'startedAgain' });
+      workbook = openFile ?? workbook;
+      handOver();
     },
     hasQuit: () => hasQuit,
     quit: async () => {

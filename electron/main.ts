@@ -6,7 +6,7 @@ import { readCommandLine } from './shell/command-line.ts';
 import { hardenApp, hardenSession } from './shell/hardening.ts';
 import { builtFile, migrationsFolder, iconFile, rendererFolder } from './shell/resource-paths.ts';
 import { deskWindow } from './shell/desk-window.ts';
-import { registerIpc, tell } from './ipc/register.ts';
+import { registerIpc } from './ipc/register.ts';
 import { preferencesFile } from './kernel/settings/preferences-file.ts';
 import { startDesk, type Desk } from './desk.ts';
 
@@ -38,13 +38,7 @@ function start(): void {
   const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
-  app.on('second-instance', (_event, args) => {
-    const shown = window.current();
-    if (shown.isMinimized()) shown.restore();
-    shown.focus();
-    const { openFile } = readCommandLine(args.slice(1));
-    if (openFile) tell(shown.webContents, { type: 'openFile', path: openFile });
-  });
+  app.on('second-instance', (_event, args, startedIn) => desk.startedAgain(readCommandLine(args.slice(1), startedIn).openFile));
   app.on('window-all-closed', () => void desk.quit());
   app.on('before-quit', (event) => {
     if (desk.hasQuit()) return;

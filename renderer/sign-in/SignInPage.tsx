@@ -28,8 +28,11 @@ export function SignInPage({ station, say, locale, onForgotten }: SignInPageProp
   const [password, setPassword] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isStartedAgain, setStartedAgain] = useState(false);
   const wait = useWait(failure);
   const isWaiting = failure?.code === 'session/throttled' && wait > 0;
+
+  useEffect(() => window.griddesk.onEvent((event) => event.type === 'startedAgain' && setStartedAgain(true)), []);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -46,6 +49,7 @@ export function SignInPage({ station, say, locale, onForgotten }: SignInPageProp
     <form onSubmit={(event) => void submit(event)}>
       <h1>{say('sign-in.title')}</h1>
       {station.lockedBecause && <Notice kind="information">{say(`sign-in.locked.${station.lockedBecause}`)}</Notice>}
+      {isStartedAgain && <Notice kind="information">{say('sign-in.started-again')}</Notice>}
       {station.demo && <Notice kind="information">{say('sign-in.demo')}</Notice>}
       {station.warnings.map((code) => <Notice key={code} kind="warning" locale={locale} failure={{ code, params: {} } as Failure} />)}
       <Field label={say('sign-in.name')} value={name} onChange={setName} autoFocus={station.lastName === ''} autoComplete="username" />
