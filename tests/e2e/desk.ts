@@ -13,10 +13,10 @@ export type RunningDesk = { readonly app: ElectronApplication; readonly page: Pa
 export const journeyFolder = (): string => mkdtempSync(join(tmpdir(), 'griddesk-e2e-'));
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-/** What is started, with which words: the built desk on real Electron. */
+/** What is started, with which words: the built desk on real Electron, without the keyring of whoever tests. */
 export const programOf = (folder: string, args: readonly string[]) => ({
   executablePath: process.env['ELECTRON_EXEC_PATH'] ?? (createRequire(import.meta.url)('electron') as string), // outside Electron the package gives the path of its program
-  args: [resolve('.'), ...(process.env['GRIDDESK_NO_SANDBOX'] ? ['--no-sandbox'] : []), '--data-dir', join(folder, 'data'), ...args],
+  args: [resolve('.'), ...(process.env['GRIDDESK_NO_SANDBOX'] ? ['--no-sandbox'] : []), '--password-store=basic', ...args, '--data-dir', join(folder, 'data')],
   // A locale every machine has, so that file names in Chinese can be read; the language is asked for apart.
   env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' } as Record<string, string>, // an undefined value is left out by the launcher
 });
