@@ -6,9 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeXlsx } from 'hucre';
+import zhCN from '#resources/locales/zh-CN.ts';
 import { contract } from '#shared/contract/catalogue.ts';
 import type { ModuleContract } from '#shared/contract/define.ts';
-import { callFrom, journeyFolder, nextPage, programOf, removeFolder, startDemo, type RunningDesk } from './desk.ts';
+import { zipOf } from '#tests/support/zip.ts';
+import { callFrom, goTo, journeyFolder, nextPage, programOf, removeFolder, startDemo, type RunningDesk } from './desk.ts';
 
 /** Of every demo (electron/kernel/session/demo-station.ts). */
 const PASSWORD = 'GridDesk-2026';
@@ -78,6 +80,52 @@ test('a call without anybody signed in reaches nothing', async () => {
     if (op.permission !== 'public') expect(await codeOf(name, {}), name).toBe(op.internal ? 'call/unknown-operation' : 'session/required');
   }
   await leaveBy('session.signIn', { name: 'demo', password: PASSWORD }, 'desk.html');
+});
+
+const SPREADSHEET = { name: 'xl/workbook.xml', content: '<workbook xmlns="x"><sheets/></workbook>' };
+const OLD_KIND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const BAD_WORKBOOKS: readonly (readonly [string, () => Buffer | Promise<Buffer>, keyof typeof zhCN])[] = [
+  ['信.xlsx', () => Buffer.from('这是一封信，没有表格。'), 'error.import/wrong-type'],
+  ['炸弹.xlsx', () => zipOf([SPREADSHEET, { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(40 * 1024 * 1024), claims: 10 }]), 'error.import/zip-structure'],
+  ['实体.xlsx', () => zipOf([SPREADSHEET, { name: 'xl/sharedStrings.xml', content: '<!DOCTYPE a [<!ENTITY b "c">]><sst/>' }]), 'error.import/xml-entities'],
+  ['加密.xlsx', () => Buffer.concat([OLD_KIND, Buffer.alloc(2000), Buffer.from('EncryptedPackage', 'utf16le')]), 'error.import/encrypted'],
+  ['半截.xlsx', async () => Buffer.from(await writeXlsx({ sheets: [{ name: '表', rows: [['姓名'], ['王芳']] }] })).subarray(0, 900), 'error.import/cut-off'],
+  ['别的表.xlsx', async () => Buffer.from(await writeXlsx({ sheets: [{ name: '表', rows: [['甲', '乙'], [1, 2]] }] })), 'error.import/no-table-found'],
+];
+/** A refusal is said in the corner of the window; it is closed so that the next one is seen for itself. */
+async function expectRefusal(sentence: string): Promise<void> {
+  const notice = page.getByRole('alert').filter({ hasText: sentence });
+  await expect(notice).toBeVisible();
+  await notice.getByRole('button').click();
+  await expect(notice).toHaveCount(0);
+}
+
+test('a broken or hostile workbook is refused with its sentence, and nothing is kept of it', async () => {
+  await goTo(page, '/system/imports');
+  for (const [name, bytes, sentence] of BAD_WORKBOOKS) {
+    const path = join(folder, name);
+    writeFileSync(path, await bytes());
+    await page.locator('input[type=file]').setInputFiles(path);
+    await expectRefusal(zhCN[sentence]);
+  }
+  expect(await codeOf('imports.openWorkbook', { path: join(folder, '没有.xlsx') })).toBe('file/not-readable');
+  expect(await codeOf('imports.openWorkbook', { path: folder })).toBe('file/not-readable');
+  expect(await dataOf('imports.listBatches')).toEqual([]);
+});
+
+test('a reader that dies over a workbook takes nothing with it', async () => {
+  const path = join(folder, '很多行.xlsx');
+  writeFileSync(path, await writeXlsx({ sheets: [{ name: '表', rows: Array.from({ length: 40_000 }, (_, row) => Array.from({ length: 20 }, (_cell, column) => `${row}:${column}`)) }] }));
+  const killed = desk.app.evaluate(async ({ app }) => {
+    for (;;) {
+      const reader = app.getAppMetrics().find(({ name, serviceName }) => name === 'workbook' || serviceName === 'workbook');
+      if (reader) return process.kill(reader.pid, 'SIGKILL');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  });
+  expect(await codeOf('imports.openWorkbook', { path })).toBe('import/parser-stopped');
+  expect(await killed).toBe(true);
+  expect(await dataOf('imports.listBatches')).toEqual([]);
 });
 
 /** Starts the program once more on the same data; it must end by itself. */
