@@ -6,7 +6,9 @@ import { readCommandLine } from './shell/command-line.ts';
 import { hardenApp, hardenSession } from './shell/hardening.ts';
 import { builtFile, migrationsFolder, iconFile, rendererFolder } from './shell/resource-paths.ts';
 import { deskWindow } from './shell/desk-window.ts';
-import { registerIpc } from './ipc/register.ts';
+import { followSystem } from './shell/system-end.ts';
+import { registerIpc, tell } from './ipc/register.ts';
+import { failureLog } from './kernel/diagnostics/failure-log.ts';
 import { preferencesFile } from './kernel/settings/preferences-file.ts';
 import { startDesk, type Desk } from './desk.ts';
 
@@ -32,10 +34,17 @@ function start(): void {
     preload: builtFile('preload/preload.cjs'),
     icon: iconFile(),
     stateFile: join(profileFolder, 'window.json'),
+    locale: () => preferences.get().locale,
     background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });
-  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
+  const failures = failureLog(commandLine.dataFolder);
+  const log = (line: string): void => {
+    console.error(line);
+    failures.add(line);
+  };
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => log(`window ${reason} ${exitCode}`));
+  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), failures, log });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
   app.on('second-instance', (_event, args, startedIn) => desk.startedAgain(readCommandLine(args.slice(1), startedIn).openFile));
@@ -43,7 +52,13 @@ function start(): void {
   app.on('before-quit', (event) => {
     if (desk.hasQuit()) return;
     event.preventDefault();
-    void desk.quit();
+    // the page is asked first: what is typed and not saved must not go with the keys
+    if (window.current().isDestroyed()) void desk.quit();
+    else window.current().close();
+  });
+  followSystem({
+    prepare: () => tell(window.current().webContents, { type: 'locking', reason: 'system' }),
+    end: () => void desk.quit('system'),
   });
   void desk.load();
 }

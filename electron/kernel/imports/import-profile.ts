@@ -5,7 +5,13 @@ import type { Finding, ImportProfile as ProfileName } from '#shared/kernel/impor
 import type { Cell, WorkbookSheet } from './workbook.ts';
 
 /** A field of the desk and the titles it has on official forms, normalised by `titleKey`; `upper/lower` where a title stands under another. */
-export type ImportField = { readonly field: string; readonly titles: readonly string[]; readonly required?: boolean };
+export type ImportField = {
+  readonly field: string;
+  readonly titles: readonly string[];
+  readonly required?: boolean;
+  /** What the empty form offers to choose from: a code table, or one of the two lists that are none. */
+  readonly list?: string;
+};
 export type MappedColumn = { readonly index: number; readonly title: string; readonly required: boolean; readonly field: string | null };
 
 /** A table found in a workbook. `headerRow` is the zero-based row of its last header line. */
@@ -26,6 +32,11 @@ export type CheckedRow<V> = {
 /** One pass over a batch: what it looks up is read once. */
 export type ImportRun<V> = {
   check(row: SourceRow): CheckedRow<V>;
+  /**
+   * Only where rows are checked each for itself: while `basis` (day, scope, code tables, grids …) is the same, a row once found sound stays
+   * so, and `existing` is all that can have changed about it.
+   */
+  readonly recall?: { readonly basis: string; existing(values: V): CheckedRow<V>['existing'] };
   /** Writes one accepted row and answers what changed; `theirs` holds the fields of an existing record to take over. */
   commit(values: V, existing: { readonly id: string; readonly theirs: ReadonlySet<string> } | null): RecordChange[];
   /** What can only be written when every row is known. */
@@ -38,6 +49,8 @@ export type ImportProfile<V = unknown> = {
   readonly fields: readonly ImportField[];
   /** The field whose repetition in one file is an error, or null when repetition is allowed. */
   readonly keyField: string | null;
+  /** Titles of the empty form where they are not those of the fields; they stand in its first line. */
+  readonly plainForm?: readonly string[];
   /** Only for a layout that is not one header with one record a row. */
   readonly find?: (sheets: readonly WorkbookSheet[]) => readonly FoundTable[];
   open(work: Work, batchId: string): ImportRun<V>;

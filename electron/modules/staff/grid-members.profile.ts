@@ -42,19 +42,20 @@ export const gridMembersProfile: ImportProfile<Imported> = {
   keyField: 'idNumber',
   fields: [
     { field: 'name', titles: ['姓名'], required: true },
-    { field: 'grid', titles: ['所属网格'] },
+    { field: 'grid', titles: ['所属网格'], list: 'grids' },
     { field: 'idNumber', titles: ['身份证号码', '身份证号'], required: true },
-    { field: 'sex', titles: ['性别'] },
+    { field: 'sex', titles: ['性别'], list: 'sex' },
     { field: 'birthOn', titles: ['出生年月', '出生日期'] },
     { field: 'phone', titles: ['联系电话', '联系手机'] },
-    { field: 'employment', titles: ['专兼职情况', '网格员专兼职情况'], required: true },
-    { field: 'political', titles: ['政治面貌'] },
-    { field: 'education', titles: ['文化程度'] },
+    { field: 'employment', titles: ['专兼职情况', '网格员专兼职情况'], required: true, list: 'grid-member-employment' },
+    { field: 'political', titles: ['政治面貌'], list: 'political' },
+    { field: 'education', titles: ['文化程度'], list: 'education' },
     { field: 'registeredOn', titles: ['登记时间'] },
     { field: 'note', titles: ['备注'] },
   ],
   open: (work, batchId) => {
     const grids = gridImport(work);
+    const codeTables = work.codeTables.present();
     const now = work.clock.now().toISOString();
     const known = new Set<string>();
     return {
@@ -62,7 +63,7 @@ export const gridMembersProfile: ImportProfile<Imported> = {
         const check = rowCheck(row);
         const code = (field: string, table: string, required = false): string => {
           const given = check.text(field, { max: 60, required });
-          const item = given === '' ? undefined : work.codeTables.find(table, given);
+          const item = given === '' ? undefined : codeTables.find(table, given);
           if (given !== '' && !item?.active) check.say('error', field, 'unknown-code', { text: given });
           return item?.code ?? '';
         };

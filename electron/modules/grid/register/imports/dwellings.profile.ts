@@ -26,9 +26,9 @@ export const dwellingsProfile: ImportProfile<Imported> = {
   permission: 'imports.residents',
   keyField: 'address',
   fields: [
-    { field: 'grid', titles: ['所属网格'], required: true },
+    { field: 'grid', titles: ['所属网格'], required: true, list: 'grids' },
     { field: 'address', titles: ['房屋准确地址'], required: true },
-    { field: 'isRented', titles: ['是否为出租房', '是否是出租房'] },
+    { field: 'isRented', titles: ['是否为出租房', '是否是出租房'], list: 'yes-no' },
     { field: 'dwellingNo', titles: ['房屋编号'] },
     { field: 'certificateAddress', titles: ['房产证地址'] },
     { field: 'estate', titles: ['建筑物名称'] },
@@ -36,20 +36,22 @@ export const dwellingsProfile: ImportProfile<Imported> = {
     { field: 'ownerPhone', titles: ['业主联系电话'] },
     { field: 'builtYear', titles: ['建成年份'] },
     { field: 'area', titles: ['本户建筑面积'] },
-    { field: 'structure', titles: ['房屋结构'] },
-    { field: 'use', titles: ['房屋用途'] },
+    { field: 'structure', titles: ['房屋结构'], list: 'dwelling-structure' },
+    { field: 'use', titles: ['房屋用途'], list: 'dwelling-use' },
     { field: 'note', titles: ['备注'] },
   ],
   open: (work, batchId) => {
-    const grid = gridCells(work);
-    const code = codeCells(work);
-    const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
+    const grids = work.grids.ofCommunity(work.actor.communityId);
+    const grid = gridCells(work, grids);
+    const codeTables = work.codeTables.present();
+    const code = codeCells(codeTables);
+    const gridNames = new Map(grids.map((known) => [known.id, known.name]));
     const now = work.clock.now().toISOString();
     const words = (field: string, value: unknown): string => {
       const text = plainText(value);
       if (field === 'gridId') return gridNames.get(text) ?? '';
       if (field === 'areaCentiares') return text === '' ? '' : (Number(text) / 100).toFixed(2);
-      return field === 'category' || field === 'use' || field === 'structure' ? work.codeTables.labelOf(`dwelling-${field}`, text, 'zh-CN') : text;
+      return field === 'category' || field === 'use' || field === 'structure' ? codeTables.labelOf(`dwelling-${field}`, text, 'zh-CN') : text;
     };
     return {
       check: (row) => {
@@ -86,8 +88,7 @@ export const dwellingsProfile: ImportProfile<Imported> = {
       commit: ({ draft, extra }, existing) => {
         if (!existing) {
           const dwelling = { ...draft, id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null, importBatchId: batchId, extra };
-          work.dwellings.insert(dwelling);
-          return [work.rows.change('dwelling', dwelling.id, undefined)];
+          return [work.rows.creation(work.dwellings.insert(dwelling))];
         }
         const dwelling = work.dwellings.find({ ...work.actor, scope: 'all' }, existing.id);
         if (!dwelling) return [];
