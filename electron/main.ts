@@ -30,7 +30,7 @@ function start(): void {
   });
   const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
-  registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
+  registerIpc({ gate: desk.gate, failed: desk.failed, cancel: desk.cancel, ready: desk.ready });
   app.on('second-instance', (_event, args) => {
     const shown = window.current();
     if (shown.isMinimized()) shown.restore();

@@ -61,9 +61,13 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
 
     const behind = role === 'write' ? missingEntries(sqlite, anchor()) : 0;
     const state = { missing: behind };
-    const work = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: options.bootId, mono: () => Number(hrtime.bigint() / 1_000_000n) }, ({ seq, mac }) =>
-      writeAnchor(anchorFile, anchorKey, { seq, head: mac }),
-    );
+    const work = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: options.bootId, mono: () => Number(hrtime.bigint() / 1_000_000n) }, ({ seq, mac }) => {
+      try {
+        writeAnchor(anchorFile, anchorKey, { seq, head: mac });
+      } catch (error) {
+        log(error, 'anchor'); // the change is in the file and stays there; the next one brings the anchor along
+      }
+    });
     const dispatch = dispatcher(work, log);
     return {
       sqlite,

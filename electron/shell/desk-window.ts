@@ -7,6 +7,10 @@ export type WindowOptions = { readonly preload: string; readonly icon: string; r
 const SIZE = { width: 1366, height: 768 };
 const SMALLEST = { width: 960, height: 600 };
 
+/** A page that crashes is loaded again this often in a minute; then the window closes and with it the desk. */
+const MOST_RELOADS = 3;
+const MINUTE_MS = 60_000;
+
 /** The last place of the window, if enough of it is still on a screen. */
 function savedState(file: string): WindowState | null {
   try {
@@ -41,9 +45,17 @@ export function deskWindow(options: WindowOptions) {
     });
     if (state?.maximised) window.maximize();
     if (!isShown) window.once('ready-to-show', () => window.show());
+    window.webContents.on('render-process-gone', () => {
+      if (window !== current || window.isDestroyed()) return; // replaced on purpose
+      const now = performance.now();
+      gone = [...gone.filter((at) => now - at < MINUTE_MS), now];
+      if (gone.length <= MOST_RELOADS) window.webContents.reload(); // the session lives in main and drafts in the file: the same place comes back
+      else window.close();
+    });
     window.on('close', () => writeFileSync(options.stateFile, JSON.stringify(stateOf(window))));
     return window;
   };
+  let gone: number[] = [];
   let current = open(savedState(options.stateFile), false);
   return {
     current: (): BrowserWindow => current,

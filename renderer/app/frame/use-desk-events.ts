@@ -1,9 +1,12 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { bridge } from '#renderer/api/index.ts';
+import { useErrorWords } from '#renderer/components/error/use-error-words.ts';
 import { flushDrafts } from '#renderer/components/form/draft-flush.ts';
 import type { DeskEvent } from '#shared/contract/bridge.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import { runCommand } from '../commands.ts';
 import { useKeepPlace } from '../kept-place.ts';
 
@@ -17,11 +20,13 @@ export function useDeskEvents(): void {
   const client = useQueryClient();
   const { history } = useRouter();
   const { keep } = useKeepPlace();
+  const errorWords = useErrorWords();
   useEffect(() => {
     const answer = (event: DeskEvent): void => {
       if (event.type === 'changed') for (const module of event.modules) void client.invalidateQueries({ queryKey: [module] });
       else if (event.type === 'menu' && event.commandId.startsWith(PLACE)) history.push(event.commandId.slice(PLACE.length));
       else if (event.type === 'menu') runCommand(event.commandId);
+      else if (event.type === 'notice') notifications.show({ id: event.failure.code, message: errorWords(new AppError(event.failure)), color: 'yellow', autoClose: false, role: 'status' });
       else if (event.type === 'openFile') history.push(importOf(event.path));
       else if (event.type === 'locking') {
         flushDrafts();
@@ -29,7 +34,7 @@ export function useDeskEvents(): void {
       }
     };
     return bridge.onEvent(answer);
-  }, [client, history, keep]);
+  }, [client, history, keep, errorWords]);
   useDroppedFile((path) => history.push(importOf(path)));
 }
 
