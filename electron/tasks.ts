@@ -29,7 +29,7 @@ export function createTasks({ options, keeper, vault, applied, copy, nativeBindi
   const backups = backupStation(backupDeps);
   const rescue = rescueStation({ ...backupDeps, nativeBinding });
   const tasks: AppTasks = {
-    session: sessionTasks({ keeper, demo: commandLine.demo, rescue, copy, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
+    session: sessionTasks({ keeper, vault, demo: commandLine.demo, rescue, copy, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),

@@ -33,7 +33,7 @@ export default function RecoverPage({ say, locale, lastName, onSheet, onBack }: 
     else onSheet(answer.data);
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form className="middle" onSubmit={(event) => void submit(event)}>
       <h1>{say('recover.title')}</h1>
       <p>{say('recover.intro')}</p>
       <Field label={say('recover.words')} value={words} onChange={setWords} problem={missing(words)} lines={4} autoFocus />

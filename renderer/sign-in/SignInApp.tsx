@@ -28,7 +28,7 @@ export function SignInApp() {
   const [station, setStation] = useState(boot.station);
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
   const [isForgotten, setForgotten] = useState(false);
-  const [restore, setRestore] = useState<'offered' | 'done' | null>(null);
+  const [restore, setRestore] = useState<'offered' | 'file' | 'keystore' | null>(null);
   const { locale } = preferences;
   const say = sayIn(locale);
   useEffect(() => wear(preferences), [preferences]);
@@ -49,11 +49,14 @@ export function SignInApp() {
   ) : station.state === 'first-run' ? (
     <FirstRunPage say={say} locale={locale} onSheet={setSheet} />
   ) : restore === 'offered' ? (
-    <RestoreOffer say={say} locale={locale} onRestored={() => setRestore('done')} onBack={() => setRestore(null)} />
+    <RestoreOffer say={say} locale={locale} onRestored={() => setRestore('file')} onBack={() => setRestore(null)} />
   ) : isForgotten ? (
     <RecoverPage say={say} locale={locale} lastName={station.lastName} onSheet={setSheet} onBack={() => setForgotten(false)} />
   ) : (
-    <SignInPage say={say} locale={locale} station={station} isRestored={restore === 'done'} onForgotten={() => setForgotten(true)} onDamaged={() => setRestore('offered')} />
+    <SignInPage say={say} locale={locale} station={station} restored={restore} onForgotten={() => setForgotten(true)} onDamaged={() => setRestore('offered')} onKeystore={() => {
+      setStation({ ...station, warnings: station.warnings.filter((code) => code !== 'keystore/damaged') });
+      setRestore('keystore');
+    }} />
   );
   return (
     <>

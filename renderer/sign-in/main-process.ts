@@ -21,6 +21,7 @@ type Asked = {
   'session.getRecoverySheet': [object, RecoverySheet];
   'session.getRescue': [object, Rescue | null];
   'session.restoreNewest': [{ approverName: string; approverPassword: string }, object];
+  'session.useBackupKeystore': [object, object];
   'session.printRecoverySheet': [object, object];
   'session.signIn': [{ name: string; password: string }, object];
   'session.recover': [{ words: string; name: string; newPassword: string }, RecoverySheet];

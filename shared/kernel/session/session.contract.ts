@@ -108,6 +108,8 @@ export const sessionContract = {
   /** After a sign-in that found the file damaged; null when no backup is whole. */
   getRescue: task({ permission: 'public', input: z.strictObject({}), output: rescueSchema.nullable(), invalidates: [] }),
   restoreNewest: task({ permission: 'public', input: z.strictObject({ approverName: z.string().max(40), approverPassword: z.string().max(1024) }), output: doneSchema, invalidates: [] }),
+  /** Where the key store and its copy are damaged: that of the newest backup takes their place. */
+  useBackupKeystore: task({ permission: 'public', input: z.strictObject({}), output: doneSchema, invalidates: [] }),
   /** Puts a revealed value on the system's clipboard; main takes it off again after 20 seconds, or when the desk locks. */
   copyInPassing: task({ permission: 'session', input: z.strictObject({ text: z.string().min(1).max(200) }), output: doneSchema, invalidates: [] }),
   getCurrent: task({ permission: 'session', input: z.strictObject({}), output: currentSessionSchema, invalidates: [] }),
