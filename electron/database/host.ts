@@ -93,8 +93,8 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
 
 /** How far the file is behind its anchor. A file ahead of it is normal: the power may go between a commit and its anchor. */
 function missingEntries(sqlite: ReturnType<typeof openDatabase>, anchor: { seq: number; head: string } | null): number {
-  if (!anchor) return 0;
   const head = chainHead(sqlite);
+  if (!anchor) return head.seq === 0 ? 0 : 1; // who puts an older file back may take the anchor away as well
   if (anchor.seq > head.seq) return anchor.seq === Number.MAX_SAFE_INTEGER ? 1 : anchor.seq - head.seq;
   const entry = sqlite.prepare('SELECT mac FROM audit_entry WHERE seq = ?').get(anchor.seq) as { mac: string } | undefined;
   return anchor.seq === 0 || entry?.mac === anchor.head ? 0 : 1;
