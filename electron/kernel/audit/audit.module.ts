@@ -5,6 +5,7 @@ import { mayDo } from '#shared/contract/actor.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { AuditEntry, Change, auditContract } from '#shared/kernel/audit/audit.contract.ts';
+import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
 import { startChain, type StoredEntry } from './audit-chain.ts';
 import { auditRepository, type AuditFilter } from './audit.repository.ts';
 import { verifyChain, type Anchor } from './audit-verify.ts';
@@ -56,6 +57,20 @@ function listChanges(work: Work, { entity, id }: { entity: string; id: string })
     ) as Change['fields'], // stored by changeOf as JSON values
   }));
 }
+
+/** Five minutes are more than a clock loses in a week, and less than anybody sets it back by mistake. */
+const BEHIND_MS = 5 * 60_000;
+
+/** The computer's date lies before the newest entry: due dates and backups would go by a wrong day. */
+export const auditToday: readonly TodaySource[] = [
+  {
+    items: (work) => {
+      const newest = work.auditEntries.list({}, { offset: 0, limit: 1 })[0]?.at;
+      const behind = newest === undefined ? 0 : Date.parse(newest) - work.clock.now().getTime();
+      return behind < BEHIND_MS ? [] : [{ kind: 'clock-behind', column: 'due', urgency: 'overdue', params: { minutes: Math.round(behind / 60_000) }, to: '/today', since: null, dueOn: null }];
+    },
+  },
+];
 
 export const auditHandlers: Handlers<typeof auditContract, Work> = {
   listAuditEntries: (work, { filter, ...window }) => page(work, filter, window),
