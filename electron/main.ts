@@ -13,6 +13,10 @@ import { startDesk, type Desk } from './desk.ts';
 const commandLine = readCommandLine(process.argv.slice(1));
 const preferences = preferencesFile(join(commandLine.dataFolder, 'preferences.json'));
 
+// Electron knows the browser's own switch and does not follow it: a profile of its own is a desk of its own, with its own lock and window place
+const profileFolder = app.commandLine.getSwitchValue('user-data-dir');
+if (profileFolder !== '') app.setPath('userData', profileFolder);
+
 registerAppScheme();
 hardenApp();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);

@@ -8,6 +8,8 @@ export type WindowOptions = { readonly preload: string; readonly icon: string; r
 
 const SIZE = { width: 1366, height: 768 };
 const SMALLEST = { width: 960, height: 600 };
+/** A page that dies sooner than this after it was read again has a reason that reading does not mend. */
+const CRASHES_AGAIN_MS = 10_000;
 /** A moved window has come to rest after this; a program that is killed then loses no more than one move. */
 const REST_MS = 500;
 
@@ -56,6 +58,7 @@ function remember(window: BrowserWindow, file: string): void {
  * held of the register (security.md 2.6).
  */
 export function deskWindow(options: WindowOptions) {
+  let lastCrash = 0;
   const open = (state: WindowState | null, isShown: boolean): BrowserWindow => {
     const area = screen.getPrimaryDisplay().workAreaSize;
     const place = state && { x: state.x, y: state.y, width: state.width, height: state.height };
@@ -74,9 +77,17 @@ export function deskWindow(options: WindowOptions) {
     if (place) window.setBounds(place); // a window made for a screen of another scale takes its size only once it lies there
     if (state?.maximised) window.maximize();
     if (!isShown) window.once('ready-to-show', () => window.show());
+    window.webContents.on('render-process-gone', () => revive(window));
     remember(window, options.stateFile);
     offerEditing(window, options.locale);
     return window;
+  };
+  /** A page that crashed is read again where it was; what was typed waits there as a draft. One that crashes at once again is left. */
+  const revive = (window: BrowserWindow): void => {
+    const now = Date.now();
+    if (window !== current || window.isDestroyed() || now - lastCrash < CRASHES_AGAIN_MS) return;
+    lastCrash = now;
+    window.webContents.reload();
   };
   let current = open(savedState(options.stateFile), false);
   return {

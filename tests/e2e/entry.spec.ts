@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
@@ -257,6 +259,45 @@ test('a power cut costs nothing: the draft is offered, taken up, and saved on cl
   await goTo('/grid/persons');
   await page.getByRole('searchbox').first().fill('测试己');
   await expect(page.locator('[data-index="0"]')).toContainText('测试己');
+});
+
+test('a page that crashes comes back with its draft on offer', async () => {
+  test.setTimeout(180_000);
+  await newPerson('测试辛');
+  await expect(drawer().getByText(/已自动保存 \d\d:\d\d/)).toBeVisible({ timeout: 10_000 });
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  // the driver's own hold on the page is gone with it, so main is asked what stands there
+  const shown = (): Promise<boolean> => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.body.innerText.includes('没有保存的内容')") as Promise<boolean>).catch(() => false); // a line of the page's own text
+  await expect.poll(shown, { timeout: 30_000 }).toBe(true);
+  await cutPower(desk);
+  await openDemo();
+  await page.getByRole('button', { name: '不要了' }).click();
+  await expect(page.getByText(/没有保存的内容/)).toHaveCount(0);
+});
+
+test('Del asks for the reason, and the removal is taken back; the history says what happened', async () => {
+  await page.locator('[data-index="0"] [data-column]').first().click();
+  const name = (await page.locator('[data-index="0"] [data-column]').first().textContent()) ?? '';
+  await page.keyboard.press('Delete');
+  await page.getByLabel('原因').fill('试一试');
+  await page.getByRole('dialog').getByRole('button', { name: '移出', exact: true }).click();
+  await expect(page.getByText(`删除居民：${name}`)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(`已撤销 删除居民：${name}`)).toBeVisible();
+  await page.locator('[data-index="0"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('移出原因').first()).toBeVisible();
+  await expect(page.getByText('试一试').first()).toBeVisible();
+});
+
+test('a second start comes to the first window and opens its workbook there', async () => {
+  const [electron = '', ...args] = desk.app.process().spawnargs.filter((arg) => !arg.startsWith('--inspect') && !arg.startsWith('--remote-debugging'));
+  const workbook = join(folder, 'x.xlsx');
+  writeFileSync(workbook, '');
+  const second = spawn(electron, [...args, workbook], { stdio: 'ignore', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  await once(second, 'exit');
+  await page.waitForURL(/system\/imports/);
+  expect(desk.app.windows()).toHaveLength(1);
 });
 
 test('the end of the system asks nobody and loses nothing', async () => {
