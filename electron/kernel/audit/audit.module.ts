@@ -1,6 +1,6 @@
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
-import { historyGuards } from '#electron/modules.ts';
+import { historyGuards, undoSources } from '#electron/modules.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -25,6 +25,17 @@ export const openAudit = (db: Db) => ({
 const SENSITIVE = new Set(['id_number', 'phone', 'owner_phone', 'home_phone']);
 /** History is read by people who see the record only masked, so it masks the same fields. */
 const masked = (value: unknown): unknown => (typeof value === 'string' && value.length > 4 ? `${value.slice(0, 3)}${'*'.repeat(Math.max(3, value.length - 7))}${value.slice(-4)}` : value);
+
+/** Which table a column points into. */
+const POINTS_AT: Readonly<Record<string, string>> = { grid_id: 'grid', household_id: 'household', dwelling_id: 'dwelling', head_id: 'person', responsible_id: 'grid_member' };
+
+/** A value as people may read it: sensitive ones masked, another record by its name as far as the reader may see that record. */
+function readable(work: Work, field: string, value: unknown): unknown {
+  if (SENSITIVE.has(field)) return masked(value);
+  const entity = POINTS_AT[field];
+  if (entity === undefined || typeof value !== 'string' || historyGuards[entity]?.isVisible(work, value) !== true) return value;
+  return undoSources[entity]?.nameOf(work, value) || value;
+}
 
 const shown = (entry: StoredEntry): AuditEntry => ({
   seq: entry.seq,
@@ -53,7 +64,7 @@ function listChanges(work: Work, { entity, id }: { entity: string; id: string })
     action: change.action,
     version: change.version,
     fields: Object.fromEntries(
-      Object.entries(JSON.parse(change.fields) as Record<string, [unknown, unknown]>).map(([field, [was, is]]) => [field, SENSITIVE.has(field) ? [masked(was), masked(is)] : [was, is]]),
+      Object.entries(JSON.parse(change.fields) as Record<string, [unknown, unknown]>).map(([field, [was, is]]) => [field, [readable(work, field, was), readable(work, field, is)]]),
     ) as Change['fields'], // stored by changeOf as JSON values
   }));
 }
