@@ -13,6 +13,7 @@ import { QueryState } from '#renderer/components/QueryState.tsx';
 import type { Backup } from '#shared/kernel/backup/backup.contract.ts';
 import { BackupsTable } from './BackupsTable.tsx';
 import { BackupState } from './BackupState.tsx';
+import { DrillState } from './DrillState.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 
 /** What is kept for the worst day: how old it is, making one now, proving one, going back to one. */
@@ -38,6 +39,7 @@ export default function BackupPage() {
     >
       <Stack gap="md">
         <BackupState />
+        <DrillState />
         {create.isRunning && <TaskProgress label={formatMessage({ id: 'backup.creating' })} step={create.step} />}
         <ErrorNote error={create.error} />
         <ErrorNote error={showFolder.error} />

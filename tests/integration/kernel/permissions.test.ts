@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'accounts.enableAccount': 'administrator', 'accounts.insertAccount': 'administrator', 'accounts.setAccountAccess': 'administrator',
   'audit.listAuditEntries': 'auditor supervisor', 'audit.verifyAudit': 'auditor supervisor administrator', 'audit.settleRollback': 'supervisor',
   'backup.listBackups': 'clerk trainer finance supervisor administrator', 'backup.createBackup': 'clerk trainer finance supervisor administrator', 'backup.verifyBackup': 'clerk trainer finance supervisor administrator',
-  'backup.showInFolder': 'clerk trainer finance supervisor administrator', 'backup.previewRestore': 'administrator supervisor', 'backup.restoreBackup': 'administrator supervisor',
+  'backup.drillRestore': 'clerk trainer finance supervisor administrator', 'backup.showInFolder': 'clerk trainer finance supervisor administrator', 'backup.previewRestore': 'administrator supervisor', 'backup.restoreBackup': 'administrator supervisor',
   'calendar.setDay': 'administrator supervisor', 'calendar.clearDay': 'administrator supervisor', 'calendar.importDays': 'administrator supervisor',
   'codeTables.saveItem': 'administrator supervisor',
   'exports.exportList': everyone, 'exports.openExported': everyone, 'exports.writeList': everyone,
@@ -29,7 +29,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'staff.listGridMembers': 'clerk supervisor trainer finance administrator', 'staff.getGridMember': 'clerk supervisor trainer finance administrator',
   'staff.*': 'supervisor trainer administrator',
 };
-const OPEN = /^(session|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|notifications\.|search\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
+const OPEN = /^(session|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|diagnostics\.exportDiagnostics|printing\.printPaper|notifications\.|search\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
 
 const allowedFor = (name: string): string => ALLOWED[name] ?? ALLOWED[`${name.split('.')[0]}.*`] ?? '';
 const refusalOf = (role: Role | null, name: string): string => {
