@@ -34,6 +34,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   audit: auditHandlers,
   backup: {},
   calendar: calendarHandlers,
+  clipboard: {},
   codeTables: codeTablesHandlers,
   deskState: deskStateHandlers,
   diagnostics: {},
