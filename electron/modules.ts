@@ -34,7 +34,6 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   audit: auditHandlers,
   backup: {},
   calendar: calendarHandlers,
-  clipboard: {},
   codeTables: codeTablesHandlers,
   deskState: deskStateHandlers,
   diagnostics: {},

@@ -1,4 +1,4 @@
-import { app, clipboard } from 'electron';
+import { app } from 'electron';
 import type { AppContract } from '#shared/contract/catalogue.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import type { DeskOptions } from './desk.ts';
@@ -7,7 +7,6 @@ import type { TaskContext } from './ipc/task-context.ts';
 import { accountsTasks } from './kernel/accounts/accounts.tasks.ts';
 import { backupStation } from './kernel/backup/backup-station.ts';
 import { backupTasks } from './kernel/backup/backup.tasks.ts';
-import { clipboardTasks, passingCopies } from './kernel/clipboard/clipboard.tasks.ts';
 import { diagnosticsTasks } from './kernel/diagnostics/diagnostics.tasks.ts';
 import { exportsTasks } from './kernel/exports/exports.tasks.ts';
 import { writtenFiles } from './kernel/files/written-files.ts';
@@ -27,15 +26,12 @@ type AppTasks = { readonly [M in keyof AppContract as keyof TaskHandlers<AppCont
 export function createTasks({ options, keeper, vault, applied }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
   const { commandLine, preferences, window, workbookProcess } = options;
   const files = writtenFiles(app.getPath('documents'), preferences);
-  const copies = passingCopies(clipboard);
-  app.on('before-quit', () => void copies.forget());
   const backupDeps = { dataFolder: commandLine.dataFolder, keeper, vault };
   const backups = backupStation(backupDeps);
   const tasks: AppTasks = {
     session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
-    clipboard: clipboardTasks(copies),
     diagnostics: diagnosticsTasks({ version: app.getVersion(), dataFolder: commandLine.dataFolder, demo: commandLine.demo, preferences: preferences.get, backups: backups.status, failures: options.failures, files }),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
     imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),

@@ -8,7 +8,6 @@ import { backupContract, backupPermissions } from '#shared/kernel/backup/backup.
 import { backupErrors } from '#shared/kernel/backup/backup.errors.ts';
 import { calendarContract, calendarPermissions } from '#shared/kernel/calendar/calendar.contract.ts';
 import { calendarErrors } from '#shared/kernel/calendar/calendar.errors.ts';
-import { clipboardContract, clipboardPermissions } from '#shared/kernel/clipboard/clipboard.contract.ts';
 import { codeTablesContract, codeTablesPermissions } from '#shared/kernel/code-tables/code-tables.contract.ts';
 import { codeTablesErrors } from '#shared/kernel/code-tables/code-tables.errors.ts';
 import { deskStateContract, deskStatePermissions } from '#shared/kernel/desk-state/desk-state.contract.ts';
@@ -37,7 +36,6 @@ export const contract = {
   audit: auditContract,
   backup: backupContract,
   calendar: calendarContract,
-  clipboard: clipboardContract,
   codeTables: codeTablesContract,
   deskState: deskStateContract,
   diagnostics: diagnosticsContract,
@@ -57,7 +55,6 @@ export const permissions = {
   ...auditPermissions,
   ...backupPermissions,
   ...calendarPermissions,
-  ...clipboardPermissions,
   ...codeTablesPermissions,
   ...deskStatePermissions,
   ...diagnosticsPermissions,
