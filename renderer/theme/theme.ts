@@ -1,4 +1,4 @@
-import { Alert, Button, createTheme, Drawer, Menu, Modal, Notification, Popover, Tooltip, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
+import { Alert, Button, createTheme, Drawer, Input, Menu, Modal, MultiSelect, Notification, Popover, Select, Tooltip, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
 
 /** Deep teal, the only accent: shade 7 carries white text at 6:1 on paper, shade 6 at 4.6:1 in the dark (look.md 2). */
 const pine: MantineColorsTuple = ['#e8f5f4', '#d2e8e6', '#a6d1ce', '#77b9b5', '#5ab0ab', '#2f8f8b', '#0d7f7b', '#0b6b69', '#095856', '#074543'];
@@ -16,6 +16,8 @@ const blue: MantineColorsTuple = ['#edf2f6', '#d8e2ea', '#b4c7d5', '#8eabc0', '#
 
 /** Whatever moves, moves for cause and effect, and briefly (look.md 2). */
 const brief = { transitionProps: { duration: 100 } } as const;
+/** Dimmed enough to say "first this", light enough to read what lies below. */
+const overlayProps = { backgroundOpacity: 0.35 } as const;
 const atOnce = { transitionProps: { duration: 0 } } as const;
 
 /** The desk's Mantine theme; `closeWords` names the cross of dialogs for screen readers. */
@@ -25,7 +27,7 @@ export const deskTheme = (closeWords: string): MantineThemeOverride =>
     primaryShade: { light: 7, dark: 6 },
     colors: { pine, gray, dark, red, yellow, green, blue },
     black: '#21201e',
-    fontFamily: '"Microsoft YaHei UI", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif',
+    fontFamily: 'var(--words-font)',
     fontFamilyMonospace: 'Consolas, "Cascadia Mono", "Noto Sans Mono", monospace',
     fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.125rem', xl: '1.25rem' },
     lineHeights: { xs: '1.4', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.4' },
@@ -36,9 +38,14 @@ export const deskTheme = (closeWords: string): MantineThemeOverride =>
     respectReducedMotion: true,
     components: {
       Button: Button.extend({ defaultProps: { size: 'sm' } }),
-      Modal: Modal.extend({ defaultProps: { ...brief, closeButtonProps: { 'aria-label': closeWords } } }),
-      Drawer: Drawer.extend({ defaultProps: { ...brief, position: 'right', closeButtonProps: { 'aria-label': closeWords } } }),
-      Menu: Menu.extend({ defaultProps: { ...atOnce, shadow: 'sm' } }),
+      InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }), // so that fields side by side stand on one line
+      Modal: Modal.extend({ defaultProps: { ...brief, overlayProps, closeButtonProps: { 'aria-label': closeWords } } }),
+      Drawer: Drawer.extend({ defaultProps: { ...brief, overlayProps, position: 'right', closeButtonProps: { 'aria-label': closeWords } } }),
+      Menu: Menu.extend({ defaultProps: { ...atOnce, shadow: 'sm', withInitialFocusPlaceholder: false } }),
+      MenuDivider: { defaultProps: { role: 'separator' } },
+      // the list of options scrolls itself (desk.css): a frame around it would be one more stop for the Tab key
+      Select: Select.extend({ defaultProps: { withScrollArea: false } }),
+      MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false } }),
       Popover: Popover.extend({ defaultProps: { ...atOnce, shadow: 'sm' } }),
       Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...brief } }),
       Alert: Alert.extend({ defaultProps: { closeButtonLabel: closeWords } }),

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfChanged } from '#resources/tools/build.mjs';
 import { cache, lacksDisplay, root } from '#resources/tools/checkout.mjs';
-import { onScreen, sandboxSwitches } from '#resources/tools/display.mjs';
+import { onScreen, quietSwitches, sandboxSwitches } from '#resources/tools/display.mjs';
 import { setUp } from '#resources/tools/setup.mjs';
 import { exitOnFailure, step } from '#resources/tools/steps.mjs';
 
@@ -44,7 +44,7 @@ async function start() {
   await step('Build', () => buildIfChanged(environment));
   const args = argumentsOf(process.argv.slice(2));
   if (lacksDisplay) console.log('[start] This machine has no screen: the desk opens on a virtual one (Xvfb, 1366 x 768) and is seen only through --screenshot FILE.');
-  const [command, all] = onScreen(deskEnvironment.ELECTRON_EXEC_PATH, [...sandboxSwitches, root, ...args]);
+  const [command, all] = onScreen(deskEnvironment.ELECTRON_EXEC_PATH, [...sandboxSwitches, ...quietSwitches, root, ...args]);
   const since = Date.now();
   const code = await exitCodeOf(spawn(command, all, { cwd: root, env: deskEnvironment, stdio: 'inherit' }));
   const screenshot = valueOf(args, '--screenshot');

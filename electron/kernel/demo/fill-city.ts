@@ -48,7 +48,7 @@ export function fillCity(unit: UnitOfWork, actor: Actor, { seed, size = CITY_SIZ
   const communities = unit.command(actor, (work) => {
     checkMayInvent(work);
     const territory = writeTerritory(work, work.clock.now().toISOString());
-    work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed, communities: territory.communities.length } });
+    work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), communities: territory.communities.length } });
     return territory.communities;
   });
   const lots = lotsOf(communities, size.grids);
@@ -58,7 +58,7 @@ export function fillCity(unit: UnitOfWork, actor: Actor, { seed, size = CITY_SIZ
     const batch = lots.slice(from, from + perTransaction);
     unit.command(actor, (work) => {
       for (const lot of batch) writeLot(work, seed, numbers, size, lot, codes.get(lot.community.id) ?? []);
-      work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed, grids: batch.length } });
+      work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), grids: batch.length } });
     });
     progress(fairShare(size.persons, lots.length, 0) * Math.min(lots.length, from + batch.length));
   }

@@ -66,7 +66,7 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
     writeGrid(work, plan, { communityId: own.id, gridId, now, isLoose: (household) => household === loose, written });
   }
   const { grids, persons, households, dwellings } = DEMO_SIZE;
-  work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed, grids, persons, households, dwellings }, changes });
+  work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes });
   work.step(grids, grids);
   return { persons };
 }

@@ -41,13 +41,16 @@ export function isShown<Row, S extends string>(column: LedgerColumn<Row, S>, lay
   return column.hiddenAtFirst ? layout.shown.includes(column.id) : !layout.hidden.includes(column.id);
 }
 
-/** The columns to draw, pinned ones first, each with its width and place; `start` px are taken by the column of tick boxes. */
-export function placeColumns<Row, S extends string>(columns: readonly LedgerColumn<Row, S>[], layout: ColumnLayout, start: number): PlacedColumn<Row, S>[] {
+/**
+ * The columns to draw, pinned ones first, each with its width and place; `start` px are taken by the column of tick boxes. `scale` widens
+ * the delivered widths, which are made for Chinese words of normal size; a width that was drawn by hand stays.
+ */
+export function placeColumns<Row, S extends string>(columns: readonly LedgerColumn<Row, S>[], layout: ColumnLayout, start: number, scale = 1): PlacedColumn<Row, S>[] {
   const shown = orderedColumns(columns, layout).filter((column) => isShown(column, layout));
   const isPinned = (column: LedgerColumn<Row, S>): boolean => layout.pinned.includes(column.id);
   let left = start;
   return [...shown.filter(isPinned), ...shown.filter((column) => !isPinned(column))].map((column) => {
-    const width = Math.max(MIN_WIDTH, layout.widths[column.id] ?? column.width);
+    const width = Math.max(MIN_WIDTH, layout.widths[column.id] ?? Math.round(column.width * scale));
     const placed = { column, width, pinned: isPinned(column), left };
     left += width;
     return placed;

@@ -5,6 +5,7 @@ import type { LedgerAction, LedgerColumn, LedgerExportSpec, LedgerFilter, Ledger
 import { leaveTrail, rememberedPlace } from './ledger-memory.ts';
 import { nothingSelected, type Selection } from './selection.ts';
 import { useLedgerPlace, type LedgerPlace, type PlaceChange } from './use-ledger-place.ts';
+import { useListScale } from './use-list-scale.ts';
 import { useListLayout, type ListLayout } from './use-list-layout.ts';
 import { readWindow, useRowCount } from './use-row-windows.ts';
 
@@ -107,15 +108,16 @@ export function useLedger<Row extends LedgerRecord, F extends object, S extends 
     return () => clearTimeout(timer);
   }, [at, active.index, place.at, place.row, setPlace]);
 
+  const scale = useListScale();
   const density = layout.density ?? props.density ?? 'dense';
   return {
     props,
     place,
     setPlace,
     arrangement,
-    placed: useMemo(() => placeColumns(props.columns, layout, TICK_WIDTH), [props.columns, layout]),
+    placed: useMemo(() => placeColumns(props.columns, layout, TICK_WIDTH, scale.column), [props.columns, layout, scale.column]),
     density,
-    rowHeight: rowHeights[density],
+    rowHeight: Math.round(rowHeights[density] * scale.text),
     sort,
     setSort: (next) => {
       setPlace({ sort: next });

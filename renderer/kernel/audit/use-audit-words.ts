@@ -24,6 +24,6 @@ export function useAuditWords() {
     },
     [formatMessage, formatNumber, wordsOf],
   );
-  const detail = useCallback((entry: AuditEntry) => Object.entries(entry.detail).map(([name, given]) => `${field(name)} ${value(name, given)}`).join(' · '), [field, value]);
+  const detail = useCallback((entry: AuditEntry) => Object.entries(entry.detail).map(([name, given]) => formatMessage({ id: 'audit.detail' }, { field: field(name), value: value(name, given) })).join(' · '), [formatMessage, field, value]);
   return { action, entity, field, value, detail };
 }

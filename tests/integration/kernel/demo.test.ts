@@ -24,20 +24,13 @@ function digest(station: Workstation): string {
 
 describe('the demo', () => {
   let station: Workstation;
-  let seconds: number;
   beforeAll(async () => {
     station = await openWorkstation({ demo: true });
-    const start = performance.now();
     expect(await station.done('session.fillDemo', { seed: SEED })).toEqual({ persons: DEMO_SIZE.persons });
-    seconds = (performance.now() - start) / 1000;
   });
   afterAll(() => station.close());
   const people = (): StoredPerson[] => station.sqlite().prepare('SELECT * FROM person').all() as StoredPerson[]; // columns of the table
   const number = (sql: string): number => station.sqlite().prepare(`SELECT ${sql}`).pluck().get() as number; // every use counts
-
-  it('is ready while a person waits for it', () => {
-    expect(seconds).toBeLessThan(6);
-  });
 
   it('has the promised size', () => {
     expect({ grids: station.count('grid'), persons: station.count('person'), households: station.count('household'), dwellings: station.count('dwelling') }).toEqual(DEMO_SIZE);

@@ -45,6 +45,10 @@ describe('where columns lie', () => {
   it('is one behind the other after the tick boxes', () => {
     expect(placeColumns(columns, defaultLayout, 36).map(({ left, width }) => [left, width])).toEqual([[36, 120], [156, 100], [256, 100]]);
   });
+  it('grows with the words, but for what was drawn by hand', () => {
+    const drawn = withWidth(defaultLayout, 'grid', 90);
+    expect(placeColumns(columns, drawn, 36, 1.2).map(({ width }) => width)).toEqual([144, 90, 120]);
+  });
   it('starts with the pinned ones', () => {
     const pinned = withPinned(defaultLayout, 'phone');
     expect(placeColumns(columns, pinned, 36).map((placed) => [placed.column.id, placed.pinned, placed.left])).toEqual([['phone', true, 36], ['name', false, 136], ['grid', false, 256]]);

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -20,9 +20,11 @@ const placeSchema = z.object({
 /** The chain of authorities above and around the community, as it was imported. */
 export default function OrganisationsPage() {
   const { formatMessage, formatNumber } = useIntl();
-  const { id = null, show = 'tree' } = placeSchema.parse(useSearch({ strict: false }));
+  const { id: chosen, show = 'tree' } = placeSchema.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
   const summary = useQuery(api.grid.summariseOrganisations({}));
+  const own = useQuery(api.grid.getOwnCommunity({}));
+  const id = chosen ?? own.data?.id ?? null; // the tree opens at the own community
   const problems = useQuery(api.grid.listOrganisationProblems({ limit: 1 }));
   const go = (search: z.output<typeof placeSchema>) => void navigate({ to: '.', search: search as never, replace: true }); // the router's search type is that of all screens together
   const select = (next: string) => go({ id: next });
@@ -38,7 +40,7 @@ export default function OrganisationsPage() {
           size="xs"
           aria-label={formatMessage({ id: 'territory.organisations' })}
           value={show}
-          onChange={(value) => go(value === 'problems' ? { show: 'problems' } : { ...(id !== null && { id }) })}
+          onChange={(value) => go(value === 'problems' ? { show: 'problems' } : { ...(chosen !== undefined && { id: chosen }) })}
           data={[
             { value: 'tree', label: formatMessage({ id: 'territory.tree' }) },
             { value: 'problems', label: formatMessage({ id: 'territory.problems-count' }, { count: problems.data?.count ?? 0 }) },
@@ -57,7 +59,7 @@ export default function OrganisationsPage() {
             </OrganisationSearch>
           </div>
           <div className={classes['pane']}>
-            {id === null ? <Stack><Text size="sm" c="dimmed"><FormattedMessage id="territory.nothing-selected" /></Text></Stack> : <OrganisationSheet key={id} id={id} onChosen={select} />}
+            {id !== null && <OrganisationSheet key={id} id={id} onChosen={select} />}
           </div>
         </div>
       )}
