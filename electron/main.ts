@@ -12,6 +12,8 @@ import { startDesk, type Desk } from './desk.ts';
 const commandLine = readCommandLine(process.argv.slice(1));
 const preferences = preferencesFile(join(commandLine.dataFolder, 'preferences.json'));
 
+// The desk asks nothing of any network; the service that would has no need of a process (about 25 MB) of its own. Electron does not confine that process either.
+app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 registerAppScheme();
 hardenApp();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
