@@ -20,6 +20,8 @@ const profileFolder = join(commandLine.dataFolder, 'profile');
 mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
 app.setPath('userData', profileFolder);
 
+// The desk asks nothing of any network; the service that would has no need of a process (about 25 MB) of its own. Electron does not confine that process either.
+app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 registerAppScheme();
 hardenApp();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
