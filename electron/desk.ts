@@ -15,6 +15,7 @@ export type DeskOptions = {
   readonly window: DeskWindow;
   readonly worker: string;
   readonly workbookProcess: string;
+  readonly inspectWorker: string;
   readonly migrationsFolder: string;
   readonly log: (line: string) => void;
 };

@@ -28,7 +28,7 @@ function start(): void {
     background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });
-  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
+  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), inspectWorker: builtFile('main/inspect-worker.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
   app.on('second-instance', (_event, args) => {

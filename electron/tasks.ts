@@ -31,7 +31,7 @@ export function createTasks({ options, keeper, vault, applied }: TaskDeps): Read
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
-    imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
+    imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: (progress) => backups.make('before-import', { progress }) }),
     settings: settingsTasks(preferences, applied),
   };
   return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in

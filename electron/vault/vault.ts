@@ -7,7 +7,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import { secretOfWords, wordsOf } from '#shared/kernel/session/recovery-words.rules.ts';
 import { deviceSecret, type Protection } from './device-secret.ts';
 import { folderGuard } from './guard.ts';
-import { inspectCopy } from './inspect-copy.ts';
+import { copyInspector } from './copy-inspector.ts';
 import { measureKdf, type Kdf } from './key-derivation.ts';
 import { keystoreFile } from './keystore-file.ts';
 import { openWithPassword, openWithSecret, putSlot, sealForPassword, sealForWords, slotNamed, type SlotOwner } from './keystore-slots.ts';
@@ -18,6 +18,8 @@ import { throttle, type Clocks } from './throttle.ts';
 
 export type VaultOptions = {
   readonly nativeBinding?: string | undefined;
+  /** Built file of the thread that proves copies. */
+  readonly inspectWorker?: string | undefined;
   /** The system's protection of this computer's secret; without it the file's owner alone can read it. */
   readonly protect?: Protection | undefined;
   readonly clocks?: Clocks;
@@ -32,7 +34,7 @@ const DATABASE_FILES = ['app.db', 'app.db-wal', 'app.db-shm', 'anchor.json'] as 
  * The key store of a data folder: who may open the file, with which password (security.md 2.4). Operations run one after the other;
  * the first that opens or creates takes the folder for this process. A restore that was cut off is finished first.
  */
-export function openVault(dataFolder: string, { nativeBinding, protect, clocks = systemClocks, kdf }: VaultOptions = {}): Vault {
+export function openVault(dataFolder: string, { nativeBinding, inspectWorker, protect, clocks = systemClocks, kdf }: VaultOptions = {}): Vault {
   process.umask(0o077); // also what SQLite creates beside the file belongs to its owner alone
   mkdirSync(join(dataFolder, 'backups'), { recursive: true, mode: 0o700 });
   const guard = folderGuard(dataFolder, nativeBinding);
@@ -40,6 +42,7 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
   const device = deviceSecret(dataFolder, protect);
   const tries = throttle(dataFolder, clocks);
   const inTurn = serial();
+  const inspect = copyInspector(inspectWorker);
   let isNew = false;
 
   /** Holds the folder, with one whole state in it: a restore that was cut off is finished before anything is opened. */
@@ -190,7 +193,7 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
       for (const name of DATABASE_FILES) rmSync(join(dataFolder, name), { force: true });
     },
     keystoreText: () => file.read().text,
-    inspectCopy: (keys, copy) => inspectCopy(copy, keys.dek(), nativeBinding),
+    inspectCopy: (keys, copy, progress) => inspect({ file: copy, dek: keys.dek(), nativeBinding }, progress),
     exclusively: inTurn,
     close: () => guard.release(),
   };

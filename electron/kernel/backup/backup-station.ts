@@ -19,6 +19,9 @@ export type SessionPort = {
 };
 export type BackupDeps = { readonly dataFolder: string; readonly keeper: SessionPort; readonly vault: Vault; readonly now?: () => Date };
 
+type Progress = (done: number, total: number) => void;
+
+const FAULTS = { pages: 'backup/copy-damaged', records: 'backup/records-damaged', unreadable: 'backup/failed' } as const;
 /** Left over after a backup, so that the desk itself can still save. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
 const DAY_MS = 86_400_000;
@@ -51,7 +54,7 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
     }
   };
 
-  const write = async (kind: Backup['kind'], spare: string | undefined): Promise<Backup> => {
+  const write = async (kind: Backup['kind'], spare: string | undefined, progress: Progress): Promise<Backup> => {
     const keys = keeper.keys();
     const at = now();
     const partial = join(folder.path, `backup-${at.getTime()}.part`);
@@ -63,7 +66,8 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
       const copied = await keeper.database().copy(database);
       if (!copied.ok) throw new AppError(copied.error);
       flush(database);
-      const facts = (await vault.inspectCopy(keys, database)) ?? fail('backup/failed', {});
+      const facts = await vault.inspectCopy(keys, database, progress);
+      if ('fault' in facts) return fail(FAULTS[facts.fault], { detail: facts.detail });
       const keystore = vault.keystoreText();
       writeDurably(join(partial, 'keystore.json'), keystore);
       const name = backupName(facts.auditSeq, at);
@@ -81,12 +85,15 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
 
   return {
     folder,
-    /** `spare` names a backup that is not thinned out now. Errors: `backup/running`, `backup/failed`, `disk/full`, and those of the database. Earlier backups stay whatever happens. */
-    make: async (kind: Backup['kind'], spare?: string): Promise<Backup> => {
+    /**
+     * `spare` names a backup that is not thinned out now. Errors: `backup/running`, `backup/copy-damaged`, `backup/records-damaged`,
+     * `backup/failed`, `disk/full`, and those of the database. Earlier backups stay whatever happens.
+     */
+    make: async (kind: Backup['kind'], { spare, progress = () => {} }: { readonly spare?: string; readonly progress?: Progress } = {}): Promise<Backup> => {
       if (isRunning) return fail('backup/running', {});
       isRunning = true;
       try {
-        const backup = await write(kind, spare);
+        const backup = await write(kind, spare, progress);
         lastFailure = null;
         return backup;
       } catch (error) {
@@ -97,12 +104,12 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
       }
     },
     /** Proves a backup again, from its manifest to its last record. Errors: `backup/not-found`, `backup/damaged`. */
-    prove: async (name: string): Promise<Manifest> => {
+    prove: async (name: string, progress: Progress = () => {}): Promise<Manifest> => {
       const path = folder.pathOf(name);
       const keys = keeper.keys();
       const manifest = withKey((key) => folder.manifestOf(name, key)) ?? fail('backup/damaged', { name });
-      const facts = await vault.inspectCopy(keys, join(path, 'app.db'));
-      const isSame = facts?.sha256 === manifest.database.sha256 && facts.auditSeq === manifest.auditSeq && facts.auditHead === manifest.auditHead && facts.schemaVersion === manifest.schemaVersion;
+      const facts = await vault.inspectCopy(keys, join(path, 'app.db'), progress);
+      const isSame = !('fault' in facts) && facts.sha256 === manifest.database.sha256 && facts.auditSeq === manifest.auditSeq && facts.auditHead === manifest.auditHead && facts.schemaVersion === manifest.schemaVersion;
       if (!isSame || !isKeystoreWhole(join(path, 'keystore.json'), manifest)) fail('backup/damaged', { name });
       return manifest;
     },

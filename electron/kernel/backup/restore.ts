@@ -32,7 +32,7 @@ const copyDurably = (from: string, to: string): void => {
  * Passwords and recovery words are those of the backup again. Errors: `backup/newer-version`, those of `prove`.
  */
 export async function restore({ dataFolder, keeper, vault, now = () => new Date() }: BackupDeps, station: BackupStation, manifest: Manifest, who: { readonly by: string; readonly approver: string; readonly lostEntries: number }): Promise<void> {
-  const present = await station.make('before-restore', manifest.name).catch(() => null); // a damaged file cannot be copied; the quarantine keeps it as it is
+  const present = await station.make('before-restore', { spare: manifest.name }).catch(() => null); // a damaged file cannot be copied; the quarantine keeps it as it is
   if (present && present.schemaVersion < manifest.schemaVersion) fail('backup/newer-version', { name: manifest.name });
 
   const { name } = manifest;
