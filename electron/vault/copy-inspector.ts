@@ -10,13 +10,16 @@ const SOURCE = join(import.meta.dirname, `inspect-worker${extname(import.meta.fi
 export function copyInspector(entry: string = SOURCE) {
   return ({ file, dek, nativeBinding }: Inspection, progress: (done: number, total: number) => void = () => {}): Promise<CopyVerdict> => {
     const worker = new Worker(entry);
-    return new Promise<CopyVerdict>((resolve) => {
+    const verdict = new Promise<CopyVerdict>((resolve) => {
       worker.on('message', (message: FromInspector) => (message.type === 'progress' ? progress(message.done, message.total) : resolve(message.verdict)));
       worker.on('error', (error) => resolve({ fault: 'unreadable', detail: error.message }));
       worker.on('exit', (code) => resolve({ fault: 'unreadable', detail: `the inspection ended with ${code}` }));
       const key = Uint8Array.from(dek); // a buffer of its own, whose bytes move to the thread and leave none behind
       dek.fill(0);
       worker.postMessage({ file, dek: key, nativeBinding } satisfies ToInspector, [key.buffer]);
-    }).finally(() => worker.terminate());
+    });
+    return verdict.finally(async () => {
+      await worker.terminate();
+    });
   };
 }
