@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenKeys, Vault } from '#electron/kernel/session/vault.ts';
-import { flushFolder, writeDurably } from '#electron/vault/durable-file.ts';
 import { parseKeystore } from '#electron/vault/keystore-file.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
 import type { Backup, BackupStatus } from '#shared/kernel/backup/backup.contract.ts';
 import { backupFolder, backupName, sealManifest, type Manifest } from './backup-folder.ts';
+import { flushFile, flushNames, writeFlushed } from './flushed-file.ts';
 
 /** What a backup needs of the session; `SessionKeeper` has it. */
 export type SessionPort = {
@@ -27,14 +27,6 @@ const RESERVE_BYTES = 64 * 1024 * 1024;
 const DAY_MS = 86_400_000;
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
-const flush = (file: string): void => {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
 
 /**
  * Makes and proves backups, one at a time. A backup is written beside its final name, proved in every page and record as it lies on the
@@ -58,28 +50,29 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
     const keys = keeper.keys();
     const at = now();
     const partial = join(folder.path, `backup-${at.getTime()}.part`);
-    folder.sweep();
-    mkdirSync(partial, { recursive: true, mode: 0o700 });
+    await folder.sweep();
+    await mkdir(partial, { recursive: true, mode: 0o700 });
     try {
       await needRoom(dataFolder);
       const database = join(partial, 'app.db');
       const copied = await keeper.database().copy(database);
       if (!copied.ok) throw new AppError(copied.error);
-      flush(database);
+      await flushFile(database);
       const facts = await vault.inspectCopy(keys, database, progress);
       if ('fault' in facts) return fail(FAULTS[facts.fault], { detail: facts.detail });
       const keystore = vault.keystoreText();
-      writeDurably(join(partial, 'keystore.json'), keystore);
+      await writeFlushed(join(partial, 'keystore.json'), keystore);
       const name = backupName(facts.auditSeq, at);
       const { bytes, auditSeq, auditHead, schemaVersion } = facts;
       const manifest: Manifest = { v: 1, name, number: withKey(folder.nextNumber), kind, createdAt: at.toISOString(), auditSeq, auditHead, schemaVersion, database: { bytes, sha256: facts.sha256 }, keystore: { bytes: Buffer.byteLength(keystore), sha256: sha256(keystore) } };
-      writeDurably(join(partial, 'manifest.json'), withKey((key) => sealManifest(manifest, key)));
-      renameSync(partial, join(folder.path, name));
-      flushFolder(folder.path);
-      withKey((key) => folder.thin(key, spare));
+      await writeFlushed(join(partial, 'manifest.json'), withKey((key) => sealManifest(manifest, key)));
+      await flushNames(partial);
+      await rename(partial, join(folder.path, name));
+      await flushNames(folder.path);
+      await folder.remove(withKey((key) => folder.outdated(key, spare)));
       return withKey((key) => folder.describe(name, key));
     } finally {
-      rmSync(partial, { recursive: true, force: true });
+      await rm(partial, { recursive: true, force: true });
     }
   };
 
