@@ -13,7 +13,6 @@ const FILE = 'restore-drill.json';
 const SCRATCH = 'restore-drill';
 /** Room left beside the copy, so that the desk itself can still save. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
-const STEPS = 3;
 const noteSchema = z.strictObject({ at: instantText });
 
 /** When the last drill succeeded; a lost or damaged note means that none is known. */
@@ -27,7 +26,7 @@ export function lastDrillAt(dataFolder: string): string | null {
 
 /**
  * Does with the newest sound backup what a restore would do, at a place of its own: copies it, opens it with the keys, proves every page
- * and record and compares it with its manifest. The present data are not touched and nothing is left behind. `progress` tells the steps.
+ * and record and compares it with its manifest. The present data are not touched and nothing is left behind. `progress` tells the pages proved.
  * Errors: `backup/none`, `backup/damaged`, `disk/full`.
  */
 export async function drillRestore({ dataFolder, keeper, vault, now = () => new Date() }: BackupDeps, station: BackupStation, progress: (done: number, total: number) => void = () => {}): Promise<RestoreDrill> {
@@ -40,13 +39,11 @@ export async function drillRestore({ dataFolder, keeper, vault, now = () => new 
   try {
     await mkdir(scratch, { mode: 0o700 });
     for (const file of ['app.db', 'keystore.json']) await copyFile(join(from, file), join(scratch, file)); // a gigabyte copied at once would hold the main thread
-    progress(1, STEPS);
     const manifest = station.withKey((key) => station.folder.manifestOf(name, key)) ?? fail('backup/damaged', { name });
-    const facts = await vault.inspectCopy(keeper.keys(), join(scratch, 'app.db'), (done, total) => progress(1 + done / Math.max(total, 1), STEPS));
+    const facts = await vault.inspectCopy(keeper.keys(), join(scratch, 'app.db'), progress);
     if (!isThatOf(manifest, facts) || parseKeystore(readFileSync(join(scratch, 'keystore.json'), 'utf8')) === null) fail('backup/damaged', { name });
     const at = now().toISOString();
     writeDurably(join(dataFolder, FILE), JSON.stringify({ at }));
-    progress(STEPS, STEPS);
     return { at, backup: station.describe(name) };
   } finally {
     await rm(scratch, { recursive: true, force: true });
