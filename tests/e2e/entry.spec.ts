@@ -79,6 +79,7 @@ test('Enter goes to the next field when that was chosen, and an input method kee
 });
 
 test('half-typed pinyin searches nothing', async () => {
+  await page.clock.install();
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: '查找和命令' });
   await expect(box).toBeFocused();
@@ -86,11 +87,13 @@ test('half-typed pinyin searches nothing', async () => {
   const before = await page.getByRole('option').count();
   await devtools.send('Input.imeSetComposition', { text: 'zzzz', selectionStart: 4, selectionEnd: 4 });
   await expect(box).toHaveValue('zzzz');
-  await page.waitForTimeout(400);
+  await page.clock.runFor(5000); // longer than any pause in typing that would ask
   expect(await page.getByRole('option').count()).toBe(before);
   await devtools.send('Input.insertText', { text: '王' });
+  await page.clock.runFor(1000);
   await expect(page.getByRole('option').filter({ hasText: '王' }).first()).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.clock.resume();
 });
 
 test('a choice is found by pinyin, initials and code, and stands on top the next time', async () => {
