@@ -4,7 +4,7 @@ import type { Db } from './database/database.ts';
 import type { Work } from './database/unit-of-work.ts';
 import { accountsHandlers, openAccounts } from './kernel/accounts/accounts.module.ts';
 import { auditExports } from './kernel/audit/audit.exports.ts';
-import { auditHandlers, openAudit } from './kernel/audit/audit.module.ts';
+import { auditHandlers, auditToday, openAudit } from './kernel/audit/audit.module.ts';
 import type { HistoryGuard } from './kernel/audit/history-guard.ts';
 import { calendarHandlers, calendarToday, openCalendar } from './kernel/calendar/calendar.module.ts';
 import { codeTablesHandlers, openCodeTables } from './kernel/code-tables/code-tables.module.ts';
@@ -67,7 +67,7 @@ export const openRepositories = (db: Db) => ({
 
 /** What each module brings to the search box, to Today, to the history and the undoing of its records and to the export of its lists. */
 export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
-export const todaySources: readonly TodaySource[] = [...sessionToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
+export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
 export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...staffHistory };
 export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...territoryUndo, ...staffUndo };
 export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...territoryExports, ...staffExports };

@@ -4,6 +4,7 @@ export const auditActions = [
   'session.closed',
   'call.refused',
   'station.set-up',
+  'clock.jumped',
   'recovery-sheet.made',
   'recovery-sheet.confirmed',
   'demo.filled',
