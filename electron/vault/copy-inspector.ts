@@ -8,7 +8,7 @@ const SOURCE = join(import.meta.dirname, `inspect-worker${extname(import.meta.fi
 
 /** Has a copy proved in a thread of its own. A thread that ends without a verdict is a copy that could not be looked at. `dek` is zeroed. */
 export function copyInspector(entry: string = SOURCE) {
-  return ({ file, dek, nativeBinding }: Inspection, progress: (done: number, total: number) => void = () => {}): Promise<CopyVerdict> => {
+  return async ({ file, dek, nativeBinding }: Inspection, progress: (done: number, total: number) => void = () => {}): Promise<CopyVerdict> => {
     const worker = new Worker(entry);
     const verdict = new Promise<CopyVerdict>((resolve) => {
       worker.on('message', (message: FromInspector) => (message.type === 'progress' ? progress(message.done, message.total) : resolve(message.verdict)));
@@ -18,8 +18,10 @@ export function copyInspector(entry: string = SOURCE) {
       dek.fill(0);
       worker.postMessage({ file, dek: key, nativeBinding } satisfies ToInspector, [key.buffer]);
     });
-    return verdict.finally(async () => {
+    try {
+      return await verdict;
+    } finally {
       await worker.terminate();
-    });
+    }
   };
 }
