@@ -16,6 +16,7 @@ export function DrillState() {
   const { formatMessage } = useIntl();
   const now = useNow();
   const status = useQuery(api.backup.getStatus.read({}));
+  const now = useNow();
   const drill = useLongTask(api.backup.drillRestore);
   const start = () => {
     if (!drill.isRunning) drill.run({});
