@@ -14,7 +14,6 @@ import { isDrillStale } from './drill-age.ts';
 /** Whether a backup could really be opened, tried at a place of its own with one press. */
 export function DrillState() {
   const { formatMessage } = useIntl();
-  const now = useNow();
   const status = useQuery(api.backup.getStatus.read({}));
   const now = useNow();
   const drill = useLongTask(api.backup.drillRestore);
