@@ -24,6 +24,7 @@ import { undoHandlers } from './kernel/undo/undo.module.ts';
 import { dwellingsProfile } from './modules/grid/register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './modules/grid/register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './modules/grid/register/imports/registered-persons.profile.ts';
+import { careExports, careToday, openPeople, peopleHandlers, peopleHistory, peopleUndo } from './modules/grid/register/people.module.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './modules/grid/register/register.module.ts';
 import { organisationsProfile } from './modules/grid/territory/organisations.profile.ts';
 import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday, territoryUndo } from './modules/grid/territory/territory.module.ts';
@@ -47,7 +48,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   search: searchHandlers,
   settings: settingsHandlers,
   undo: undoHandlers,
-  grid: { ...territoryHandlers, ...registerHandlers },
+  grid: { ...territoryHandlers, ...registerHandlers, ...peopleHandlers },
   staff: staffHandlers,
 };
 
@@ -62,15 +63,16 @@ export const openRepositories = (db: Db) => ({
   ...openSettings(db),
   ...openTerritory(db),
   ...openRegister(db),
+  ...openPeople(db),
   ...openStaff(db),
 });
 
 /** What each module brings to the search box, to Today, to the history and the undoing of its records and to the export of its lists. */
 export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
-export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
-export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...staffHistory };
-export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...territoryUndo, ...staffUndo };
-export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...territoryExports, ...staffExports };
+export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...careToday, ...calendarToday];
+export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...peopleHistory, ...territoryHistory, ...staffHistory };
+export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...peopleUndo, ...territoryUndo, ...staffUndo };
+export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...careExports, ...territoryExports, ...staffExports };
 
 /** The workbooks each module can take in. */
 export const importProfiles = [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile, gridMembersProfile, organisationsProfile] as readonly ImportProfile[]; // a run hands only its own values back to its own profile

@@ -49,7 +49,7 @@ export function removalOf(table: string, before: StoredRow): RecordChange {
 /** Writes named columns of a row past its repository, one version further; only an undo does this, with columns the history itself holds. */
 export function restoreColumns(db: Db, table: string, id: string, columns: Readonly<Record<string, string | number | null>>, now: string): void {
   const names = Object.keys(columns);
-  db.sqlite.prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')}, version = version + 1, updated_at = ? WHERE id = ?`).run(...names.map((name) => columns[name] ?? null), now, id);
+  db.sqlite.prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?, `).join('')}version = version + 1, updated_at = ? WHERE id = ?`).run(...names.map((name) => columns[name] ?? null), now, id);
 }
 
 export function deleteRow(db: Db, table: string, id: string): void {

@@ -26,18 +26,27 @@ import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
 import type zhCN from './zh-CN.ts';
+import blocks from './en/blocks.json' with { type: 'json' };
+import care from './en/care.json' with { type: 'json' };
+import track from './en/track.json' with { type: 'json' };
+import completeness from './en/completeness.json' with { type: 'json' };
+import duplicates from './en/duplicates.json' with { type: 'json' };
 
 /** The same keys as the Chinese source; a missing one does not compile. */
 export default {
   ...accounts,
   ...audit,
   ...backup,
+  ...blocks,
   ...calendar,
+  ...care,
   ...charts,
   ...codeTables,
   ...codeTablesScreen,
   ...common,
+  ...completeness,
   ...diagnostics,
+  ...duplicates,
   ...errors,
   ...frame,
   ...glossary,
@@ -55,5 +64,6 @@ export default {
   ...staff,
   ...territory,
   ...today,
+  ...track,
   ...vault,
 } satisfies Record<keyof typeof zhCN, string>;

@@ -1,12 +1,16 @@
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
+import blocks from './zh-CN/blocks.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
+import care from './zh-CN/care.json' with { type: 'json' };
 import charts from './zh-CN/charts.json' with { type: 'json' };
 import codeTables from './zh-CN/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
+import completeness from './zh-CN/completeness.json' with { type: 'json' };
 import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
+import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
 import frame from './zh-CN/frame.json' with { type: 'json' };
 import glossary from './zh-CN/glossary.json' with { type: 'json' };
@@ -24,6 +28,7 @@ import signIn from './zh-CN/sign-in.json' with { type: 'json' };
 import staff from './zh-CN/staff.json' with { type: 'json' };
 import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
+import track from './zh-CN/track.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
 
 /** Every area's words, a line each; the areas' files are edited on their own. */
@@ -31,12 +36,16 @@ export default {
   ...accounts,
   ...audit,
   ...backup,
+  ...blocks,
   ...calendar,
+  ...care,
   ...charts,
   ...codeTables,
   ...codeTablesScreen,
   ...common,
+  ...completeness,
   ...diagnostics,
+  ...duplicates,
   ...errors,
   ...frame,
   ...glossary,
@@ -54,5 +63,6 @@ export default {
   ...staff,
   ...territory,
   ...today,
+  ...track,
   ...vault,
 };

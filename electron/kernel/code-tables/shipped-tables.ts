@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import absenceReason from '#resources/code-tables/absence-reason.json' with { type: 'json' };
+import careGroup from '#resources/code-tables/care-group.json' with { type: 'json' };
 import dwellingCategory from '#resources/code-tables/dwelling-category.json' with { type: 'json' };
 import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { type: 'json' };
 import dwellingOwnership from '#resources/code-tables/dwelling-ownership.json' with { type: 'json' };
@@ -9,17 +10,21 @@ import dwellingSource from '#resources/code-tables/dwelling-source.json' with { 
 import dwellingStructure from '#resources/code-tables/dwelling-structure.json' with { type: 'json' };
 import dwellingUse from '#resources/code-tables/dwelling-use.json' with { type: 'json' };
 import education from '#resources/code-tables/education.json' with { type: 'json' };
+import entryPurpose from '#resources/code-tables/entry-purpose.json' with { type: 'json' };
 import ethnic from '#resources/code-tables/ethnic.json' with { type: 'json' };
 import familyRelation from '#resources/code-tables/family-relation.json' with { type: 'json' };
 import gridMemberEmployment from '#resources/code-tables/grid-member-employment.json' with { type: 'json' };
 import gridNature from '#resources/code-tables/grid-nature.json' with { type: 'json' };
 import idDocument from '#resources/code-tables/id-document.json' with { type: 'json' };
 import inflowReason from '#resources/code-tables/inflow-reason.json' with { type: 'json' };
+import leftBehindKind from '#resources/code-tables/left-behind-kind.json' with { type: 'json' };
 import marital from '#resources/code-tables/marital.json' with { type: 'json' };
+import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { type: 'json' };
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
 import political from '#resources/code-tables/political.json' with { type: 'json' };
 import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
+import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
 import sex from '#resources/code-tables/sex.json' with { type: 'json' };
 import stayLength from '#resources/code-tables/stay-length.json' with { type: 'json' };
 import stayPermit from '#resources/code-tables/stay-permit.json' with { type: 'json' };
@@ -58,6 +63,11 @@ export const shippedTables: readonly ShippedTable[] = [
   registrationType,
   absenceReason,
   inflowReason,
+  leftBehindKind,
+  entryPurpose,
+  noHukouReason,
+  careGroup,
+  serviceKind,
   stayPlace,
   stayPermit,
   stayLength,

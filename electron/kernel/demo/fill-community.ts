@@ -1,6 +1,7 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
+import { writeCare } from './care.ts';
 import { estatesOf } from './estates.ts';
 import { planGrid, type PlannedHousehold } from './grid-plan.ts';
 import { inventedNumbers } from './invented-numbers.ts';
@@ -65,6 +66,7 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
     const loose = part < PERSONS_WITHOUT_GRID ? plan.households.find(isSingleNewcomer) : undefined;
     writeGrid(work, plan, { communityId: own.id, gridId, now, isLoose: (household) => household === loose, written });
   }
+  writeCare(work, seed, written);
   const { grids, persons, households, dwellings } = DEMO_SIZE;
   work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes });
   work.step(grids, grids);

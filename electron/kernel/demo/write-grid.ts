@@ -25,7 +25,7 @@ export function writeGrid(work: Work, plan: GridPlan, { communityId, gridId, now
     const { members, home, ...facts } = household;
     const dwellingId = dwellingIds[home] ?? null;
     const filedIn = isLoose(household) ? null : gridId;
-    const people = members.map((person) => ({ ...person, ...stored(), gridId: filedIn, dwellingId: facts.isVacant ? null : dwellingId, removedReason: '', extra: {} }));
+    const people = members.map((person) => ({ ...person, ...stored(), gridId: filedIn, dwellingId: facts.isVacant ? null : dwellingId, removedReason: '', removedKind: '' as const, extra: {} }));
     const row = { ...facts, ...stored(), gridId: filedIn, dwellingId, headId: facts.type === 'family' ? (people[0]?.id ?? null) : null };
     work.households.insert(row);
     written('household', row.id);

@@ -12,6 +12,7 @@ export const defaultSettings: StationSettings = {
   passwordComplexity: true,
   passwordMaxAgeDays: 90,
   revealsPerDay: 30,
+  sensitiveFields: false,
   exportRowLimit: 50_000,
   gridHouseholdsMin: 300,
   gridHouseholdsMax: 500,

@@ -58,12 +58,22 @@ function turnBack(work: Work, change: LoggedChange): RecordChange {
   return work.rows.change(entity, entityId, present);
 }
 
+/** Records that leave the lists go first and those that come back last, so that what only one may have, a number, is free before it is given again. */
+function leavingFirst(changes: readonly LoggedChange[]): LoggedChange[] {
+  const place = (change: LoggedChange): number => {
+    if (isNew(change)) return 0;
+    const { removed_at: removedAt } = earlier(change);
+    return removedAt === undefined ? 1 : removedAt === null ? 2 : 0;
+  };
+  return [...changes].sort((a, b) => place(a) - place(b));
+}
+
 /** Turns a whole act round, all of its records or none. */
 function turn(work: Work, asked: number, wanted: Turn | null, action: typeof UNDONE | typeof REDONE): UndoStep {
   if (wanted?.seq !== asked) return fail('undo/not-next', {});
   const { entity, entityId } = work.auditEntries.entry(wanted.by) ?? fail('record/not-found', {});
   const step = stepOf(work, wanted);
-  const changes = work.auditEntries.changesOf(wanted.by).map((change) => turnBack(work, change));
+  const changes = leavingFirst(work.auditEntries.changesOf(wanted.by)).map((change) => turnBack(work, change));
   work.record({ action, entity, entityId, detail: { seq: wanted.seq, action: step.action, count: changes.length }, changes });
   return step;
 }

@@ -20,6 +20,13 @@ export const auditActions = [
   'person.removed',
   'person.restored',
   'person.revealed',
+  'person.merged',
+  'person.kept-apart',
+  'care-group.added',
+  'care-group.changed',
+  'care-group.removed',
+  'service.recorded',
+  'service.changed',
   'household.created',
   'household.changed',
   'dwelling.created',
@@ -64,6 +71,9 @@ export const auditActions = [
 /** Kinds of record an entry can be about; each has the words `audit.entity.<entity>`. */
 export const auditEntities = [
   'person',
+  'person_block',
+  'care_group',
+  'service_record',
   'household',
   'dwelling',
   'grid',

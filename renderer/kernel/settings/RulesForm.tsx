@@ -69,6 +69,13 @@ export function RulesForm({ rules, onSaved }: RulesFormProps) {
             key={form.key('passwordComplexity')}
             {...form.getInputProps('passwordComplexity', { type: 'checkbox' })}
           />
+          <Switch
+            mt="md"
+            label={labelOf('sensitiveFields')}
+            description={formatMessage({ id: 'settings.about.sensitiveFields' })}
+            key={form.key('sensitiveFields')}
+            {...form.getInputProps('sensitiveFields', { type: 'checkbox' })}
+          />
         </fieldset>
         <fieldset className={classes['group']}>
           <legend><FormattedMessage id="settings.group.grids" /></legend>

@@ -12,6 +12,7 @@ export function RulesText({ rules }: { readonly rules: StationSettings }) {
   const facts = [
     ...numberSettings.map((name) => ({ id: name, label: labelOf(name), value: formatNumber(rules[name]) })),
     { id: 'passwordComplexity', label: labelOf('passwordComplexity'), value: formatMessage({ id: rules.passwordComplexity ? 'common.yes' : 'common.no' }) },
+    { id: 'sensitiveFields', label: labelOf('sensitiveFields'), value: formatMessage({ id: rules.sensitiveFields ? 'common.yes' : 'common.no' }) },
     { id: 'gridCodeRule', label: labelOf('gridCodeRule'), value: formatMessage({ id: `settings.grid-code.${rules.gridCodeRule}` }) },
   ];
   return (

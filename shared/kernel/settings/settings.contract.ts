@@ -10,6 +10,8 @@ export const stationSettingsSchema = z.strictObject({
   passwordComplexity: z.boolean(),
   passwordMaxAgeDays: z.int().min(0).max(365),
   revealsPerDay: z.int().min(1).max(200),
+  /** Belief, health and income in the blocks of the register: off until a form the station must fill asks for them. */
+  sensitiveFields: z.boolean(),
   exportRowLimit: z.int().min(1).max(1_000_000),
   gridHouseholdsMin: z.int().min(1).max(5000),
   gridHouseholdsMax: z.int().min(1).max(5000),

@@ -33,7 +33,7 @@ beforeAll(async () => {
         ...text, id: idOf(9, no), version: 1, createdAt: '2026-01-01T00:00:00.000Z', updatedAt: `2026-01-0${one([1, 2, 3])}T00:00:00.000Z`, communityId: one(communities), gridId: one([null, ...grids]), extra: {},
         name: one(['张伟', '张三', '王芳', '欧阳娜', '赵一']), sex: one(sexes), birthOn: one([null, '1950-01-05', '1966-01-01', '1990-05-05', '2020-12-31']), category: one(personCategories), education: one(EDUCATION),
         idNumber: `1101051949${String(no).padStart(8, '0')}`, phone: one(['', '13812345678', '13900001234']), presentAddress: one(['', '清波路1号', '晴耕路2号']), livesWhereRegistered: null,
-        householdId: one([null, household]), dwellingId: one([null, dwelling]), importBatchId: one([null, batch]), removedAt: one([null, null, null, '2026-02-01T00:00:00.000Z']), removedReason: '',
+        householdId: one([null, household]), dwellingId: one([null, dwelling]), importBatchId: one([null, batch]), removedAt: one([null, null, null, '2026-02-01T00:00:00.000Z']), removedReason: '', removedKind: '',
       });
     }
   })();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedTables } from '#electron/kernel/code-tables/shipped-tables.ts';
+import { TWICE } from '#electron/kernel/demo/care.ts';
 import { DEMO_SIZE, PERSONS_WITHOUT_GRID } from '#electron/kernel/demo/fill-community.ts';
 import { birthOf, idNumberFault, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { personFilterSchema, type PersonRow } from '#shared/modules/grid/register/person.schema.ts';
@@ -29,11 +30,12 @@ describe('the demo', () => {
     expect(await station.done('session.fillDemo', { seed: SEED })).toEqual({ persons: DEMO_SIZE.persons });
   });
   afterAll(() => station.close());
-  const people = (): StoredPerson[] => station.sqlite().prepare('SELECT * FROM person').all() as StoredPerson[]; // columns of the table
+  const people = (): StoredPerson[] => station.sqlite().prepare("SELECT * FROM person WHERE id_number <> ''").all() as StoredPerson[]; // columns of the table
   const number = (sql: string): number => station.sqlite().prepare(`SELECT ${sql}`).pluck().get() as number; // every use counts
 
   it('has the promised size', () => {
-    expect({ grids: station.count('grid'), persons: station.count('person'), households: station.count('household'), dwellings: station.count('dwelling') }).toEqual(DEMO_SIZE);
+    expect({ grids: station.count('grid'), persons: station.count('person', "id_number <> ''"), households: station.count('household'), dwellings: station.count('dwelling') }).toEqual(DEMO_SIZE);
+    expect(station.count('person', "id_number = ''")).toBe(TWICE);
     expect(station.count('organisation')).toBe(3 + 11 + 121);
     expect(number('(SELECT max(n) FROM (SELECT count(*) AS n FROM household GROUP BY grid_id))')).toBeLessThanOrEqual(500);
   });
@@ -63,7 +65,7 @@ describe('the demo', () => {
   });
 
   it('puts everybody into a household that exists, and its head among its members', () => {
-    expect(station.count('person', 'household_id IS NULL OR household_id NOT IN (SELECT id FROM household)')).toBe(0);
+    expect(station.count('person', "id_number <> '' AND (household_id IS NULL OR household_id NOT IN (SELECT id FROM household))")).toBe(0);
     expect(station.count('household', "type = 'family' AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = head_id AND p.household_id = household.id AND p.relation_to_head = '02')")).toBe(0);
     expect(station.count('household', 'NOT EXISTS (SELECT 1 FROM person p WHERE p.household_id = household.id)')).toBe(0);
     expect(station.count('person', 'dwelling_id IS NOT NULL AND dwelling_id NOT IN (SELECT id FROM dwelling)')).toBe(0);

@@ -13,6 +13,7 @@ const extra = text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().n
 export const persons = sqliteTable('person', {
   ...registered,
   removedReason: text('removed_reason').notNull(),
+  removedKind: text('removed_kind', { enum: ['', 'moved-away', 'died', 'mistake', 'merged', 'other'] }).notNull(),
   name: text().notNull(),
   formerName: text('former_name').notNull(),
   reading: text().notNull(),

@@ -6,6 +6,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx';
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { messageId } from '#renderer/i18n/messages.ts';
+import type { Block } from '#shared/modules/grid/register/blocks/block.schema.ts';
 import { personChangeSchema, personDraftSchema, type PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import { personPlace } from '../places.ts';
 import { changeOf, draftOf, emptyPerson, nextPerson, personFieldOf, valuesOf, type PersonValues } from './person-values.ts';
@@ -44,13 +45,22 @@ export function EditPersonById({ id, onClosed }: { readonly id: string; readonly
   return <EditPersonDrawer person={data} onClosed={onClosed} />;
 }
 
-/** Changes a person; number and phone are empty and stay as stored unless typed anew. */
-export function EditPersonDrawer({ person, onClosed }: { readonly person: PersonSheet; readonly onClosed: () => void }) {
+type EditPersonProps = { readonly person: PersonSheet; readonly onClosed: () => void };
+
+/** Changes a person with what is kept by category, which is read first. */
+export function EditPersonDrawer({ person, onClosed }: EditPersonProps) {
+  const { data, error } = useQuery(api.grid.getPersonBlock({ id: person.id }));
+  if (!data) return <ErrorNote error={error} />;
+  return <EditPersonForm person={person} block={data.block} onClosed={onClosed} />;
+}
+
+/** Number and phone are empty and stay as stored unless typed anew. */
+function EditPersonForm({ person, block, onClosed }: EditPersonProps & { readonly block: Block }) {
   const { formatMessage } = useIntl();
   const labelOf = useLabelOf();
   const record = useRecordForm({
     draftKey: `person/${person.id}`,
-    initialValues: valuesOf(person),
+    initialValues: valuesOf(person, block),
     inputOf: (values) => changeOf(person, values),
     schema: personChangeSchema,
     save: api.grid.updatePerson(),

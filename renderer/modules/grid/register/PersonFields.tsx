@@ -7,6 +7,7 @@ import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
 import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
+import { BlockFields } from './blocks/BlockFields.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { DwellingSelect, HouseholdSelect } from './HomeSelects.tsx';
 import { IdNumberField } from './IdNumberField.tsx';
@@ -24,6 +25,7 @@ export function PersonFields({ form, person, homes }: AllFieldsProps) {
     <Stack gap="md">
       <IdentityFields form={form} person={person} />
       <ResidenceFields form={form} homes={homes} />
+      <BlockFields form={form} />
       <SituationFields form={form} />
     </Stack>
   );
@@ -39,7 +41,7 @@ function Section({ title, children }: { readonly title: ReactNode; readonly chil
 
 function useField(form: UseFormReturnType<PersonValues>) {
   const { formatMessage } = useIntl();
-  return (field: keyof PersonValues) => ({ label: formatMessage({ id: messageId(`register.field.${field}`) }), ...form.getInputProps(field) });
+  return (field: Exclude<keyof PersonValues, 'block'>) => ({ label: formatMessage({ id: messageId(`register.field.${field}`) }), ...form.getInputProps(field) });
 }
 
 function IdentityFields({ form, person }: PersonFieldsProps) {

@@ -15,12 +15,17 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import { dwellingPlace, householdPlace } from '../places.ts';
+import { BlockSection } from './blocks/BlockSection.tsx';
+import { CareSection } from './care/CareSection.tsx';
+import { ServiceSection } from './care/ServiceSection.tsx';
+import { CompletenessSection } from './completeness/CompletenessSection.tsx';
 import { EditPersonDrawer } from './PersonDrawer.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonRows } from './PersonRows.tsx';
 import { PrintPerson } from './PrintSheet.tsx';
 import { RemovePerson } from './RemovePerson.tsx';
 import { SheetSection } from './SheetSection.tsx';
+import { TrackSection } from './track/TrackSection.tsx';
 import { useBirthText } from './use-birth-text.ts';
 import { useRecordId } from './use-record-id.ts';
 
@@ -56,9 +61,14 @@ function PersonSheetPage({ person }: { readonly person: PersonSheet }) {
     >
       <Stack gap="xl">
         {person.removedAt !== null && <RemovedNote person={person} removedAt={person.removedAt} />}
+        <CompletenessSection personId={person.id} version={person.version} />
         <PersonFacts person={person} />
+        <BlockSection person={person} />
         <HouseholdOf person={person} />
         <DwellingOf person={person} />
+        {may('care.read') && <CareSection person={person} />}
+        {may('care.read') && <ServiceSection person={person} />}
+        <TrackSection personId={person.id} version={person.version} />
         <SheetSection title="register.section.history"><History entity="person" id={person.id} version={person.version} codeTables={CODE_TABLES} /></SheetSection>
       </Stack>
       {open === 'edit' && <EditPersonDrawer person={person} onClosed={() => setOpen(null)} />}

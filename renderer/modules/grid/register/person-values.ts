@@ -1,10 +1,12 @@
 import type { Failure } from '#shared/errors/app-error.ts';
 import { RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules.ts';
-import type { PersonChange, PersonDraft, PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
+import { emptyBlock, type Block } from '#shared/modules/grid/register/blocks/block.schema.ts';
+import type { PersonChange, PersonDraft, PersonSheet, PersonWithBlock } from '#shared/modules/grid/register/person.schema.ts';
 
 /** A person as typed. Number and phone are always empty at first: what is stored stays unless something is typed or dropped. */
 export type PersonValues = Omit<PersonDraft, 'livesWhereRegistered'> & {
   livesWhereRegistered: 'yes' | 'no' | '';
+  block: Block;
   dropIdNumber: boolean;
   dropPhone: boolean;
 };
@@ -12,7 +14,7 @@ export type PersonValues = Omit<PersonDraft, 'livesWhereRegistered'> & {
 export const emptyPerson: PersonValues = {
   name: '', formerName: '', reading: '', sex: '0', birthOn: null, idType: RESIDENT_ID_CARD, idNumber: '', ethnic: '', nativePlace: '', marital: '', political: '', education: '',
   occupation: '', workplace: '', phone: '', category: 'registered', registeredPlace: '', registeredAddress: '', presentAddress: '', livesWhereRegistered: '', gridId: null, householdId: null,
-  relationToHead: '', dwellingId: null, note: '', dropIdNumber: false, dropPhone: false,
+  relationToHead: '', dwellingId: null, note: '', block: emptyBlock, dropIdNumber: false, dropPhone: false,
 };
 
 /** The next newcomer after one was saved: neighbours share grid and address, nothing else; what the panel was begun with stays. */
@@ -20,13 +22,13 @@ export const nextPerson = ({ category, gridId, registeredPlace, registeredAddres
   ...emptyPerson, ...start, category, gridId, registeredPlace, registeredAddress, presentAddress, livesWhereRegistered,
 });
 
-export function valuesOf(person: PersonSheet): PersonValues {
+export function valuesOf(person: PersonSheet, block: Block): PersonValues {
   const { id: _id, version: _version, idNumberMasked: _number, phoneMasked: _phone, gridName: _grid, registerNo: _no, dwellingAddress: _dwelling, extra: _extra, removedAt: _at, removedReason: _why, createdAt: _created, updatedAt: _updated, ...fields } = person;
   const lives = { true: 'yes', false: 'no', null: '' } as const;
-  return { ...fields, idNumber: '', phone: '', livesWhereRegistered: lives[`${person.livesWhereRegistered}`], dropIdNumber: false, dropPhone: false };
+  return { ...fields, block, idNumber: '', phone: '', livesWhereRegistered: lives[`${person.livesWhereRegistered}`], dropIdNumber: false, dropPhone: false };
 }
 
-export function draftOf({ livesWhereRegistered, dropIdNumber: _number, dropPhone: _phone, ...values }: PersonValues): PersonDraft {
+export function draftOf({ livesWhereRegistered, dropIdNumber: _number, dropPhone: _phone, ...values }: PersonValues): PersonWithBlock {
   return { ...values, livesWhereRegistered: livesWhereRegistered === '' ? null : livesWhereRegistered === 'yes' };
 }
 

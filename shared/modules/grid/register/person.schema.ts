@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
+import { blockSchema } from './blocks/block.schema.ts';
 
 /** How a person is counted among the actual population (domain.md 1.3). */
 export const personCategories = ['registered', 'floating', 'left-behind', 'overseas', 'no-hukou'] as const;
@@ -40,8 +41,13 @@ const personShape = {
   note: text(300),
 };
 
-export const personDraftSchema = z.strictObject(personShape);
-export type PersonDraft = z.infer<typeof personDraftSchema>;
+/** What is kept beyond the common block, when the form was given it. */
+const withBlock = { block: blockSchema.optional() };
+
+export const personDraftSchema = z.strictObject({ ...personShape, ...withBlock });
+/** The common block of a person to be stored. */
+export type PersonDraft = Omit<z.infer<typeof personDraftSchema>, 'block'>;
+export type PersonWithBlock = z.infer<typeof personDraftSchema>;
 
 /**
  * A change never carries back what it was not shown: `idNumber` and `phone` are left out (or undefined) unless the person
@@ -50,6 +56,7 @@ export type PersonDraft = z.infer<typeof personDraftSchema>;
 export const personChangeSchema = z.strictObject({
   ...versionedShape,
   ...personShape,
+  ...withBlock,
   idNumber: personShape.idNumber.optional(),
   phone: personShape.phone.optional(),
 });
@@ -97,6 +104,9 @@ export const personRowSchema = z.strictObject({
   updatedAt: z.string(),
 });
 export type PersonRow = z.infer<typeof personRowSchema>;
+
+/** Why somebody left the register; empty while present. */
+export const removalKinds = ['moved-away', 'died', 'mistake', 'other'] as const;
 
 export const personSheetSchema = z.strictObject({
   id: z.uuid(),

@@ -3,7 +3,7 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { dwellingChangeSchema, dwellingDraftSchema, dwellingFilterSchema, dwellingRowSchema, dwellingSheetSchema, dwellingSortSchema } from './dwelling.schema.ts';
 import { householdChangeSchema, householdDraftSchema, householdFilterSchema, householdRowSchema, householdSheetSchema, householdSortSchema } from './household.schema.ts';
-import { MOST_TOGETHER, personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personsChangeSchema, personSheetSchema, personSortSchema, revealableFields } from './person.schema.ts';
+import { MOST_TOGETHER, personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personsChangeSchema, personSheetSchema, personSortSchema, removalKinds, revealableFields } from './person.schema.ts';
 
 export const registerPermissions = {
   'register.read': ['clerk', 'supervisor'],
@@ -37,7 +37,7 @@ export const registerOperations = {
     invalidates: ['grid', 'notifications', 'audit', 'undo'],
   }),
   /** Kept for 30 days and restorable; never a deletion. */
-  removePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape, reason }), output: doneSchema, invalidates: ['grid', 'notifications', 'undo'] }),
+  removePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape, kind: z.enum(removalKinds).default('other'), reason }), output: doneSchema, invalidates: ['grid', 'notifications', 'undo'] }),
   restorePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape }), output: personSheetSchema, invalidates: ['grid', 'notifications', 'undo'] }),
   /** One value of one person, with its reason, counted against the day's limit and on record (security.md 2.8). */
   revealField: command({

@@ -1,0 +1,15 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#electron/database/database.ts';
+import { personBlocks } from './block.tables.ts';
+
+export type BlockRecord = typeof personBlocks.$inferSelect;
+
+export function blocksRepository({ orm }: Db) {
+  return {
+    insert: (block: BlockRecord): void => void orm.insert(personBlocks).values(block).run(),
+    replace: (block: BlockRecord): void => void orm.update(personBlocks).set(block).where(eq(personBlocks.id, block.id)).run(),
+    find: (id: string): BlockRecord | undefined => orm.select().from(personBlocks).where(eq(personBlocks.id, id)).get(),
+    /** The one row of a person, also when an undo has withdrawn it. */
+    ofPerson: (personId: string): BlockRecord | undefined => orm.select().from(personBlocks).where(eq(personBlocks.personId, personId)).get(),
+  };
+}

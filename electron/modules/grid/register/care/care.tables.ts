@@ -1,0 +1,34 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+const record = {
+  id: text().notNull(),
+  communityId: text('community_id').notNull(),
+  version: integer().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  removedAt: text('removed_at'),
+};
+
+export const careGroups = sqliteTable('care_group', {
+  ...record,
+  personId: text('person_id').notNull(),
+  kind: text().notNull(),
+  fromOn: text('from_on').notNull(),
+  untilOn: text('until_on'),
+  level: text().notNull(),
+  allowanceFen: integer('allowance_fen'),
+  helper: text().notNull(),
+  nextVisitOn: text('next_visit_on'),
+  note: text().notNull(),
+});
+
+export const serviceRecords = sqliteTable('service_record', {
+  ...record,
+  servedOn: text('served_on').notNull(),
+  place: text().notNull(),
+  kind: text().notNull(),
+  staff: text({ mode: 'json' }).$type<string[]>().notNull(),
+  personIds: text('person_ids', { mode: 'json' }).$type<string[]>().notNull(),
+  content: text().notNull(),
+  followUp: text('follow_up').notNull(),
+});

@@ -1,0 +1,64 @@
+import type { Db } from '#electron/database/database.ts';
+import { keptStatements } from '#electron/database/kept-statements.ts';
+import type { Actor } from '#shared/contract/actor.ts';
+import { bandFloors, bands, type Band, type CompletenessFilter, type CompletenessRow } from '#shared/modules/grid/register/completeness/completeness.contract.ts';
+import { completenessOf, expectedFields, fullWeight, type Expected } from '#shared/modules/grid/register/completeness/completeness.rules.ts';
+import { personCategories, type PersonDraft } from '#shared/modules/grid/register/person.schema.ts';
+import { personBlocks } from '../blocks/block.tables.ts';
+import type { Window } from '../persons.repository.ts';
+import { persons } from '../register.tables.ts';
+import { allOf, inScope, isIn, type Condition } from '../scope.ts';
+
+const columnOf = (expected: Expected): string => (expected.of === 'person' ? `p.${persons[expected.field].name}` : `b.${personBlocks[expected.field].name}`);
+/** The rule as one expression, so that SQL and the sheet can never disagree. */
+const SCORE = `CASE p.category ${personCategories.map((category) => `WHEN '${category}' THEN (100 * (${expectedFields[category].map((one) => `${one.weight} * (coalesce(${columnOf(one)}, '') <> '')`).join(' + ')})) / ${fullWeight(category)}`).join(' ')} END`;
+const FIELDS = [...new Set(personCategories.flatMap((category) => expectedFields[category]).map(columnOf))];
+const FROM = 'FROM person p LEFT JOIN person_block b ON b.person_id = p.id AND b.removed_at IS NULL';
+const ORDER = { score: 'score', name: 'p.sort_key' } as const;
+export type CompletenessOrder = { readonly field: keyof typeof ORDER; readonly direction: 'asc' | 'desc' };
+type Grade = { gridId: string | null; gridName: string; score: number; full: number; most: number; half: number; little: number };
+
+const inBand = (band: Band): Condition => {
+  const above = bands[bands.indexOf(band) - 1];
+  return above === undefined ? { sql: `(${SCORE}) >= ?`, values: [bandFloors[band]] } : { sql: `(${SCORE}) >= ? AND (${SCORE}) < ?`, values: [bandFloors[band], bandFloors[above]] };
+};
+function anyOf(conditions: readonly Condition[]): Condition[] {
+  return conditions.length === 0 ? [] : [{ sql: conditions.map(({ sql }) => `(${sql})`).join(' OR '), values: conditions.flatMap(({ values }) => values) }];
+}
+const condition = (actor: Actor, filter: CompletenessFilter): Condition =>
+  allOf([
+    { sql: 'p.removed_at IS NULL', values: [] },
+    ...inScope(actor, 'p.grid_id'),
+    ...(filter.gridIds.length > 0 ? [isIn('p.grid_id', filter.gridIds)] : []),
+    ...(filter.withoutGrid ? [{ sql: 'p.grid_id IS NULL', values: [] }] : []),
+    ...(filter.categories.length > 0 ? [isIn('p.category', filter.categories)] : []),
+    ...anyOf(filter.bands.map(inBand)),
+  ]);
+
+export function completenessRepository({ sqlite }: Db) {
+  const statement = keptStatements(sqlite);
+  const rowOf = (raw: unknown): CompletenessRow => {
+    const row = raw as Omit<CompletenessRow, 'missing'> & Record<string, unknown>; // the columns named below, and FIELDS under their own names
+    const values = (of: 'person' | 'block') => Object.fromEntries(expectedFields[row.category as PersonDraft['category']].filter((one) => one.of === of).map((one) => [one.field, row[columnOf(one)]]));
+    const { id, name, category, gridName, presentAddress, score } = row;
+    return { id, name, category, gridName, presentAddress, score, missing: [...completenessOf(category, values('person'), values('block')).missing] };
+  };
+  return {
+    list: (actor: Actor, filter: CompletenessFilter, { field, direction }: CompletenessOrder, { offset, limit }: Window): CompletenessRow[] => {
+      const { sql, values } = condition(actor, filter);
+      const way = direction === 'desc' ? 'DESC' : 'ASC';
+      return statement(`SELECT p.id, p.name, p.category, coalesce(g.name, '') AS gridName, p.present_address AS presentAddress, ${SCORE} AS score, ${FIELDS.map((column) => `${column} AS "${column}"`).join(', ')}
+        ${FROM} LEFT JOIN grid g ON g.id = p.grid_id WHERE ${sql} ORDER BY ${ORDER[field]} ${way}, p.row_no LIMIT ? OFFSET ?`).all(...values, limit, offset).map(rowOf);
+    },
+    count: (actor: Actor, filter: CompletenessFilter): number => {
+      const { sql, values } = condition(actor, filter);
+      return (statement(`SELECT count(*) AS n ${filter.bands.length > 0 ? FROM : 'FROM person p'} WHERE ${sql}`).get(...values) as { n: number }).n; // the one column
+    },
+    byGrid: (actor: Actor, communityIds: readonly string[]): Grade[] => {
+      const { sql, values } = allOf([{ sql: 'p.removed_at IS NULL', values: [] }, ...inScope(actor, 'p.grid_id'), ...(communityIds.length > 0 ? [isIn('p.community_id', communityIds)] : [])]);
+      const grade = bands.map((band, at) => `sum(score >= ${bandFloors[band]}${at === 0 ? '' : ` AND score < ${bandFloors[bands[at - 1] ?? 'full']}`}) AS ${band}`).join(', ');
+      return statement(`SELECT s.grid_id AS gridId, coalesce(g.name, '') AS gridName, avg(score) AS score, ${grade}
+        FROM (SELECT p.grid_id, ${SCORE} AS score ${FROM} WHERE ${sql}) s LEFT JOIN grid g ON g.id = s.grid_id GROUP BY s.grid_id ORDER BY g.code`).all(...values) as Grade[]; // columns named in the statement
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const blockErrors = { 'person/sensitive-off': z.strictObject({}) };
