@@ -1,6 +1,6 @@
 import classes from './charts.module.css';
 
-export type LegendEntry = { readonly id: string; readonly label: string; readonly kind: 'plain' | 'stripes' | 'dots' };
+export type LegendEntry = { readonly id: string; readonly label: string; readonly kind: 'plain' | 'stripes' | 'dots' | 'blank' };
 
 /** Which fill means what. */
 export function ChartLegend({ entries }: { readonly entries: readonly LegendEntry[] }) {

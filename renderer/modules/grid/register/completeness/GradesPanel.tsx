@@ -1,16 +1,19 @@
-import { Group, Skeleton, Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { bands } from '#shared/modules/grid/register/completeness/completeness.contract.ts';
+import { ChartLegend } from '../../charts/ChartLegend.tsx';
 import { FigureTable } from '../../charts/FigureTable.tsx';
 import classes from '../../charts/charts.module.css';
 import { SheetSection } from '../SheetSection.tsx';
 import { gradePlace, type GridGrade } from './grade-place.ts';
 
 const CompletenessBars = lazy(() => import('./CompletenessBars.tsx'));
+
+const KINDS = { full: 'plain', most: 'stripes', half: 'dots', little: 'blank' } as const;
 
 /** How whole the records of each grid are: a picture and the same figures, each opening its people. */
 export function GradesPanel() {
@@ -20,9 +23,12 @@ export function GradesPanel() {
   if (!data) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   return (
     <SheetSection title="completeness.by-grid">
-      <Group gap="md"><Text size="sm" c="dimmed"><FormattedMessage id="completeness.about" /></Text></Group>
+      <Text size="sm" c="dimmed"><FormattedMessage id="completeness.about" /></Text>
       <div className={classes['pair']}>
-        <Suspense fallback={<Skeleton height={320} />}><CompletenessBars grades={data} nameOf={nameOf} /></Suspense>
+        <div className={classes['chart']}>
+          <ChartLegend entries={bands.map((band) => ({ id: band, label: formatMessage({ id: `completeness.band.${band}` }), kind: KINDS[band] }))} />
+          <Suspense fallback={<Skeleton height={320} />}><CompletenessBars grades={data} nameOf={nameOf} /></Suspense>
+        </div>
         <FigureTable
           caption={formatMessage({ id: 'completeness.by-grid-table' })}
           rowHead={formatMessage({ id: 'charts.grid' })}
