@@ -47,7 +47,7 @@ export default function DuplicatesPage() {
 type PairsTableProps = { readonly pairs: readonly DuplicatePair[]; readonly onCompare: (pair: DuplicatePair) => void; readonly onApart: (pair: DuplicatePair) => void };
 
 function PairsTable({ pairs, onCompare, onApart }: PairsTableProps) {
-  const { formatMessage, formatList } = useIntl();
+  const { formatMessage } = useIntl();
   const may = useMay();
   const apart = useMutation(api.grid.keepApart());
   return (
@@ -62,7 +62,7 @@ function PairsTable({ pairs, onCompare, onApart }: PairsTableProps) {
             <Table.Tr key={keyOf(pair)}>
               <Table.Td><Side side={pair.one} /></Table.Td>
               <Table.Td><Side side={pair.other} /></Table.Td>
-              <Table.Td>{formatList(pair.reasons.map((reason) => formatMessage({ id: `duplicates.reason.${reason}` })), { type: 'unit' })}</Table.Td>
+              <Table.Td>{<Stack gap={0}>{pair.reasons.map((reason) => <span key={reason}>{formatMessage({ id: `duplicates.reason.${reason}` })}</span>)}</Stack>}</Table.Td>
               <Table.Td>
                 <Group gap={4} wrap="nowrap">
                   {may('register.remove') && <Button size="compact-xs" variant="default" onClick={() => onCompare(pair)}><FormattedMessage id="duplicates.compare" /></Button>}
