@@ -4,6 +4,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { Station } from '#shared/kernel/session/session.contract.ts';
 import type { Result } from '#shared/errors/app-error.ts';
 import { tell } from './ipc/register.ts';
+import type { FailureLog } from './kernel/diagnostics/failure-log.ts';
 import type { Kernel } from './kernel.ts';
 import type { PreferencesFile } from './kernel/settings/preferences-file.ts';
 import type { DeskWindow } from './shell/desk-window.ts';
@@ -16,6 +17,7 @@ export type DeskOptions = {
   readonly worker: string;
   readonly workbookProcess: string;
   readonly migrationsFolder: string;
+  readonly failures: FailureLog;
   readonly log: (line: string) => void;
 };
 

@@ -6,6 +6,7 @@ import { hardenApp, hardenSession } from './shell/hardening.ts';
 import { builtFile, migrationsFolder, iconFile, rendererFolder } from './shell/resource-paths.ts';
 import { deskWindow } from './shell/desk-window.ts';
 import { registerIpc, tell } from './ipc/register.ts';
+import { failureLog } from './kernel/diagnostics/failure-log.ts';
 import { preferencesFile } from './kernel/settings/preferences-file.ts';
 import { startDesk, type Desk } from './desk.ts';
 
@@ -28,7 +29,13 @@ function start(): void {
     background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });
-  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
+  const failures = failureLog(commandLine.dataFolder);
+  const log = (line: string): void => {
+    console.error(line);
+    failures.add(line);
+  };
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => log(`window ${reason} ${exitCode}`));
+  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), migrationsFolder: migrationsFolder(), failures, log });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
   app.on('second-instance', (_event, args) => {

@@ -11,11 +11,14 @@ import { calendarErrors } from '#shared/kernel/calendar/calendar.errors.ts';
 import { codeTablesContract, codeTablesPermissions } from '#shared/kernel/code-tables/code-tables.contract.ts';
 import { codeTablesErrors } from '#shared/kernel/code-tables/code-tables.errors.ts';
 import { deskStateContract, deskStatePermissions } from '#shared/kernel/desk-state/desk-state.contract.ts';
+import { diagnosticsContract, diagnosticsPermissions } from '#shared/kernel/diagnostics/diagnostics.contract.ts';
 import { exportsContract, exportsPermissions } from '#shared/kernel/exports/exports.contract.ts';
 import { exportsErrors } from '#shared/kernel/exports/exports.errors.ts';
 import { importsContract, importsPermissions } from '#shared/kernel/imports/imports.contract.ts';
 import { importsErrors } from '#shared/kernel/imports/imports.errors.ts';
 import { notificationsContract, notificationsPermissions } from '#shared/kernel/notifications/notifications.contract.ts';
+import { printingContract, printingPermissions } from '#shared/kernel/printing/printing.contract.ts';
+import { printingErrors } from '#shared/kernel/printing/printing.errors.ts';
 import { searchContract, searchPermissions } from '#shared/kernel/search/search.contract.ts';
 import { sessionContract, sessionPermissions } from '#shared/kernel/session/session.contract.ts';
 import { sessionErrors } from '#shared/kernel/session/session.errors.ts';
@@ -35,9 +38,11 @@ export const contract = {
   calendar: calendarContract,
   codeTables: codeTablesContract,
   deskState: deskStateContract,
+  diagnostics: diagnosticsContract,
   exports: exportsContract,
   imports: importsContract,
   notifications: notificationsContract,
+  printing: printingContract,
   search: searchContract,
   settings: settingsContract,
   grid: gridContract,
@@ -52,9 +57,11 @@ export const permissions = {
   ...calendarPermissions,
   ...codeTablesPermissions,
   ...deskStatePermissions,
+  ...diagnosticsPermissions,
   ...exportsPermissions,
   ...importsPermissions,
   ...notificationsPermissions,
+  ...printingPermissions,
   ...searchPermissions,
   ...settingsPermissions,
   ...gridPermissions,
@@ -71,6 +78,7 @@ export const errors = {
   ...codeTablesErrors,
   ...exportsErrors,
   ...importsErrors,
+  ...printingErrors,
   ...gridErrors,
   ...staffErrors,
 };

@@ -66,6 +66,7 @@ const memberList: ExportList<z.output<typeof memberQuery>> = {
   permission: 'staff.read',
   query: memberQuery,
   fields: ['name', 'phone', 'sex', 'birthOn', 'idNumberMasked', 'employment', 'gridName', 'registeredOn', 'note'],
+  days: ['birthOn', 'registeredOn'],
   count: (work, query) => work.gridMembers.list({ ...query, offset: 0, limit: 1 }).count,
   *windows(work, query, size) {
     for (let offset = 0; ; offset += size) {

@@ -19,10 +19,20 @@ export function useFrameCommands(show: (layer: Layer) => void): void {
   useDeskCommand({ id: 'frame.password', title: 'frame.password', run: () => show('password') });
   useDeskCommand({ id: 'frame.next-pane', title: 'frame.command.next-pane', accelerator: 'F6', run: () => focusNextPane(1) });
   useDeskCommand({ id: 'frame.previous-pane', title: 'frame.command.previous-pane', accelerator: 'Shift+F6', run: () => focusNextPane(-1) });
-  useDeskCommand({ id: 'frame.print', title: 'common.print', accelerator: 'CmdOrCtrl+P', run: () => window.print() });
+  useScreenPrint();
   useLeaving();
   useZoom();
   useGroupKeys();
+}
+
+/** A screen that has no paper of its own is printed as it stands, with its title and the pages' numbers. */
+function useScreenPrint(): void {
+  const { mutate } = useMutation(api.printing.printPaper());
+  const run = (): void => {
+    const title = document.title.slice(0, 120);
+    mutate({ entity: 'screen', entityId: '', rows: 0, pages: 0, size: 'A4', landscape: false, hasOwnFrame: false, title, reason: '', to: 'printer', suggestedName: title });
+  };
+  useDeskCommand({ id: 'frame.print', title: 'common.print', accelerator: 'CmdOrCtrl+P', run });
 }
 
 function useLeaving(): void {

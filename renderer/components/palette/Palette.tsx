@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Marked, markedInName } from '#renderer/components/marked/Marked.tsx';
 import classes from './palette.module.css';
 import { usePaletteEntries, type PaletteEntry } from './use-palette-entries.ts';
 
@@ -89,8 +90,8 @@ function PaletteBox({ onClose }: Pick<PaletteProps, 'onClose'>) {
                   onMouseMove={() => setChosen(index)}
                   onClick={() => take(entry)}
                 >
-                  <span className={classes['name']}>{entry.title}</span>
-                  <span className={classes['detail']}>{entry.detail}</span>
+                  <span className={classes['name']}><Marked text={entry.title} marked={entry.isFound ? markedInName(entry.title, asked) : asked} /></span>
+                  <span className={classes['detail']}><Marked text={entry.detail} marked={asked} /></span>
                   <span className={classes['kind']}>{entry.kind}</span>
                 </div>
               );

@@ -77,6 +77,7 @@ const gridList: ExportList<z.output<typeof gridQuery>> = {
   permission: 'territory.read',
   query: gridQuery,
   fields: ['code', 'name', 'type', 'responsibleName', 'responsiblePhone', 'households', 'persons', 'boundary', 'startedOn', 'status'],
+  days: ['startedOn'],
   count: (work, query) => work.grids.list({ ...query, offset: 0, limit: 1 }).count,
   *windows(work, query, size) {
     for (let offset = 0; ; offset += size) {

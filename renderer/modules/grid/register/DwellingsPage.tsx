@@ -13,6 +13,7 @@ import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } fr
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { dwellingFilterSchema, type DwellingRow } from '#shared/modules/grid/register/dwelling.schema.ts';
 import { dwellingPlace } from '../places.ts';
@@ -45,7 +46,7 @@ function useColumns(): readonly LedgerColumn<DwellingRow, SortField>[] {
       { id: 'residents', title: title('residents'), width: 90, figures: true, text: (row) => String(row.residents) },
       { id: 'gridName', title: title('gridId'), width: 120, text: (row) => row.gridName },
       { id: 'dwellingNo', title: title('dwellingNo'), width: 120, hiddenAtFirst: true, text: (row) => row.dwellingNo },
-      { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => row.updatedAt, cell: (row) => <InstantText at={row.updatedAt} /> },
+      { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => instantWords(row.updatedAt), cell: (row) => <InstantText at={row.updatedAt} /> },
     ];
   }, [formatMessage, categoryLabel, usageLabel]);
 }

@@ -12,6 +12,7 @@ import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } fr
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { householdFilterSchema, householdTypes, type HouseholdRow } from '#shared/modules/grid/register/household.schema.ts';
 import { householdPlace } from '../places.ts';
@@ -39,7 +40,7 @@ function useColumns(): readonly LedgerColumn<HouseholdRow, SortField>[] {
       { id: 'gridName', title: title('gridId'), width: 120, text: (row) => row.gridName },
       { id: 'registeredAddress', title: title('registeredAddress'), width: 320, text: (row) => row.registeredAddress },
       { id: 'isVacant', title: title('isVacant'), width: 96, text: (row) => (row.isVacant ? formatMessage({ id: 'common.yes' }) : '') },
-      { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => row.updatedAt, cell: (row) => <InstantText at={row.updatedAt} /> },
+      { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => instantWords(row.updatedAt), cell: (row) => <InstantText at={row.updatedAt} /> },
     ];
   }, [formatMessage]);
 }
