@@ -22,9 +22,14 @@ export function registerCommand(command: DeskCommand): () => void {
   };
 }
 
+/** A place where letters are typed. */
+export const isInText = (element: EventTarget | null): boolean =>
+  element instanceof HTMLElement && element.matches('textarea, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button], [type=file], [type=submit])');
+
 /** Runs a command that is listed now; false when there is none of this id, e.g. "new" on a screen that makes nothing. */
 export function runCommand(id: string): boolean {
   const command = registered.findLast((one) => one.id === id);
+  if (command?.outsideText && isInText(document.activeElement)) return true; // the field itself has answered
   command?.run();
   return command !== undefined;
 }
@@ -48,9 +53,9 @@ export function useDeskCommand(command: DeskCommand | null): void {
   useLayoutEffect(() => {
     run.current = command?.run;
   });
-  const { id, title, accelerator } = command ?? {};
+  const { id, title, accelerator, outsideText = false } = command ?? {};
   useEffect(() => {
     if (id === undefined || title === undefined) return undefined;
-    return registerCommand({ id, title, ...(accelerator !== undefined && { accelerator }), run: () => run.current?.() });
-  }, [id, title, accelerator]);
+    return registerCommand({ id, title, ...(accelerator !== undefined && { accelerator }), outsideText, run: () => run.current?.() });
+  }, [id, title, accelerator, outsideText]);
 }

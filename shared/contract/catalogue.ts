@@ -23,6 +23,8 @@ import { searchContract, searchPermissions } from '#shared/kernel/search/search.
 import { sessionContract, sessionPermissions } from '#shared/kernel/session/session.contract.ts';
 import { sessionErrors } from '#shared/kernel/session/session.errors.ts';
 import { settingsContract, settingsPermissions } from '#shared/kernel/settings/settings.contract.ts';
+import { undoContract, undoPermissions } from '#shared/kernel/undo/undo.contract.ts';
+import { undoErrors } from '#shared/kernel/undo/undo.errors.ts';
 import { gridContract, gridErrors, gridPermissions } from '#shared/modules/grid/grid.contract.ts';
 import { staffContract, staffPermissions } from '#shared/modules/staff/staff.contract.ts';
 import { staffErrors } from '#shared/modules/staff/staff.errors.ts';
@@ -45,6 +47,7 @@ export const contract = {
   printing: printingContract,
   search: searchContract,
   settings: settingsContract,
+  undo: undoContract,
   grid: gridContract,
   staff: staffContract,
 } satisfies Contract;
@@ -64,6 +67,7 @@ export const permissions = {
   ...printingPermissions,
   ...searchPermissions,
   ...settingsPermissions,
+  ...undoPermissions,
   ...gridPermissions,
   ...staffPermissions,
 } satisfies PermissionTable;
@@ -79,6 +83,7 @@ export const errors = {
   ...exportsErrors,
   ...importsErrors,
   ...printingErrors,
+  ...undoErrors,
   ...gridErrors,
   ...staffErrors,
 };

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import type { Preferences } from '#shared/kernel/settings/settings.contract.ts';
 
-export const defaultPreferences: Preferences = { locale: 'zh-CN', colorScheme: 'light', textSize: 'normal', density: 'dense', zoom: 1 };
+export const defaultPreferences: Preferences = { locale: 'zh-CN', colorScheme: 'light', textSize: 'normal', density: 'dense', zoom: 1, enterMoves: false };
 
 /**
  * How this PC shows the desk, in a small file beside the data: it is needed before anybody signed in and holds nothing personal.

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useComposing } from '#renderer/components/composing/use-composing.ts';
 import { Marked, markedInName } from '#renderer/components/marked/Marked.tsx';
 import classes from './palette.module.css';
 import { usePaletteEntries, type PaletteEntry } from './use-palette-entries.ts';
@@ -26,7 +27,9 @@ function PaletteBox({ onClose }: Pick<PaletteProps, 'onClose'>) {
   const { formatMessage } = useIntl();
   const id = useId();
   const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), PAUSE_MS);
+  const { isComposing, listeners } = useComposing();
+  const [composed, setComposed] = useState('');
+  const [asked] = useDebouncedValue(isComposing ? composed : text.trim(), PAUSE_MS);
   const [chosen, setChosen] = useState(0);
   const { groups, remember } = usePaletteEntries(asked);
   const entries = groups.flatMap((group) => group.entries);
@@ -68,8 +71,10 @@ function PaletteBox({ onClose }: Pick<PaletteProps, 'onClose'>) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
+          if (!isComposing) setComposed(event.currentTarget.value.trim());
           setChosen(0);
         }}
+        {...listeners}
         onKeyDown={onKeyDown}
       />
       <div id={`${id}-list`} role="listbox" aria-label={formatMessage({ id: 'palette.title' })} className={classes['list']}>

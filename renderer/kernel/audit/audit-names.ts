@@ -4,6 +4,8 @@ export const auditActions = [
   'session.closed',
   'call.refused',
   'station.set-up',
+  'recovery-sheet.made',
+  'recovery-sheet.confirmed',
   'demo.filled',
   'account.created',
   'account.changed',

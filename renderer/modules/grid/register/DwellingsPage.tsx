@@ -9,6 +9,7 @@ import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
+import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
@@ -79,6 +80,7 @@ export default function DwellingsPage() {
   const actions = useEditAction(mayEdit, edit);
   useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'register.dwelling-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useLinkedFilter(dwellingFilterSchema);
+  useResumedDraft('dwelling', (id) => setOpen(id === null ? 'new' : { id }));
   const source = useCallback(
     (filter: Filter) =>
       ledgerSource({

@@ -8,6 +8,7 @@ import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
+import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
@@ -73,6 +74,7 @@ export default function HouseholdsPage() {
   const actions = useEditAction(mayEdit, edit);
   useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'register.household-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useLinkedFilter(householdFilterSchema);
+  useResumedDraft('household', (id) => setOpen(id === null ? 'new' : { id }));
   const source = useCallback(
     (filter: Filter) =>
       ledgerSource({
