@@ -20,6 +20,8 @@ const profileFolder = join(commandLine.dataFolder, 'profile');
 mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
 app.setPath('userData', profileFolder);
 
+// The desk asks nothing of any network; the service that would has no need of a process (about 25 MB) of its own. Electron does not confine that process either.
+app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 registerAppScheme();
 hardenApp();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
@@ -34,7 +36,7 @@ function start(): void {
     preload: builtFile('preload/preload.cjs'),
     icon: iconFile(),
     stateFile: join(profileFolder, 'window.json'),
-      locale: () => preferences.get().locale,
+    locale: () => preferences.get().locale,
     background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });
@@ -46,14 +48,8 @@ function start(): void {
   app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => log(`window ${reason} ${exitCode}`));
   const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), failures, log });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
-  registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
-  app.on('second-instance', (_event, args) => {
-    const shown = window.current();
-    if (shown.isMinimized()) shown.restore();
-    shown.focus();
-    const { openFile } = readCommandLine(args.slice(1));
-    if (openFile) desk.openFile(openFile);
-  });
+  registerIpc({ gate: desk.gate, failed: desk.failed, cancel: desk.cancel, ready: desk.ready });
+  app.on('second-instance', (_event, args, startedIn) => desk.startedAgain(readCommandLine(args.slice(1), startedIn).openFile));
   app.on('window-all-closed', () => void desk.quit());
   app.on('before-quit', (event) => {
     if (desk.hasQuit()) return;

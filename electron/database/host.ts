@@ -82,9 +82,13 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
 
     const behind = role === 'write' ? missingEntries(sqlite, anchor()) : 0;
     const state = { missing: behind };
-    const work = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: options.bootId, mono: () => Number(hrtime.bigint() / 1_000_000n) }, ({ seq, mac }) =>
-      writeAnchor(anchorFile, anchorKey, { seq, head: mac }),
-    );
+    const work = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: options.bootId, mono: () => Number(hrtime.bigint() / 1_000_000n) }, ({ seq, mac }) => {
+      try {
+        writeAnchor(anchorFile, anchorKey, { seq, head: mac });
+      } catch (error) {
+        log(error, 'anchor'); // the change is in the file and stays there; the next one brings the anchor along
+      }
+    });
     const dispatch = dispatcher(work, log);
     const keepLogShort = role === 'write' ? logKeeper(sqlite, log) : () => {};
     return {
@@ -112,8 +116,8 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
 
 /** How far the file is behind its anchor. A file ahead of it is normal: the power may go between a commit and its anchor. */
 function missingEntries(sqlite: ReturnType<typeof openDatabase>, anchor: { seq: number; head: string } | null): number {
-  if (!anchor) return 0;
   const head = chainHead(sqlite);
+  if (!anchor) return head.seq === 0 ? 0 : 1; // who puts an older file back may take the anchor away as well
   if (anchor.seq > head.seq) return anchor.seq === Number.MAX_SAFE_INTEGER ? 1 : anchor.seq - head.seq;
   const entry = sqlite.prepare('SELECT mac FROM audit_entry WHERE seq = ?').get(anchor.seq) as { mac: string } | undefined;
   return anchor.seq === 0 || entry?.mac === anchor.head ? 0 : 1;

@@ -3,7 +3,7 @@ import type { Control } from '#electron/database/unit-of-work.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Operation } from '#shared/contract/define.ts';
 import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
-import { admit, failureOf } from './dispatcher.ts';
+import { admit, failureOf, operations } from './dispatcher.ts';
 import type { Gate } from './register.ts';
 import { tell } from './register.ts';
 import type { CallDatabase, TaskContext } from './task-context.ts';
@@ -40,8 +40,8 @@ export function createGate(options: GateOptions): { readonly gate: Gate; readonl
     };
 
   const run = async (actor: Actor | null, name: string, raw: unknown, control: Control): Promise<Result<unknown>> => {
+    if (operations.get(name)?.internal) return fail('call/unknown-operation', {});
     const { op, input } = admit(actor, name, raw);
-    if (op.internal) return fail('call/unknown-operation', {});
     if (op.kind !== 'task') return actor ? options.database(op, actor, name, raw, control) : fail('session/required', {});
     const [module = '', operation = ''] = name.split('.');
     const task = options.tasks[module]?.[operation] ?? fail('call/unknown-operation', {});
@@ -52,6 +52,7 @@ export function createGate(options: GateOptions): { readonly gate: Gate; readonl
   const gate: Gate = async (name, raw, callId) => {
     const actor = options.actor();
     const state = { cancelled: false };
+    const began = performance.now();
     if (callId) running.set(callId, state);
     const control: Control = { cancelled: () => state.cancelled, progress: (done, total) => report(options.window(), callId, done, total) };
     try {
@@ -65,7 +66,7 @@ export function createGate(options: GateOptions): { readonly gate: Gate; readonl
     } finally {
       if (callId) {
         running.delete(callId);
-        options.window().setProgressBar(-1);
+        settle(options.window(), running.size > 0, performance.now() - began);
       }
     }
   };
@@ -83,4 +84,15 @@ function report(window: BrowserWindow, callId: string, done: number, total: numb
   if (!callId || window.isDestroyed()) return;
   window.setProgressBar(total > 0 ? Math.min(1, done / total) : 2);
   tell(window.webContents, { type: 'progress', callId, done, total });
+}
+
+/** A task this long is not watched to its end; the taskbar then says that it is over. */
+const LONG_MS = 5000;
+
+function settle(window: BrowserWindow, isAnotherRunning: boolean, tookMs: number): void {
+  if (window.isDestroyed()) return;
+  if (!isAnotherRunning) window.setProgressBar(-1);
+  if (tookMs < LONG_MS || window.isFocused()) return;
+  window.flashFrame(true);
+  window.once('focus', () => !window.isDestroyed() && window.flashFrame(false));
 }

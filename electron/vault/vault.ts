@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { OpenKeys, Vault } from '#electron/kernel/session/vault.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { secretOfWords, wordsOf } from '#shared/kernel/session/recovery-words.rules.ts';
+import { newestKeystoreText } from './backup-keystore.ts';
 import { beginSetUp, clearCutOffSetUp, finishSetUp, isSetUpCutOff } from './cut-off-setup.ts';
 import { deviceSecret, type Protection } from './device-secret.ts';
 import { folderGuard } from './guard.ts';
@@ -183,6 +184,13 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
           secret.fill(0);
         }),
     }),
+    useBackupKeystore: () =>
+      inTurn(() => {
+        takeFolder();
+        if (file.find() || isEmpty()) return fail('session/already-set-up', {});
+        file.replace(newestKeystoreText(dataFolder) ?? fail('keystore/no-backup', {}));
+        return Promise.resolve();
+      }),
     keystoreText: () => file.read().text,
     inspectCopy: (keys, copy) => inspectCopy(copy, keys.dek(), nativeBinding),
     exclusively: inTurn,

@@ -8,6 +8,7 @@ import { parseKeystore } from '#electron/vault/keystore-file.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
 import type { Backup, BackupStatus } from '#shared/kernel/backup/backup.contract.ts';
+import { lastDrillAt } from './restore-drill.ts';
 import { backupFolder, backupName, sealManifest, type Manifest } from './backup-folder.ts';
 
 /** What a backup needs of the session; `SessionKeeper` has it. */
@@ -22,6 +23,8 @@ export type BackupDeps = { readonly dataFolder: string; readonly keeper: Session
 /** Left over after a backup, so that the desk itself can still save. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
 const DAY_MS = 86_400_000;
+const STEPS = 4;
+type Progress = (done: number, total: number) => void;
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 const flush = (file: string): void => {
@@ -51,7 +54,7 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
     }
   };
 
-  const write = async (kind: Backup['kind'], spare: string | undefined): Promise<Backup> => {
+  const write = async (kind: Backup['kind'], spare: string | undefined, progress: Progress): Promise<Backup> => {
     const keys = keeper.keys();
     const at = now();
     const partial = join(folder.path, `backup-${at.getTime()}.part`);
@@ -62,8 +65,11 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
       const database = join(partial, 'app.db');
       const copied = await keeper.database().copy(database);
       if (!copied.ok) throw new AppError(copied.error);
+      progress(1, STEPS);
       flush(database);
+      progress(2, STEPS);
       const facts = (await vault.inspectCopy(keys, database)) ?? fail('backup/failed', {});
+      progress(3, STEPS);
       const keystore = vault.keystoreText();
       writeDurably(join(partial, 'keystore.json'), keystore);
       const name = backupName(facts.auditSeq, at);
@@ -73,6 +79,7 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
       renameSync(partial, join(folder.path, name));
       flushFolder(folder.path);
       withKey((key) => folder.thin(key, spare));
+      progress(STEPS, STEPS);
       return withKey((key) => folder.describe(name, key));
     } finally {
       rmSync(partial, { recursive: true, force: true });
@@ -81,12 +88,12 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
 
   return {
     folder,
-    /** `spare` names a backup that is not thinned out now. Errors: `backup/running`, `backup/failed`, `disk/full`, and those of the database. Earlier backups stay whatever happens. */
-    make: async (kind: Backup['kind'], spare?: string): Promise<Backup> => {
+    /** `spare` names a backup that is not thinned out now; `progress` tells the steps (copied, on the disk, proved, in its place). Errors: `backup/running`, `backup/failed`, `disk/full`, and those of the database. Earlier backups stay whatever happens. */
+    make: async (kind: Backup['kind'], spare?: string, progress: Progress = () => {}): Promise<Backup> => {
       if (isRunning) return fail('backup/running', {});
       isRunning = true;
       try {
-        const backup = await write(kind, spare);
+        const backup = await write(kind, spare, progress);
         lastFailure = null;
         return backup;
       } catch (error) {
@@ -111,7 +118,7 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
     status: (): BackupStatus => {
       const good = withKey(folder.list).filter((backup) => backup.verified);
       const lastGoodAt = good.map((backup) => backup.createdAt).sort().at(-1) ?? null;
-      return { lastGoodAt, ageDays: lastGoodAt === null ? null : Math.max(0, Math.floor((now().getTime() - Date.parse(lastGoodAt)) / DAY_MS)), running: isRunning, lastFailure };
+      return { lastGoodAt, ageDays: lastGoodAt === null ? null : Math.max(0, Math.floor((now().getTime() - Date.parse(lastGoodAt)) / DAY_MS)), running: isRunning, lastFailure, lastDrillAt: lastDrillAt(dataFolder) };
     },
     /** Puts a fact about backups on record as the signed-in person; a station that may not be written to records nothing. */
     record: async (action: string, entityId: string, detail: Readonly<Record<string, string | number>>): Promise<boolean> => {

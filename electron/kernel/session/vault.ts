@@ -30,6 +30,8 @@ export type Vault = {
   readonly slots: (keys: () => OpenKeys) => KeySlots;
   /** Whose name and password these are, without handing out keys; throttled and refused like a sign-in. */
   readonly identify: (name: string, password: string) => Promise<string>;
+  /** Takes the key store of the newest backup where the present one and its copy are damaged. Errors: `keystore/no-backup`; `session/already-set-up` when the present one is whole. */
+  readonly useBackupKeystore: () => Promise<void>;
   /** The key store as it lies on the disk, for a backup. */
   readonly keystoreText: () => string;
   /** What a copy of the encrypted file holds, or null when it is not whole in every page and record. */

@@ -130,7 +130,7 @@ describe('a backup', () => {
     });
     expect(await outcome(() => station.make('daily'))).toBe('disk/full');
     expect(readdirSync(path('backups'))).toEqual([]);
-    expect(station.status()).toEqual({ lastGoodAt: null, ageDays: null, running: false, lastFailure: 'disk/full' });
+    expect(station.status()).toEqual({ lastGoodAt: null, ageDays: null, running: false, lastFailure: 'disk/full', lastDrillAt: null });
   });
   it('that came out damaged gets no name', async () => {
     const station = copyingBy(async (to) => {

@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'session.renewRecoverySheet': 'administrator', 'session.getSheetState': 'administrator',
   'audit.listAuditEntries': 'auditor supervisor', 'audit.verifyAudit': 'auditor supervisor administrator', 'audit.settleRollback': 'supervisor',
   'backup.listBackups': 'clerk trainer finance supervisor administrator', 'backup.createBackup': 'clerk trainer finance supervisor administrator', 'backup.verifyBackup': 'clerk trainer finance supervisor administrator',
-  'backup.showInFolder': 'clerk trainer finance supervisor administrator', 'backup.previewRestore': 'administrator supervisor', 'backup.restoreBackup': 'administrator supervisor',
+  'backup.drillRestore': 'clerk trainer finance supervisor administrator', 'backup.showInFolder': 'clerk trainer finance supervisor administrator', 'backup.previewRestore': 'administrator supervisor', 'backup.restoreBackup': 'administrator supervisor',
   'calendar.setDay': 'administrator supervisor', 'calendar.clearDay': 'administrator supervisor', 'calendar.importDays': 'administrator supervisor',
   'codeTables.saveItem': 'administrator supervisor',
   'exports.exportList': everyone, 'exports.openExported': everyone, 'exports.writeList': everyone,
@@ -34,7 +34,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'staff.listGridMembers': 'clerk supervisor trainer finance administrator', 'staff.getGridMember': 'clerk supervisor trainer finance administrator',
   'staff.*': 'supervisor trainer administrator',
 };
-const OPEN = /^(session\.(?!renewRecoverySheet|getSheetState)|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|notifications\.|search\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
+const OPEN = /^(session\.(?!renewRecoverySheet|getSheetState)|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|notifications\.|search\.|undo\.|printing\.|diagnostics\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
 
 const allowedFor = (name: string): string => ALLOWED[name] ?? ALLOWED[`${name.split('.')[0]}.*`] ?? '';
 const refusalOf = (role: Role | null, name: string): string => {

@@ -18,7 +18,9 @@ export function GridPeek({ grid }: { readonly grid: Grid }) {
       )}
       <GridFacts grid={grid} />
       <Text component="h2" fw={600} size="sm"><FormattedMessage id="territory.history" /></Text>
-      <History entity="grid" id={grid.id} version={grid.version} />
+      <History entity="grid" id={grid.id} version={grid.version} codeTables={CODE_TABLES} />
     </Stack>
   );
 }
+
+const CODE_TABLES = { nature: 'grid-nature' };
