@@ -77,5 +77,5 @@ function BodyFields({ form }: { readonly form: UseFormReturnType<BodyDraft> }) {
 
 function useLabelOf(): (field: string) => string {
   const { formatMessage } = useIntl();
-  return (field) => formatMessage({ id: messageId(`bodies.field.${field}`) });
+  return (field) => formatMessage({ id: messageId(`body.field.${field}`) });
 }

@@ -11,7 +11,7 @@ type BodyFactId = 'kind' | 'contact' | 'contactPhone' | 'address' | 'duty' | 'ag
 export function useBodyFacts(): (body: Body) => readonly { readonly id: BodyFactId; readonly label: string; readonly value: string }[] {
   const { formatMessage } = useIntl();
   return (body) => {
-    const fact = (id: BodyFactId, value: string) => ({ id, label: formatMessage({ id: `bodies.field.${id}` }), value });
+    const fact = (id: BodyFactId, value: string) => ({ id, label: formatMessage({ id: `body.field.${id}` }), value });
     return [
       fact('kind', formatMessage({ id: `bodies.kind.${body.kind}` })),
       fact('contact', body.contact),
@@ -38,7 +38,7 @@ export function BodyFacts({ body, columns = 1 }: { readonly body: Body; readonly
       columns={columns}
       facts={[
         ...factsOf(body),
-        { id: 'gridNames', label: formatMessage({ id: 'bodies.field.gridNames' }), value: grids.length === 0 ? body.gridNames.join('、') : grids.map(({ value, label }, at) => <span key={value}>{at > 0 && '、'}<PlaceLink to={gridPlace(value)} inherit>{label}</PlaceLink></span>) },
+        { id: 'gridNames', label: formatMessage({ id: 'body.field.gridNames' }), value: grids.length === 0 ? body.gridNames.join('、') : grids.map(({ value, label }, at) => <span key={value}>{at > 0 && '、'}<PlaceLink to={gridPlace(value)} inherit>{label}</PlaceLink></span>) },
       ]}
     />
   );

@@ -32,7 +32,7 @@ function BodySheet({ body }: { readonly body: Body }) {
   const factsOf = useBodyFacts();
   const [isEditing, setEditing] = useState(false);
   useDeskCommand(mayEdit ? { id: 'record.edit', title: 'common.edit', accelerator: 'F2', run: () => setEditing(true) } : null);
-  const facts = [...factsOf(body), { label: formatMessage({ id: 'bodies.field.gridNames' }), value: body.gridNames.join('、') }];
+  const facts = [...factsOf(body), { label: formatMessage({ id: 'body.field.gridNames' }), value: body.gridNames.join('、') }];
   return (
     <Page
       title={body.name}

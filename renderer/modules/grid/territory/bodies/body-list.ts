@@ -12,7 +12,7 @@ export type BodySort = 'name' | 'agreementUntil' | 'updatedAt';
 export function useBodyColumns(): readonly LedgerColumn<Body, BodySort>[] {
   const { formatMessage, formatList } = useIntl();
   return useMemo(() => {
-    const title = (field: 'name' | 'kind' | 'contact' | 'contactPhone' | 'duty' | 'gridNames' | 'agreementNo' | 'agreementUntil' | 'agreement' | 'address' | 'updatedAt') => formatMessage({ id: `bodies.field.${field}` });
+    const title = (field: 'name' | 'kind' | 'contact' | 'contactPhone' | 'duty' | 'gridNames' | 'agreementNo' | 'agreementUntil' | 'agreement' | 'address' | 'updatedAt') => formatMessage({ id: `body.field.${field}` });
     return [
       { id: 'name', title: title('name'), width: 220, leading: true, sort: 'name', text: (row) => row.name },
       { id: 'kind', title: title('kind'), width: 100, text: (row) => formatMessage({ id: `bodies.kind.${row.kind}` }) },
@@ -36,9 +36,9 @@ export function useBodyFilters(): readonly LedgerFilter<BodyFilter>[] {
     const kinds = bodyKinds.map((value) => ({ value, label: formatMessage({ id: `bodies.kind.${value}` }) }));
     const states = agreementStates.map((value) => ({ value, label: formatMessage({ id: `bodies.agreement.${value}` }) }));
     return [
-      listFilter({ id: 'kind', label: formatMessage({ id: 'bodies.field.kind' }), options: kinds, values: bodyKinds, of: (filter: BodyFilter) => filter.kinds, put: (filter, next) => ({ ...filter, kinds: next }) }),
-      listFilter({ id: 'grid', label: formatMessage({ id: 'bodies.field.gridNames' }), options: grids, values: null, of: (filter: BodyFilter) => filter.gridIds, put: (filter, gridIds) => ({ ...filter, gridIds }) }),
-      listFilter({ id: 'agreement', label: formatMessage({ id: 'bodies.field.agreement' }), options: states, values: agreementStates, of: (filter: BodyFilter) => filter.agreements, put: (filter, next) => ({ ...filter, agreements: next }) }),
+      listFilter({ id: 'kind', label: formatMessage({ id: 'body.field.kind' }), options: kinds, values: bodyKinds, of: (filter: BodyFilter) => filter.kinds, put: (filter, next) => ({ ...filter, kinds: next }) }),
+      listFilter({ id: 'grid', label: formatMessage({ id: 'body.field.gridNames' }), options: grids, values: null, of: (filter: BodyFilter) => filter.gridIds, put: (filter, gridIds) => ({ ...filter, gridIds }) }),
+      listFilter({ id: 'agreement', label: formatMessage({ id: 'body.field.agreement' }), options: states, values: agreementStates, of: (filter: BodyFilter) => filter.agreements, put: (filter, next) => ({ ...filter, agreements: next }) }),
       flagFilter({ id: 'with-ended', label: formatMessage({ id: 'bodies.filter.with-ended' }), yes: formatMessage({ id: 'common.yes' }), of: (filter: BodyFilter) => filter.withEnded, put: (filter, withEnded) => ({ ...filter, withEnded }) }),
     ];
   }, [formatMessage, grids]);
