@@ -12,7 +12,13 @@ export type LivingRow = { readonly table: LivingTable; readonly id: string; read
 type Stored = { id: string; removed: number };
 
 const atAddress = (address: string): Where => ({ key: `a|${address}`, estate: '', building: '', unit: '', address });
-const whereOf = ({ estate, building, unit, address }: Omit<Where, 'key'>): Where => (building === '' ? atAddress(address) : { key: `b|${estate}|${building}|${unit}`, estate, building, unit, address: '' });
+/** 17幢 and 17 are one building, 4单元 and 4 one unit: forms and people write both. */
+function whereOf(row: Omit<Where, 'key'>): Where {
+  const { estate } = row;
+  const building = row.building.replace(/(?:幢|栋|号楼|楼)$/, '');
+  const unit = row.unit.replace(/单元$/, '');
+  return building === '' ? atAddress(row.address) : { key: `b|${estate}|${building}|${unit}`, estate, building, unit, address: '' };
+}
 
 export function gridPlacesRepository({ sqlite }: Db) {
   // two readings, because the index of a grid holds only the rows that are present

@@ -27,8 +27,8 @@ export function homesWarningsRepository({ sqlite }: Db) {
       const { sql, values } = isIn('d.grid_id', gridIds);
       return answer(
         "t.estate || '|' || t.building AS id, t.estate || ' ' || t.building AS title, t.names AS detail",
-        `(SELECT d.estate, d.building, count(DISTINCT d.grid_id) AS n, group_concat(DISTINCT g.name) AS names FROM dwelling d JOIN grid g ON g.id = d.grid_id
-          WHERE d.removed_at IS NULL AND d.building <> '' AND ${sql} GROUP BY d.estate, d.building) t`,
+        `(SELECT d.estate, rtrim(d.building, '幢栋楼号') AS building, count(DISTINCT d.grid_id) AS n, group_concat(DISTINCT g.name) AS names FROM dwelling d JOIN grid g ON g.id = d.grid_id
+          WHERE d.removed_at IS NULL AND d.building <> '' AND ${sql} GROUP BY d.estate, rtrim(d.building, '幢栋楼号')) t`,
         { sql: 't.n > 1', values },
         limit,
       );

@@ -10,7 +10,7 @@ export type BodySort = 'name' | 'agreementUntil' | 'updatedAt';
 
 /** The columns of the list of organisations; each id is also the field of its export. */
 export function useBodyColumns(): readonly LedgerColumn<Body, BodySort>[] {
-  const { formatMessage, formatList } = useIntl();
+  const { formatMessage } = useIntl();
   return useMemo(() => {
     const title = (field: 'name' | 'kind' | 'contact' | 'contactPhone' | 'duty' | 'gridNames' | 'agreementNo' | 'agreementUntil' | 'agreement' | 'address' | 'updatedAt') => formatMessage({ id: `body.field.${field}` });
     return [
@@ -18,15 +18,15 @@ export function useBodyColumns(): readonly LedgerColumn<Body, BodySort>[] {
       { id: 'kind', title: title('kind'), width: 100, text: (row) => formatMessage({ id: `bodies.kind.${row.kind}` }) },
       { id: 'contact', title: title('contact'), width: 90, text: (row) => row.contact },
       { id: 'contactPhone', title: title('contactPhone'), width: 130, text: (row) => row.contactPhone },
-      { id: 'gridNames', title: title('gridNames'), width: 200, text: (row) => formatList(row.gridNames, { type: 'unit' }) },
+      { id: 'agreement', title: title('agreement'), width: 100, text: (row) => formatMessage({ id: `bodies.agreement.${row.agreement}` }) },
+      { id: 'agreementUntil', title: title('agreementUntil'), width: 110, sort: 'agreementUntil', text: (row) => row.agreementUntil ?? '' },
+      { id: 'gridNames', title: title('gridNames'), width: 200, text: (row) => row.gridNames.join('、') },
       { id: 'duty', title: title('duty'), width: 240, text: (row) => row.duty },
       { id: 'agreementNo', title: title('agreementNo'), width: 130, text: (row) => row.agreementNo },
-      { id: 'agreementUntil', title: title('agreementUntil'), width: 110, sort: 'agreementUntil', text: (row) => row.agreementUntil ?? '' },
-      { id: 'agreement', title: title('agreement'), width: 100, text: (row) => formatMessage({ id: `bodies.agreement.${row.agreement}` }) },
       { id: 'address', title: title('address'), width: 220, hiddenAtFirst: true, text: (row) => row.address },
       { id: 'updatedAt', title: title('updatedAt'), width: 120, hiddenAtFirst: true, sort: 'updatedAt', text: (row) => instantWords(row.updatedAt) },
     ];
-  }, [formatMessage, formatList]);
+  }, [formatMessage]);
 }
 
 export function useBodyFilters(): readonly LedgerFilter<BodyFilter>[] {

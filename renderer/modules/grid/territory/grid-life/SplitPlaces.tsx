@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { GridPlace } from '#shared/modules/grid/territory/grid-life/grid-life.schema.ts';
 import classes from './grid-life.module.css';
 import { buildingsOf, shareOf, type Building, type Deal } from './split-state.ts';
-import { usePlaceWords } from './use-event-words.ts';
+import { kindOf, usePlaceWords } from './use-event-words.ts';
 
 type SplitPlacesProps = { readonly places: readonly GridPlace[]; readonly deal: Deal; readonly shares: readonly string[]; readonly onDeal: (places: readonly GridPlace[], share: number) => void };
 
@@ -30,7 +30,7 @@ function BuildingRows({ building, ...props }: SplitPlacesProps & { readonly buil
   const { formatMessage, formatNumber } = useIntl();
   const placeWords = usePlaceWords();
   const { places } = building;
-  const name = building.building === '' ? formatMessage({ id: 'grid-life.places-without-building' }) : formatMessage({ id: 'grid-life.place-building' }, { estate: building.estate, building: building.building });
+  const name = building.building === '' ? formatMessage({ id: 'grid-life.places-without-building' }) : formatMessage({ id: 'grid-life.place-building' }, { estate: building.estate, building: building.building, kind: kindOf(building.building) });
   const sum = (figure: 'dwellings' | 'households' | 'persons'): string => formatNumber(places.reduce((total, place) => total + place[figure], 0));
   const isOne = places.length === 1 && building.building !== '';
   return (
@@ -42,7 +42,7 @@ function BuildingRows({ building, ...props }: SplitPlacesProps & { readonly buil
       </Table.Tr>
       {!isOne && places.map((place) => (
         <Table.Tr key={place.key}>
-          <Table.Td className={classes['unit']}>{building.building === '' || place.unit === '' ? placeWords(place) : formatMessage({ id: 'grid-life.unit' }, { unit: place.unit })}</Table.Td>
+          <Table.Td className={classes['unit']}>{building.building === '' || place.unit === '' ? placeWords(place) : formatMessage({ id: 'grid-life.unit' }, { unit: place.unit, kind: kindOf(place.unit) })}</Table.Td>
           {(['dwellings', 'households', 'persons'] as const).map((figure) => <Table.Td key={figure} className={classes['figures']}>{formatNumber(place[figure])}</Table.Td>)}
           <Table.Td><ShareSelect {...props} places={[place]} label={placeWords(place)} /></Table.Td>
         </Table.Tr>

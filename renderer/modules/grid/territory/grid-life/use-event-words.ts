@@ -6,10 +6,13 @@ export function usePlaceWords(): (place: GridPlace) => string {
   const { formatMessage } = useIntl();
   return ({ estate, building, unit, address }) => {
     if (building === '') return address === '' ? formatMessage({ id: 'grid-life.place-unknown' }) : address;
-    const named = formatMessage({ id: 'grid-life.place-building' }, { estate, building });
-    return unit === '' ? named : formatMessage({ id: 'grid-life.place-unit' }, { building: named, unit });
+    const named = formatMessage({ id: 'grid-life.place-building' }, { estate, building, kind: kindOf(building) });
+    return unit === '' ? named : formatMessage({ id: 'grid-life.place-unit' }, { building: named, unit, kind: kindOf(unit) });
   };
 }
+
+/** Whether a building or unit is a bare number, which needs a word beside it, or has a name of its own (A座). */
+export const kindOf = (name: string): 'number' | 'name' => (/^[\dA-Za-z-]+$/.test(name) ? 'number' : 'name');
 
 /** What happened, in one sentence. */
 export function useEventWords(): (event: GridEvent) => string {

@@ -29,7 +29,7 @@ function Board({ board }: { readonly board: NoticeBoard }) {
       <Text size="sm" c="dimmed"><FormattedMessage id="notice-board.about" /></Text>
       {mayEdit ? (
         <Group align="flex-end" gap="xs">
-          <TextInput style={{ flex: 1 }} label={formatMessage({ id: 'notice-board.line' })} description={formatMessage({ id: 'notice-board.line-hint' })} maxLength={120} value={line} onChange={(event) => setLine(event.currentTarget.value)} />
+          <TextInput style={{ flex: 1 }} label={formatMessage({ id: 'notice-board.line' })} maxLength={120} value={line} onChange={(event) => setLine(event.currentTarget.value)} />
           <Button variant="default" leftSection={<IconDeviceFloppy size={16} aria-hidden />} disabled={line.trim() === board.line} loading={save.isPending} onClick={() => save.mutate({ version: board.version, line: line.trim() })}><FormattedMessage id="common.save" /></Button>
         </Group>
       ) : (
