@@ -18,6 +18,7 @@ export type DeskOptions = {
   readonly worker: string;
   readonly workbookProcess: string;
   readonly stretchWorker: string;
+  readonly inspectWorker: string;
   readonly migrationsFolder: string;
   readonly failures: FailureLog;
   readonly log: (line: string) => void;

@@ -32,7 +32,7 @@ export function createKernel(options: DeskOptions, screen: Screen) {
 
   // DPAPI or a keyring; without one the file's owner alone can read the computer's secret (security.md 2.4)
   const protect = safeStorage.isEncryptionAvailable() ? { seal: (secret: Buffer) => safeStorage.encryptString(secret.toString('base64')), open: (sealed: Buffer) => Buffer.from(safeStorage.decryptString(sealed), 'base64') } : undefined;
-  const vault = openVault(dataFolder, { nativeBinding, protect, stretch: stretcher([native, () => Promise.resolve(portable(options.stretchWorker))], options.log) });
+  const vault = openVault(dataFolder, { nativeBinding, inspectWorker: options.inspectWorker, protect, stretch: stretcher([native, () => Promise.resolve(portable(options.stretchWorker))], options.log) });
   const connect = (keys: OpenKeys): DatabaseClient =>
     new DatabaseClient(
       options.worker,

@@ -36,7 +36,7 @@ export function createTasks({ options, keeper, vault, applied, copy, nativeBindi
     backup: backupTasks(backupDeps, backups),
     diagnostics: diagnosticsTasks({ version: app.getVersion(), dataFolder: commandLine.dataFolder, demo: commandLine.demo, preferences: preferences.get, backups: backups.status, failures: options.failures, files }),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
-    imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
+    imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: (progress) => backups.make('before-import', { progress }) }),
     printing: printingTasks({ files }),
     settings: settingsTasks(preferences, applied),
   };

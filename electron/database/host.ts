@@ -33,13 +33,17 @@ export type Opened = {
 
 export type Host = Opened & {
   call(actor: Actor, name: string, input: unknown, control?: Control): Promise<Result<unknown>>;
+  /** For a connection at rest: the log is emptied into the file, the writer's memory given back. */
   checkpoint(): void;
   close(): void;
   readonly sqlite: ReturnType<typeof openDatabase>;
 };
 
-/** Page cache by role. The cache decides what encryption costs (stack.md 8a); the reader gets the most because lists live there. */
-const CACHE_KIB = { write: 24 * 1024, read: 64 * 1024, report: 32 * 1024 } as const;
+/**
+ * Page cache by role. The cache decides what encryption costs (stack.md 8a): lists live in the reader's, and a long import that outgrows the
+ * writer's writes, seals and opens its pages several times. The writer gives its cache back when it rests.
+ */
+export const CACHE_KIB = { write: 64 * 1024, read: 64 * 1024, report: 32 * 1024 } as const;
 
 /** The log is written into the file when it has this many pages: damage to a long one swallows committed work (security.md 2.3). */
 const LOG_PAGES = 200;
@@ -102,7 +106,10 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
         keepLogShort();
         return result;
       },
-      checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
+      checkpoint: () => {
+        sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        if (role === 'write') sqlite.pragma('shrink_memory');
+      },
       close: () => {
         if (role === 'write') sqlite.pragma('wal_checkpoint(TRUNCATE)');
         sqlite.close();

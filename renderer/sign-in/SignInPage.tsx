@@ -58,7 +58,7 @@ export function SignInPage({ station, say, locale, restored, onForgotten, onDama
     setPassword('');
     form.current?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')?.focus(); // the button that was pressed could not keep the keyboard
   };
-  const useBackup = async (): Promise<void> => {
+  const takeBackup = async (): Promise<void> => {
     const answer = await ask('session.useBackupKeystore', {});
     if ('failure' in answer) setFailure(answer.failure);
     else onKeystore();
@@ -71,7 +71,7 @@ export function SignInPage({ station, say, locale, restored, onForgotten, onDama
       {isStartedAgain && <Notice kind="information">{say('sign-in.started-again')}</Notice>}
       {station.demo && <Notice kind="information">{say('sign-in.demo')}</Notice>}
       {warnings.map((code) => <Notice key={code} kind="warning" locale={locale} failure={{ code, params: {} } as Failure} />)}
-      {warnings.includes('keystore/damaged') && <button type="button" className="second" onClick={() => void useBackup()}>{say('keystore.use-backup')}</button>}
+      {warnings.includes('keystore/damaged') && <button type="button" className="second" onClick={() => void takeBackup()}>{say('keystore.use-backup')}</button>}
       <Field label={say('sign-in.name')} value={name} onChange={setName} problem={missing(name)} autoFocus={station.lastName === ''} autoComplete="username" />
       <PasswordField label={say('sign-in.password')} value={password} onChange={setPassword} problem={failure ? undefined : missing(password)} autoFocus={station.lastName !== ''} say={say} />
       {isWaiting && <Notice kind="problem">{say('sign-in.wait', { time: clockText(wait) })}</Notice>}

@@ -1,61 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
-import { expectAccessible, journeyFolder, nextPage, removeFolder, startDesk, type RunningDesk } from './desk.ts';
+import { expect, test } from '@playwright/test';
+import { drawer, field, newPerson, page, residents, shareDemo } from './demo-desk.ts';
+import { expectAccessible } from './desk.ts';
 
-/** One demo desk for all; each test leaves it on the list of residents. */
-let folder: string;
-let desk: RunningDesk;
-let page: Page;
+shareDemo();
 
-async function openDemo(): Promise<void> {
-  desk = await startDesk(folder, ['--demo']);
-  page = await nextPage(desk, 'desk.html');
-  await expect(page.locator('main h1')).toBeVisible({ timeout: 60_000 });
-}
-/** Ends without being asked anything, as a power cut does. */
-async function cutPower({ app }: RunningDesk): Promise<void> {
-  const { pid } = app.process();
-  const ended = app.waitForEvent('close');
-  if (pid !== undefined) process.kill(pid, 'SIGKILL');
-  await ended;
-}
-const goTo = (place: string): Promise<void> => page.evaluate((to) => void (location.hash = `#${to}`), place);
-async function residents(): Promise<void> {
-  await goTo('/today');
-  await expect(page.locator('main h1')).toHaveText('今天');
-  await goTo('/grid/persons');
-  await expect(page.locator('[data-index="0"] [data-column]').first()).toBeVisible();
-}
-const drawer = () => page.getByRole('dialog', { name: /登记居民|新增|修改|居民/ }).first();
-/** A required field carries a star behind its name. */
-const field = (name: string) => page.getByRole('dialog').first().locator('input:not([type=hidden]), textarea').and(page.getByLabel(new RegExp(`^${name}( \\*)?$`)));
-async function newPerson(name: string): Promise<void> {
-  await page.keyboard.press('Control+n');
-  await expect(field('姓名')).toBeFocused();
-  await page.keyboard.type(name);
-}
-const isOpen = (): boolean => desk.app.windows().length > 0;
-/** Text pasted as from another program; the demo's own clipboard is not touched. */
+/** Text pasted as from another program; the computer's own clipboard is not touched. */
 const paste = (text: string): Promise<void> =>
   page.evaluate((pasted) => {
     const data = new DataTransfer();
     data.setData('text/plain', pasted);
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  folder = journeyFolder();
-  await openDemo();
-});
-test.afterAll(async () => {
-  await cutPower(desk).catch(() => undefined);
-  removeFolder(folder);
-});
-test.beforeEach(residents);
 
 test('a wrong form says what is wrong, and the keyboard stands on the first wrong field', async () => {
   await page.keyboard.press('Control+n');
@@ -124,6 +79,7 @@ test('Enter goes to the next field when that was chosen, and an input method kee
 });
 
 test('half-typed pinyin searches nothing', async () => {
+  await page.clock.install();
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: '查找和命令' });
   await expect(box).toBeFocused();
@@ -131,11 +87,13 @@ test('half-typed pinyin searches nothing', async () => {
   const before = await page.getByRole('option').count();
   await devtools.send('Input.imeSetComposition', { text: 'zzzz', selectionStart: 4, selectionEnd: 4 });
   await expect(box).toHaveValue('zzzz');
-  await page.waitForTimeout(400);
+  await page.clock.runFor(5000); // longer than any pause in typing that would ask
   expect(await page.getByRole('option').count()).toBe(before);
   await devtools.send('Input.insertText', { text: '王' });
+  await page.clock.runFor(1000);
   await expect(page.getByRole('option').filter({ hasText: '王' }).first()).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.clock.resume();
 });
 
 test('a choice is found by pinyin, initials and code, and stands on top the next time', async () => {
@@ -190,91 +148,6 @@ test('F2 changes a row, Shift+F10 opens its menu, F6 goes round the window', asy
   expect(seen.size).toBeGreaterThanOrEqual(3);
 });
 
-test('a text field has the menu of the system', async () => {
-  await desk.app.evaluate(({ Menu }) => {
-    Menu.prototype.popup = function popup(this: Electron.Menu) {
-      (globalThis as { shownRoles?: string[] }).shownRoles = this.items.flatMap(({ role, label }) => (role ? [`${role} ${label}`] : []));
-    };
-  });
-  await page.getByRole('searchbox').first().click({ button: 'right' });
-  const shown = (app: ElectronApplication): Promise<string[]> => app.evaluate(() => (globalThis as { shownRoles?: string[] }).shownRoles ?? []);
-  await expect.poll(() => shown(desk.app)).toContain('paste 粘贴');
-  expect(await shown(desk.app)).toContain('selectall 全选');
-});
-
-test('the size of the window\'s words is kept', async () => {
-  await page.keyboard.press('Control+Equal');
-  await expect.poll(() => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor().toFixed(1))).toBe('1.1');
-  await page.reload();
-  await residents();
-  expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor().toFixed(1))).toBe('1.1');
-  await page.keyboard.press('Control+0');
-  await expect.poll(() => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor().toFixed(1))).toBe('1.0');
-});
-
-test('nothing is hidden at 1280 x 720 and 125 %', async () => {
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 576));
-  await page.keyboard.press('Control+n');
-  await expect(field('姓名')).toBeFocused();
-  for (const name of ['保存', '取消']) await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  await page.keyboard.press('Escape');
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 700));
-});
-
-test('closing over unsaved words asks: cancel stays, a wrong form stays open', async () => {
-  await newPerson('测试戊');
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  const question = page.getByRole('dialog', { name: '要保存刚才填写的内容吗？' });
-  await expect(question).toBeVisible();
-  await question.getByRole('button', { name: '取消' }).click();
-  await expect(question).toBeHidden();
-  expect(isOpen()).toBe(true);
-  await field('姓名').fill('');
-  await field('现住址').fill('x');
-  await desk.app.evaluate(({ app }) => app.quit());
-  await question.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(field('姓名')).toHaveAttribute('aria-invalid', 'true');
-  expect(isOpen()).toBe(true);
-  await page.keyboard.press('Escape');
-  await question.getByRole('button', { name: '不保存' }).click();
-});
-
-test('a power cut costs nothing: the draft is offered, taken up, and saved on closing', async () => {
-  test.setTimeout(180_000);
-  await newPerson('测试己');
-  await expect(drawer().getByText(/已自动保存 \d\d:\d\d/)).toBeVisible({ timeout: 10_000 });
-  await cutPower(desk);
-  await openDemo();
-  await expect(page.getByText(/居民有一份新建时没有保存的内容/)).toBeVisible();
-  await page.getByRole('button', { name: '接着填写' }).click();
-  await expect(field('姓名')).toHaveValue('测试己');
-  await field('备注').fill('补记');
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  const ended = desk.app.waitForEvent('close');
-  await page.getByRole('dialog', { name: '要保存刚才填写的内容吗？' }).getByRole('button', { name: '保存', exact: true }).click();
-  await ended;
-  await openDemo();
-  await expect(page.getByText(/没有保存的内容/)).toHaveCount(0);
-  await goTo('/grid/persons');
-  await page.getByRole('searchbox').first().fill('测试己');
-  await expect(page.locator('[data-index="0"]')).toContainText('测试己');
-});
-
-test('a page that crashes comes back with its draft on offer', async () => {
-  test.setTimeout(180_000);
-  await newPerson('测试辛');
-  await expect(drawer().getByText(/已自动保存 \d\d:\d\d/)).toBeVisible({ timeout: 10_000 });
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-  // the driver's own hold on the page is gone with it, so main is asked what stands there
-  const shown = (): Promise<boolean> => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.body.innerText.includes('没有保存的内容')") as Promise<boolean>).catch(() => false); // a line of the page's own text
-  await expect.poll(shown, { timeout: 30_000 }).toBe(true);
-  await cutPower(desk);
-  await openDemo();
-  await page.getByRole('button', { name: '不要了' }).click();
-  await expect(page.getByText(/没有保存的内容/)).toHaveCount(0);
-});
-
 test('Del asks for the reason, and the removal is taken back; the history says what happened', async () => {
   await page.locator('[data-index="0"] [data-column]').first().click();
   const name = (await page.locator('[data-index="0"] [data-column]').first().textContent()) ?? '';
@@ -288,43 +161,4 @@ test('Del asks for the reason, and the removal is taken back; the history says w
   await page.keyboard.press('Enter');
   await expect(page.getByText('移出原因').first()).toBeVisible();
   await expect(page.getByText('试一试').first()).toBeVisible();
-});
-
-test('a second start comes to the first window and opens its workbook there', async () => {
-  const [electron = '', ...args] = desk.app.process().spawnargs.filter((arg) => !arg.startsWith('--inspect') && !arg.startsWith('--remote-debugging'));
-  const workbook = join(folder, 'x.xlsx');
-  writeFileSync(workbook, '');
-  const second = spawn(electron, [...args, workbook], { stdio: 'ignore', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-  await once(second, 'exit');
-  await page.waitForURL(/system\/imports/);
-  expect(desk.app.windows()).toHaveLength(1);
-});
-
-test('the end of the system asks nobody and loses nothing', async () => {
-  test.setTimeout(180_000);
-  await newPerson('测试庚');
-  const ended = desk.app.waitForEvent('close');
-  await desk.app.evaluate(({ powerMonitor }) => void (powerMonitor as NodeJS.EventEmitter).emit('shutdown', { preventDefault: () => undefined }));
-  await ended;
-  await openDemo();
-  await page.getByRole('button', { name: '接着填写' }).click();
-  await expect(field('姓名')).toHaveValue('测试庚');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '不保存' }).click();
-});
-
-test('the window comes back where it was, and onto a screen that is there', async () => {
-  test.setTimeout(180_000);
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1100, height: 640 }));
-  const file = join(await desk.app.evaluate(({ app }) => app.getPath('userData')), 'window.json');
-  const ended = desk.app.waitForEvent('close');
-  await desk.app.evaluate(({ app }) => app.quit());
-  await ended;
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ width: 1100, height: 640 });
-  writeFileSync(file, JSON.stringify({ x: 5000, y: 3000, width: 1100, height: 640, maximised: false }));
-  await openDemo();
-  const { bounds, area } = await desk.app.evaluate(({ BrowserWindow, screen }) => ({ bounds: BrowserWindow.getAllWindows()[0]?.getBounds(), area: screen.getPrimaryDisplay().workArea }));
-  expect(bounds?.width).toBe(1100);
-  expect((bounds?.x ?? 9999) + 1100).toBeLessThanOrEqual(area.x + area.width);
-  expect((bounds?.y ?? 9999) + 640).toBeLessThanOrEqual(area.y + area.height);
 });

@@ -181,7 +181,7 @@ function pdfPages(file: string): { pages: number; boxes: string[] } {
 }
 
 test('the preview of a list is what becomes paper', async () => {
-  await searchBox().fill('欧阳');
+  await searchBox().fill('白');
   await expect(count()).toContainText('已筛出');
   await page.keyboard.press('Control+p');
   const preview = page.getByRole('dialog', { name: '打印' });
@@ -191,6 +191,7 @@ test('the preview of a list is what becomes paper', async () => {
   await preview.getByLabel('打印原因').fill('入户核对');
   await expectAccessible(page, 'print preview');
   const pages = await sheets.count();
+  expect(pages).toBeGreaterThan(1);
   for (let at = 0; at < pages; at += 1) {
     await expect(sheets.nth(at)).toContainText('居民名单');
     await expect(sheets.nth(at)).toContainText('证件号码');
@@ -208,7 +209,7 @@ test('the preview of a list is what becomes paper', async () => {
   const larger = await sheets.count();
   expect(larger).toBeLessThanOrEqual(pages);
   await preview.getByRole('button', { name: '存为 PDF…' }).click();
-  await expect.poll(() => pdfPages(file)).toEqual({ pages: larger, boxes: ['0 0 842 1191'] });
+  await expect.poll(() => pdfPages(file)).toEqual({ pages: larger, boxes: ['0 0 843 1191'] });
   await page.keyboard.press('Escape');
   await expect(preview).toHaveCount(0);
   await page.getByRole('button', { name: '清空查找内容' }).click();
@@ -231,11 +232,7 @@ test('a person is printed masked; a revealed number leaves the clipboard by itse
   await expect(preview.locator('article').first()).toContainText('***********');
   expect(await preview.textContent()).not.toContain(number);
   await page.keyboard.press('Escape');
-  const afterAKey = async (): Promise<string> => {
-    await page.keyboard.press('Shift');
-    return (await copied()).trim();
-  };
-  await expect.poll(afterAKey, { timeout: 40_000 }).toBe('');
+  await expect.poll(copied, { timeout: 40_000 }).toBe('');
 });
 
 test('an empty form, a backup, a drill and the diagnostics, each with what it says about itself', async () => {
@@ -268,6 +265,7 @@ test('F1 opens the help of the screen; high contrast and no motion leave everyth
   await expect(page.getByRole('dialog').getByRole('heading', { name: '居民', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await searchBox().fill('王');
+  await expect(count()).toContainText('已筛出');
   await expect(row(1)).toBeVisible();
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await row(1).click({ modifiers: ['Control'] });

@@ -10,7 +10,7 @@ const auditQuery = z.object({ filter: auditFilterSchema.prefault({}) });
 
 /** The parameters of an entry as `名称：值`; one without words stands as it was recorded. */
 const detailOf = (detail: string): string =>
-  Object.entries(JSON.parse(detail) as Record<string, unknown>) // written by the log itself
+  Object.entries(JSON.parse(detail) as Record<string, string | number | boolean | null>) // written by the log itself
     .map(([name, value]) => `${words[`audit.detail.${name}`] ?? name}：${words[`audit.value.${name}.${String(value)}`] ?? String(value ?? '')}`)
     .join('；');
 

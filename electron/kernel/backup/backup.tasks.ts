@@ -43,12 +43,12 @@ export function backupTasks(deps: BackupDeps, station: BackupStation): TaskHandl
     getStatus: () => station.status(),
     listBackups: () => station.list(),
     createBackup: async ({ control }) => {
-      const backup = await station.make('on-demand', undefined, control.progress);
+      const backup = await station.make('on-demand', { progress: control.progress });
       await station.record('backup.created', backup.name, { kind: backup.kind, sizeBytes: backup.sizeBytes });
       return backup;
     },
-    verifyBackup: async (_context, { name }) => {
-      await station.prove(name);
+    verifyBackup: async ({ control }, { name }) => {
+      await station.prove(name, control.progress);
       return station.describe(name);
     },
     drillRestore: async ({ control }) => {

@@ -8,12 +8,14 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { TaskProgress } from '#renderer/components/long-task/TaskProgress.tsx';
 import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
+import { useNow } from '#renderer/components/time/use-now.ts';
 import { isDrillStale } from './drill-age.ts';
 
 /** Whether a backup could really be opened, tried at a place of its own with one press. */
 export function DrillState() {
   const { formatMessage } = useIntl();
   const status = useQuery(api.backup.getStatus.read({}));
+  const now = useNow();
   const drill = useLongTask(api.backup.drillRestore);
   const start = () => {
     if (!drill.isRunning) drill.run({});
@@ -21,7 +23,7 @@ export function DrillState() {
   useDeskCommand({ id: 'backup.drill', title: 'backup.drill', run: start });
   if (!status.data) return null;
   const { lastDrillAt } = status.data;
-  const isStale = isDrillStale(lastDrillAt, Date.now());
+  const isStale = isDrillStale(lastDrillAt, now);
   const Icon = isStale ? IconClockExclamation : IconCircleCheck;
   return (
     <Alert variant="light" color={isStale ? 'yellow' : 'green'} role="status" icon={<Icon size={20} aria-hidden />} title={formatMessage({ id: lastDrillAt === null ? 'backup.drill.never' : isStale ? 'backup.drill.stale' : 'backup.drill.good' })}>

@@ -138,7 +138,7 @@ describe('a backup', () => {
       flip(to, 4096 * 3 + 50);
       return result;
     });
-    expect(await outcome(() => station.make('daily'))).toBe('backup/failed');
+    expect(await outcome(() => station.make('daily'))).toBe('backup/copy-damaged');
     expect(readdirSync(path('backups'))).toEqual([]);
   });
   it('runs alone', async () => {
