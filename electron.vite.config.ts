@@ -19,6 +19,7 @@ export default defineConfig({
         input: {
           index: here('electron/main.ts'),
           'database-worker': here('electron/database/worker.ts'),
+          'stretch-worker': here('electron/vault/stretch-worker.ts'),
           'workbook-process': here('electron/kernel/imports/workbook-process.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -4,9 +4,11 @@ import { app, type BrowserWindow } from 'electron';
 import type { Station } from '#shared/kernel/session/session.contract.ts';
 import type { Result } from '#shared/errors/app-error.ts';
 import { tell } from './ipc/register.ts';
+import type { FailureLog } from './kernel/diagnostics/failure-log.ts';
 import type { Kernel } from './kernel.ts';
 import type { PreferencesFile } from './kernel/settings/preferences-file.ts';
 import type { DeskWindow } from './shell/desk-window.ts';
+import { isSetUpCutOff } from './vault/cut-off-setup.ts';
 import type { CommandLine } from './shell/command-line.ts';
 
 export type DeskOptions = {
@@ -15,7 +17,9 @@ export type DeskOptions = {
   readonly window: DeskWindow;
   readonly worker: string;
   readonly workbookProcess: string;
+  readonly stretchWorker: string;
   readonly migrationsFolder: string;
+  readonly failures: FailureLog;
   readonly log: (line: string) => void;
 };
 
@@ -32,12 +36,26 @@ export function startDesk(options: DeskOptions) {
   let loading: Promise<Kernel> | null = null;
   let loaded: Kernel | null = null;
   let hasQuit = false;
+  let isDeskDrawn = false;
+  let waitingFile = commandLine.openFile;
+
+  const show = (signedIn: boolean): void => {
+    isDeskDrawn = false;
+    void window.current().loadURL(signedIn ? DESK : SIGN_IN);
+  };
+
+  /** Hands over a workbook that was opened with the program, once somebody is signed in and the desk is drawn. */
+  const openFile = (): void => {
+    if (!isDeskDrawn || waitingFile === null) return;
+    tell(window.current().webContents, { type: 'openFile', path: waitingFile });
+    waitingFile = null;
+  };
 
   const kernel = (): Promise<Kernel> =>
-    (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show: (signedIn) => void window.current().loadURL(signedIn ? DESK : SIGN_IN), tell: (event) => tell(window.current().webContents, event) }))));
+    (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show, tell: (event) => tell(window.current().webContents, event) }))));
 
   const stationBefore = (): Station => ({
-    state: ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : 'first-run',
+    state: !isSetUpCutOff(commandLine.dataFolder) && ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : 'first-run',
     demo: commandLine.demo,
     lastName: preferences.lastName(),
     lockedBecause: null,
@@ -54,19 +72,27 @@ export function startDesk(options: DeskOptions) {
     /** A page can be used: warm up what comes next, or draw the picture that was asked for. */
     ready: () => {
       void kernel();
-      if (commandLine.screenshot && window.current().webContents.getURL().startsWith(DESK)) void pictureAndQuit(window.current(), commandLine.screenshot, options.log);
+      isDeskDrawn = window.current().webContents.getURL().startsWith(DESK);
+      openFile();
+      if (commandLine.screenshot && isDeskDrawn) void pictureAndQuit(window.current(), commandLine.screenshot, options.log);
     },
     load: async () => {
       if (!commandLine.demo) return window.current().loadURL(SIGN_IN);
       const { openDemo } = await kernel();
       await openDemo();
     },
+    openFile: (path: string) => {
+      waitingFile = path;
+      openFile();
+    },
     hasQuit: () => hasQuit,
-    quit: async () => {
+    /** Closes the file and wipes the keys, then ends. When the system ends, what is typed is put aside first and nobody is asked. */
+    quit: async (reason: 'signed-out' | 'system' = 'signed-out') => {
       if (hasQuit) return;
-      await loaded?.shutDown();
+      await loaded?.shutDown(reason);
       hasQuit = true;
-      app.quit();
+      if (reason === 'system') app.exit(0);
+      else app.quit();
     },
   };
 }

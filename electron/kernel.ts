@@ -12,6 +12,7 @@ import { SessionKeeper } from './kernel/session/session-keeper.ts';
 import type { OpenKeys } from './kernel/session/vault.ts';
 import { installMenu } from './shell/menu.ts';
 import { createTasks } from './tasks.ts';
+import { native, portable, stretcher } from './vault/stretch.ts';
 import { openVault } from './vault/vault.ts';
 
 type Screen = { readonly show: (signedIn: boolean) => void; readonly tell: (event: DeskEvent) => void };
@@ -29,7 +30,7 @@ export function createKernel(options: DeskOptions, screen: Screen) {
 
   // DPAPI or a keyring; without one the file's owner alone can read the computer's secret (security.md 2.4)
   const protect = safeStorage.isEncryptionAvailable() ? { seal: (secret: Buffer) => safeStorage.encryptString(secret.toString('base64')), open: (sealed: Buffer) => Buffer.from(safeStorage.decryptString(sealed), 'base64') } : undefined;
-  const vault = openVault(dataFolder, { nativeBinding, protect });
+  const vault = openVault(dataFolder, { nativeBinding, protect, stretch: stretcher([native, () => Promise.resolve(portable(options.stretchWorker))], options.log) });
   const connect = (keys: OpenKeys): DatabaseClient =>
     new DatabaseClient(
       options.worker,
@@ -61,6 +62,7 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     lastName: { get: preferences.lastName, set: preferences.rememberName },
     now: () => performance.now(),
     opened: () => screen.show(true),
+    sheetMade: () => screen.show(false),
     beforeClose: async (reason) => {
       if (reason === 'signed-out' || reason === 'manual') return; // the window asked for it and has put its drafts aside
       screen.tell({ type: 'locking', reason: reason === 'idle' || reason === 'expired' ? reason : 'system' });
@@ -93,8 +95,8 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     cancel,
     station: () => keeper.station(commandLine.demo),
     openDemo: () => openDemoStation(keeper, vault),
-    shutDown: async () => {
-      await keeper.shutDown();
+    shutDown: async (reason: 'signed-out' | 'system') => {
+      await keeper.shutDown(reason);
       vault.close();
     },
   };

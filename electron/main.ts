@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
@@ -5,12 +6,19 @@ import { readCommandLine } from './shell/command-line.ts';
 import { hardenApp, hardenSession } from './shell/hardening.ts';
 import { builtFile, migrationsFolder, iconFile, rendererFolder } from './shell/resource-paths.ts';
 import { deskWindow } from './shell/desk-window.ts';
+import { followSystem } from './shell/system-end.ts';
 import { registerIpc, tell } from './ipc/register.ts';
+import { failureLog } from './kernel/diagnostics/failure-log.ts';
 import { preferencesFile } from './kernel/settings/preferences-file.ts';
 import { startDesk, type Desk } from './desk.ts';
 
 const commandLine = readCommandLine(process.argv.slice(1));
 const preferences = preferencesFile(join(commandLine.dataFolder, 'preferences.json'));
+
+// Beside the data, so that the lock below is one per data folder: the demo opens beside the desk, the same data never twice.
+const profileFolder = join(commandLine.dataFolder, 'profile');
+mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
+app.setPath('userData', profileFolder);
 
 registerAppScheme();
 hardenApp();
@@ -21,14 +29,22 @@ function start(): void {
   // In memory only: the browser profile of the desk never reaches the disk.
   const profile = session.fromPartition('griddesk');
   hardenSession(profile);
+  hardenSession(session.defaultSession); // no page of ours lives in it, yet it would fetch a dictionary by itself
   const window = deskWindow({
     preload: builtFile('preload/preload.cjs'),
     icon: iconFile(),
-    stateFile: join(app.getPath('userData'), 'window.json'),
+    stateFile: join(profileFolder, 'window.json'),
+      locale: () => preferences.get().locale,
     background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });
-  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), migrationsFolder: migrationsFolder(), log: (line) => console.error(line) });
+  const failures = failureLog(commandLine.dataFolder);
+  const log = (line: string): void => {
+    console.error(line);
+    failures.add(line);
+  };
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => log(`window ${reason} ${exitCode}`));
+  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), failures, log });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
   app.on('second-instance', (_event, args) => {
@@ -36,13 +52,19 @@ function start(): void {
     if (shown.isMinimized()) shown.restore();
     shown.focus();
     const { openFile } = readCommandLine(args.slice(1));
-    if (openFile) tell(shown.webContents, { type: 'openFile', path: openFile });
+    if (openFile) desk.openFile(openFile);
   });
   app.on('window-all-closed', () => void desk.quit());
   app.on('before-quit', (event) => {
     if (desk.hasQuit()) return;
     event.preventDefault();
-    void desk.quit();
+    // the page is asked first: what is typed and not saved must not go with the keys
+    if (window.current().isDestroyed()) void desk.quit();
+    else window.current().close();
+  });
+  followSystem({
+    prepare: () => tell(window.current().webContents, { type: 'locking', reason: 'system' }),
+    end: () => void desk.quit('system'),
   });
   void desk.load();
 }

@@ -16,16 +16,18 @@ import { notificationsHandlers } from './kernel/notifications/notifications.modu
 import type { TodaySource } from './kernel/notifications/today-source.ts';
 import { searchHandlers } from './kernel/search/search.module.ts';
 import type { SearchSource } from './kernel/search/search-source.ts';
-import { sessionHandlers } from './kernel/session/session.module.ts';
+import { sessionHandlers, sessionToday } from './kernel/session/session.module.ts';
 import { openSettings, settingsHandlers } from './kernel/settings/settings.module.ts';
+import type { UndoSource } from './kernel/undo/undo-source.ts';
+import { undoHandlers } from './kernel/undo/undo.module.ts';
 import { dwellingsProfile } from './modules/grid/register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './modules/grid/register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './modules/grid/register/imports/registered-persons.profile.ts';
-import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday } from './modules/grid/register/register.module.ts';
+import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './modules/grid/register/register.module.ts';
 import { organisationsProfile } from './modules/grid/territory/organisations.profile.ts';
-import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday } from './modules/grid/territory/territory.module.ts';
+import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday, territoryUndo } from './modules/grid/territory/territory.module.ts';
 import { gridMembersProfile } from './modules/staff/grid-members.profile.ts';
-import { openStaff, staffExports, staffHandlers, staffHistory, staffSearch } from './modules/staff/staff.module.ts';
+import { openStaff, staffExports, staffHandlers, staffHistory, staffSearch, staffUndo } from './modules/staff/staff.module.ts';
 
 /** LIST 2 of 3, the database side. A module or an operation missing here does not compile. */
 export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract[M], Work> } = {
@@ -36,11 +38,14 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   calendar: calendarHandlers,
   codeTables: codeTablesHandlers,
   deskState: deskStateHandlers,
+  diagnostics: {},
   exports: exportsHandlers,
   imports: importsHandlers,
   notifications: notificationsHandlers,
+  printing: {},
   search: searchHandlers,
   settings: settingsHandlers,
+  undo: undoHandlers,
   grid: { ...territoryHandlers, ...registerHandlers },
   staff: staffHandlers,
 };
@@ -59,10 +64,11 @@ export const openRepositories = (db: Db) => ({
   ...openStaff(db),
 });
 
-/** What each module brings to the search box, to Today, to the history of its records and to the export of its lists. */
+/** What each module brings to the search box, to Today, to the history and the undoing of its records and to the export of its lists. */
 export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
-export const todaySources: readonly TodaySource[] = [...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
+export const todaySources: readonly TodaySource[] = [...sessionToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
 export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...staffHistory };
+export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...territoryUndo, ...staffUndo };
 export const exportLists: Readonly<Record<string, ExportList>> = { ...registerExports, ...territoryExports, ...staffExports };
 
 /** The workbooks each module can take in. */

@@ -7,9 +7,11 @@ import type { TaskContext } from './ipc/task-context.ts';
 import { accountsTasks } from './kernel/accounts/accounts.tasks.ts';
 import { backupStation } from './kernel/backup/backup-station.ts';
 import { backupTasks } from './kernel/backup/backup.tasks.ts';
+import { diagnosticsTasks } from './kernel/diagnostics/diagnostics.tasks.ts';
 import { exportsTasks } from './kernel/exports/exports.tasks.ts';
-import { writtenFiles } from './kernel/exports/written-files.ts';
+import { writtenFiles } from './kernel/files/written-files.ts';
 import { importsTasks } from './kernel/imports/imports.tasks.ts';
+import { printingTasks } from './kernel/printing/printing.tasks.ts';
 import { printPage } from './kernel/session/print-sheet.ts';
 import type { SessionKeeper } from './kernel/session/session-keeper.ts';
 import { sessionTasks } from './kernel/session/session.tasks.ts';
@@ -23,15 +25,17 @@ type AppTasks = { readonly [M in keyof AppContract as keyof TaskHandlers<AppCont
 /** LIST 2 of 3, the main process side: every module that has tasks. A missing one does not compile. */
 export function createTasks({ options, keeper, vault, applied }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
   const { commandLine, preferences, window, workbookProcess } = options;
-  const files = writtenFiles(app.getPath('documents'));
+  const files = writtenFiles(app.getPath('documents'), preferences);
   const backupDeps = { dataFolder: commandLine.dataFolder, keeper, vault };
   const backups = backupStation(backupDeps);
   const tasks: AppTasks = {
     session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
+    diagnostics: diagnosticsTasks({ version: app.getVersion(), dataFolder: commandLine.dataFolder, demo: commandLine.demo, preferences: preferences.get, backups: backups.status, failures: options.failures, files }),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
     imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
+    printing: printingTasks({ files }),
     settings: settingsTasks(preferences, applied),
   };
   return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Actor } from '#shared/contract/actor.ts';
-import { AppError, type Result } from '#shared/errors/app-error.ts';
+import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
 import type { HostOptions, Opened } from './host.ts';
 import type { Control } from './unit-of-work.ts';
 import type { FromWorker, ToWorker } from './worker-protocol.ts';
@@ -8,35 +8,49 @@ import type { FromWorker, ToWorker } from './worker-protocol.ts';
 type Pending = { readonly resolve: (result: Result<unknown>) => void; readonly control: Control | undefined; readonly flag: Int32Array | null };
 export type Connect = (role: HostOptions['role']) => HostOptions;
 
+/** A thread that has not even started after this long will not start any more; opening itself may take longer, for a migration. */
+const START_MS = 30_000;
+/** Work that runs when the file is to be closed may finish within this time (security.md 2.6); then its thread is ended, and SQLite rolls back. */
+const FINISH_MS = 60_000;
 /** How often a running call is asked whether its person cancelled it; the worker itself looks at the shared flag. */
 const CANCEL_POLL_MS = 50;
+
+const notAnswering = (): AppError => new AppError({ code: 'database/not-answering', params: {} });
 
 class Connection {
   readonly opened: Promise<Opened>;
   #worker: Worker;
   #pending = new Map<number, Pending>();
   #next = 0;
-  #closed: Promise<void>;
+  #isEnded = false;
+  /** Resolves when the thread is gone, for whatever reason. */
+  readonly ended: Promise<void>;
 
   constructor(entry: string, options: HostOptions, log: (line: string) => void) {
     this.#worker = new Worker(entry);
-    let closed = () => {};
-    this.#closed = new Promise((resolve) => (closed = resolve));
     this.opened = new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(notAnswering()), START_MS);
       this.#worker.on('message', (message: FromWorker) => {
-        if (message.type === 'opened') resolve(message.opened);
+        if (message.type === 'started') clearTimeout(late);
+        else if (message.type === 'opened') resolve(message.opened);
         else if (message.type === 'failed') reject(new AppError(message.error));
         else if (message.type === 'log') log(message.message);
-        else if (message.type === 'closed') closed();
         else this.#receive(message);
       });
-      this.#worker.on('error', (error) => {
-        log(error.stack ?? error.message);
-        reject(error);
-        this.#failAll();
-        closed();
+      this.#worker.on('error', (error) => log(error.stack ?? error.message));
+      this.#worker.on('exit', () => {
+        clearTimeout(late);
+        reject(notAnswering()); // has no effect after it opened
       });
     });
+    this.ended = new Promise((resolve) => {
+      this.#worker.on('exit', () => {
+        this.#isEnded = true;
+        this.#failAll();
+        resolve();
+      });
+    });
+    this.opened.catch(() => this.#worker.terminate());
     this.#worker.postMessage({ type: 'open', options } satisfies ToWorker);
   }
 
@@ -49,13 +63,17 @@ class Connection {
     return this.#post((id) => ({ type: 'copy', id, to }), undefined, null);
   }
 
+  /** Cancels what can be cancelled and waits for the rest; the thread ends by itself when the file is closed. */
   async close(): Promise<void> {
+    for (const { flag } of this.#pending.values()) if (flag) Atomics.store(flag, 0, 1);
     this.#worker.postMessage({ type: 'close' } satisfies ToWorker);
-    await this.#closed;
-    await this.#worker.terminate();
+    const late = setTimeout(() => void this.#worker.terminate(), FINISH_MS);
+    await this.ended;
+    clearTimeout(late);
   }
 
   #post(message: (id: number) => ToWorker, control: Control | undefined, flag: Int32Array | null): Promise<Result<unknown>> {
+    if (this.#isEnded) return Promise.resolve({ ok: false, error: notAnswering().failure });
     const id = (this.#next += 1);
     return new Promise((resolve) => {
       this.#pending.set(id, { resolve, control, flag });
@@ -79,7 +97,7 @@ class Connection {
   }
 
   #failAll(): void {
-    for (const pending of this.#pending.values()) pending.resolve({ ok: false, error: { code: 'internal/unexpected', params: { reference: 'worker' } } });
+    for (const pending of this.#pending.values()) pending.resolve({ ok: false, error: notAnswering().failure });
     this.#pending.clear();
   }
 }
@@ -96,6 +114,7 @@ export class DatabaseClient {
   #entry: string;
   #connect: Connect;
   #log: (line: string) => void;
+  #isClosed = false;
 
   constructor(entry: string, connect: Connect, log: (line: string) => void) {
     this.#entry = entry;
@@ -122,8 +141,9 @@ export class DatabaseClient {
     return connection.copy(to);
   }
 
-  /** Closes readers first, then the writer, which truncates the WAL. Afterwards no thread holds a key. */
+  /** Closes readers first, then the writer, which truncates the WAL. Afterwards no thread holds a key, and none is opened any more. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     for (const role of ['report', 'read', 'write'] as const) {
       await this.#connections.get(role)?.close();
       this.#connections.delete(role);
@@ -133,8 +153,13 @@ export class DatabaseClient {
   #connection(role: HostOptions['role']): Connection {
     const existing = this.#connections.get(role);
     if (existing) return existing;
+    if (this.#isClosed) return fail('session/required', {});
     const connection = new Connection(this.#entry, this.#connect(role), this.#log);
-    connection.opened.catch(() => this.#connections.delete(role));
+    const forget = (): void => {
+      if (this.#connections.get(role) === connection) this.#connections.delete(role); // the next call opens a new one
+    };
+    connection.opened.catch(forget);
+    void connection.ended.then(forget);
     this.#connections.set(role, connection);
     return connection;
   }

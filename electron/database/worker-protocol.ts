@@ -14,4 +14,4 @@ export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly type: 'log'; readonly message: string }
-  | { readonly type: 'closed' };
+  | { readonly type: 'started' };

@@ -52,10 +52,12 @@ function copy({ id, to }: Extract<ToWorker, { type: 'copy' }>): void {
 
 function close(): void {
   if (idle) clearTimeout(idle);
-  host?.close();
-  host = null;
-  send({ type: 'closed' });
-  port.close();
+  try {
+    host?.close();
+  } finally {
+    host = null;
+    port.close(); // nothing else keeps the thread alive
+  }
 }
 
 port.on('message', (message: ToWorker) => {
@@ -72,3 +74,5 @@ port.on('message', (message: ToWorker) => {
     }
   }).catch((error: unknown) => log(error, 'worker'));
 });
+
+send({ type: 'started' });

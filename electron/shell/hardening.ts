@@ -19,6 +19,9 @@ export function hardenContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
+/** Must run before the app is ready. No name and no address is ever found: the browser's own services (dictionaries, time, components) ask past a session's filter. */
 export function hardenApp(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('no-proxy-server');
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }

@@ -19,6 +19,16 @@ export function installMenu(window: BrowserWindow, locale: 'zh-CN' | 'en', tell:
     click: () => tell({ type: 'menu', commandId }),
   });
   const role = (id: Word, name: NonNullable<MenuItemConstructorOptions['role']>): MenuItemConstructorOptions => ({ label: word(id), role: name });
+  // a text field takes back its own letters; outside one the page takes back the last act
+  const turn = (id: Word, way: 'undo' | 'redo', accelerator: string): MenuItemConstructorOptions => ({
+    label: word(id),
+    accelerator,
+    registerAccelerator: false,
+    click: () => {
+      window.webContents[way]();
+      tell({ type: 'menu', commandId: `edit.${way}` });
+    },
+  });
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const menu = Menu.buildFromTemplate([
     {
@@ -36,7 +46,7 @@ export function installMenu(window: BrowserWindow, locale: 'zh-CN' | 'en', tell:
     },
     {
       label: word('menu.edit'),
-      submenu: [role('menu.edit.undo', 'undo'), role('menu.edit.redo', 'redo'), line, role('menu.edit.cut', 'cut'), role('menu.edit.copy', 'copy'), role('menu.edit.paste', 'paste'), role('menu.edit.select-all', 'selectAll'), line, command('menu.edit.search', 'frame.search', 'CmdOrCtrl+K')],
+      submenu: [turn('menu.edit.undo', 'undo', 'CmdOrCtrl+Z'), turn('menu.edit.redo', 'redo', 'CmdOrCtrl+Y'), line, role('menu.edit.cut', 'cut'), role('menu.edit.copy', 'copy'), role('menu.edit.paste', 'paste'), role('menu.edit.select-all', 'selectAll'), line, command('menu.edit.search', 'frame.search', 'CmdOrCtrl+K')],
     },
     {
       label: word('menu.view'),
@@ -45,6 +55,7 @@ export function installMenu(window: BrowserWindow, locale: 'zh-CN' | 'en', tell:
         command('menu.view.zoom-out', 'frame.zoom-out', 'CmdOrCtrl+-'),
         command('menu.view.zoom-reset', 'frame.zoom-reset', 'CmdOrCtrl+0'),
         line,
+        command('menu.view.refresh', 'frame.refresh', 'F5'),
         command('menu.view.next-pane', 'frame.next-pane', 'F6'),
         role('menu.view.full-screen', 'togglefullscreen'),
       ],

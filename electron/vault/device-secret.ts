@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail } from '#shared/errors/app-error.ts';
@@ -50,7 +50,6 @@ export function deviceSecret(dataFolder: string, protect?: Protection) {
       if (existsSync(file)) renameSync(file, `${file}.unreadable`);
       put(secret);
     },
-    remove: (): void => rmSync(file, { force: true }),
   };
 }
 export type DeviceSecret = ReturnType<typeof deviceSecret>;

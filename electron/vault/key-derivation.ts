@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
+import type { Stretch } from './stretch.ts';
 
 /**
  * Argon2id parameters of a slot: `m` in KiB, `t` rounds, `p` lanes. The floor keeps a tampered file from weakening the derivation, the
@@ -24,20 +24,9 @@ const ladder: readonly Kdf[] = [
 /** A sign-in may cost this much and still feels immediate. */
 const LONGEST_MS = 600;
 const KEY_BYTES = 32;
-const ARGON2ID = 2;
-
-/** Argon2id of a password in NFC, off the main thread; 32 bytes that the caller zeroes. */
-export async function stretch(password: string, salt: Buffer, { m, t, p }: Kdf): Promise<Buffer> {
-  const typed = Buffer.from(password.normalize('NFC'), 'utf8');
-  try {
-    return await hashRaw(typed, { algorithm: ARGON2ID, memoryCost: m, timeCost: t, parallelism: p, outputLen: KEY_BYTES, salt });
-  } finally {
-    typed.fill(0);
-  }
-}
 
 /** The strongest step of the ladder that this computer climbs in time; the first one even when it is slower. */
-export async function measureKdf(now: () => number = () => performance.now()): Promise<Kdf> {
+export async function measureKdf(stretch: Stretch, now: () => number = () => performance.now()): Promise<Kdf> {
   let chosen: Kdf | undefined;
   for (const step of ladder) {
     const begun = now();
@@ -57,7 +46,7 @@ export function derive(material: Buffer, salt: Buffer, info: string): Buffer {
  * The key that wraps a person's slot. It needs the password and this computer's secret, so that copied files alone cannot be guessed
  * elsewhere (security.md 2.4).
  */
-export async function passwordKey(password: string, deviceSecret: Buffer, slot: { readonly uid: string; readonly salt: Buffer; readonly kdf: Kdf }): Promise<Buffer> {
+export async function passwordKey(stretch: Stretch, password: string, deviceSecret: Buffer, slot: { readonly uid: string; readonly salt: Buffer; readonly kdf: Kdf }): Promise<Buffer> {
   const stretched = await stretch(password, slot.salt, slot.kdf);
   const material = Buffer.concat([stretched, deviceSecret]);
   try {

@@ -92,9 +92,6 @@ export function keystoreFile(dataFolder: string) {
         writeDurably(file, found.text);
       } else if (load(copy)?.text !== found.text) writeDurably(copy, found.text);
     },
-    remove: (): void => {
-      for (const path of [file, copy]) rmSync(path, { force: true });
-    },
   };
 }
 export type KeystoreFile = ReturnType<typeof keystoreFile>;

@@ -4,6 +4,7 @@ import type { DeviceSecret } from './device-secret.ts';
 import { passwordKey, recoveryKey, type Kdf } from './key-derivation.ts';
 import type { Keystore, KeystoreFile } from './keystore-file.ts';
 import { newSalt, seal, unseal, type RecoverySlot, type Slot } from './slot.ts';
+import type { Stretch } from './stretch.ts';
 
 export type SlotOwner = { readonly uid: string; readonly name: string; readonly password: string };
 
@@ -15,9 +16,9 @@ export const slotNamed = (keystore: Keystore, name: string): Slot | undefined =>
 type Sealed<S> = { readonly slot: S; readonly opens: (written: S | undefined) => boolean; readonly forget: () => void };
 
 /** A new slot for a password, with a way to prove that what was read back from the disk opens. `forget` zeroes its key. */
-export async function sealForPassword(owner: SlotOwner, dek: Buffer, device: Buffer, { kdf, gen }: { kdf: Kdf; gen: number }): Promise<Sealed<Slot>> {
+export async function sealForPassword(stretch: Stretch, owner: SlotOwner, dek: Buffer, device: Buffer, { kdf, gen }: { kdf: Kdf; gen: number }): Promise<Sealed<Slot>> {
   const salt = newSalt();
-  const key = await passwordKey(owner.password, device, { uid: owner.uid, salt, kdf });
+  const key = await passwordKey(stretch, owner.password, device, { uid: owner.uid, salt, kdf });
   const slot = seal({ v: 1, uid: owner.uid, name: owner.name.normalize('NFC').trim(), kdf, salt: salt.toString('base64'), gen }, key, dek);
   return { slot, opens: (written) => written !== undefined && opensTo(written, key, dek), forget: () => void key.fill(0) };
 }
@@ -43,8 +44,8 @@ function opensTo(slot: Slot | RecoverySlot, key: Buffer, expected: Buffer): bool
 }
 
 /** The file's key behind a slot, or null for a wrong password; the caller zeroes it. Without a slot the same work is done for nothing. */
-export async function openWithPassword(keystore: Keystore, slot: Slot | undefined, password: string, device: Buffer): Promise<Buffer | null> {
-  const key = await passwordKey(password, device, { uid: slot?.uid ?? '', salt: slot ? Buffer.from(slot.salt, 'base64') : newSalt(), kdf: slot?.kdf ?? keystore.kdf });
+export async function openWithPassword(stretch: Stretch, keystore: Keystore, slot: Slot | undefined, password: string, device: Buffer): Promise<Buffer | null> {
+  const key = await passwordKey(stretch, password, device, { uid: slot?.uid ?? '', salt: slot ? Buffer.from(slot.salt, 'base64') : newSalt(), kdf: slot?.kdf ?? keystore.kdf });
   try {
     return slot ? unseal(slot, key) : null;
   } finally {
@@ -61,12 +62,12 @@ export function openWithSecret({ recovery }: Keystore, secret: Buffer): { dek: B
 }
 
 /** Writes one person's slot. A name that another person's slot has is refused with `account/name-taken`. */
-export async function putSlot(file: KeystoreFile, device: DeviceSecret, owner: SlotOwner, dek: Buffer): Promise<void> {
+export async function putSlot(stretch: Stretch, file: KeystoreFile, device: DeviceSecret, owner: SlotOwner, dek: Buffer): Promise<void> {
   const { keystore } = file.read();
   const namesake = slotNamed(keystore, owner.name);
   if (namesake && namesake.uid !== owner.uid) fail('account/name-taken', { name: owner.name });
   const secret = device.read();
-  const sealed = await sealForPassword(owner, dek, secret, keystore).finally(() => secret.fill(0));
+  const sealed = await sealForPassword(stretch, owner, dek, secret, keystore).finally(() => secret.fill(0));
   try {
     file.write({ ...keystore, slots: { ...keystore.slots, [owner.uid]: sealed.slot } }, (written) => sealed.opens(written.slots[owner.uid]));
   } finally {

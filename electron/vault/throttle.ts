@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail } from '#shared/errors/app-error.ts';
@@ -93,7 +93,6 @@ export function throttle(dataFolder: string, clocks: Clocks) {
       const { failures, at } = load(secret);
       if (uid in failures) write(secret, { failures: without(failures, uid), at });
     },
-    remove: (): void => rmSync(file, { force: true }),
   };
 }
 export type Throttle = ReturnType<typeof throttle>;

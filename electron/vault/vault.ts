@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { randomBytes } from 'node:crypto';
 import type { OpenKeys, Vault } from '#electron/kernel/session/vault.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { secretOfWords, wordsOf } from '#shared/kernel/session/recovery-words.rules.ts';
+import { beginSetUp, clearCutOffSetUp, finishSetUp, isSetUpCutOff } from './cut-off-setup.ts';
 import { deviceSecret, type Protection } from './device-secret.ts';
 import { folderGuard } from './guard.ts';
 import { inspectCopy } from './inspect-copy.ts';
@@ -14,6 +15,7 @@ import { openWithPassword, openWithSecret, putSlot, sealForPassword, sealForWord
 import { openKeys } from './open-keys.ts';
 import { completeRestore, isRestorePending } from './pending-restore.ts';
 import { serial } from './serial.ts';
+import { stretcher, type Stretch } from './stretch.ts';
 import { throttle, type Clocks } from './throttle.ts';
 
 export type VaultOptions = {
@@ -21,18 +23,20 @@ export type VaultOptions = {
   /** The system's protection of this computer's secret; without it the file's owner alone can read it. */
   readonly protect?: Protection | undefined;
   readonly clocks?: Clocks;
+  /** What computes Argon2id; without it the native implementation alone. */
+  readonly stretch?: Stretch;
   /** Fixed derivation parameters instead of measured ones. */
   readonly kdf?: Kdf;
 };
 
 const systemClocks: Clocks = { wall: () => Date.now(), mono: () => performance.now() };
-const DATABASE_FILES = ['app.db', 'app.db-wal', 'app.db-shm', 'anchor.json'] as const;
 
 /**
  * The key store of a data folder: who may open the file, with which password (security.md 2.4). Operations run one after the other;
- * the first that opens or creates takes the folder for this process. A restore that was cut off is finished first.
+ * the first that opens or creates takes the folder for this process. A restore that was cut off is finished first,
+ * a set-up that was cut off is cleared away.
  */
-export function openVault(dataFolder: string, { nativeBinding, protect, clocks = systemClocks, kdf }: VaultOptions = {}): Vault {
+export function openVault(dataFolder: string, { nativeBinding, protect, clocks = systemClocks, kdf, stretch = stretcher() }: VaultOptions = {}): Vault {
   process.umask(0o077); // also what SQLite creates beside the file belongs to its owner alone
   mkdirSync(join(dataFolder, 'backups'), { recursive: true, mode: 0o700 });
   const guard = folderGuard(dataFolder, nativeBinding);
@@ -40,19 +44,16 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
   const device = deviceSecret(dataFolder, protect);
   const tries = throttle(dataFolder, clocks);
   const inTurn = serial();
-  let isNew = false;
 
   /** Holds the folder, with one whole state in it: a restore that was cut off is finished before anything is opened. */
   const takeFolder = (): void => {
     guard.take();
     completeRestore(dataFolder);
+    clearCutOffSetUp(dataFolder);
   };
   if (isRestorePending(dataFolder)) takeFolder();
 
-  const isEmpty = (): boolean => !file.exists() && !existsSync(join(dataFolder, 'app.db')); // a file without its keys is no first run
-  const removeKeys = (): void => {
-    for (const part of [file, device, tries]) part.remove();
-  };
+  const isEmpty = (): boolean => isSetUpCutOff(dataFolder) || (!file.exists() && !existsSync(join(dataFolder, 'app.db'))); // a file without its keys is no first run
 
   /** One try with a password: throttled, at the same cost for a name that nobody has. `refuse` names the refusal. */
   const attempt = async (slotOf: (keystore: ReturnType<typeof file.read>['keystore']) => ReturnType<typeof slotNamed>, password: string, refuse: () => never): Promise<{ dek: Buffer; uid: string }> => {
@@ -62,7 +63,7 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
     try {
       const slot = slotOf(keystore);
       const succeeded = tries.charge(secret, slot?.uid);
-      const dek = await openWithPassword(keystore, slot, password, secret);
+      const dek = await openWithPassword(stretch, keystore, slot, password, secret);
       if (!slot || !dek) return refuse();
       succeeded();
       file.mend();
@@ -81,7 +82,7 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
       dek.fill(0);
     }
   };
-  const put = (keys: OpenKeys, owner: SlotOwner): Promise<void> => withDek(keys, (dek) => putSlot(file, device, owner, dek));
+  const put = (keys: OpenKeys, owner: SlotOwner): Promise<void> => withDek(keys, (dek) => putSlot(stretch, file, device, owner, dek));
 
   return {
     isEmpty,
@@ -92,33 +93,34 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
       secret?.fill(0);
       return [...(found ? [] : ['keystore/damaged']), ...(found?.fromCopy ? ['keystore/used-copy'] : []), ...(secret ? [] : ['keystore/device-missing'])];
     },
-    create: ({ locale, ...owner }) =>
+    create: ({ locale, ...owner }, fill = () => Promise.resolve()) =>
       inTurn(async () => {
         takeFolder();
         if (!isEmpty()) return fail('session/already-set-up', {});
         const dek = randomBytes(32);
+        const keys = openKeys(dek);
         try {
-          const chosen = kdf ?? (await measureKdf());
+          beginSetUp(dataFolder);
+          const chosen = kdf ?? (await measureKdf(stretch));
           const secret = device.create();
-          const person = await sealForPassword(owner, dek, secret, { kdf: chosen, gen: 1 });
+          const person = await sealForPassword(stretch, owner, dek, secret, { kdf: chosen, gen: 1 });
           const recovery = sealForWords(dek, secret, 1);
           const words = wordsOf(recovery.secret, locale);
           tries.restart(secret);
+          await fill(keys);
           file.write({ v: 1, gen: 1, kdf: chosen, slots: { [owner.uid]: person.slot }, recovery: recovery.slot }, ({ slots, recovery: written }) => person.opens(slots[owner.uid]) && recovery.opens(written));
           for (const sealed of [person, recovery]) sealed.forget();
           secret.fill(0);
-          isNew = true;
-          return { keys: openKeys(dek), words };
+          finishSetUp(dataFolder);
+          return { keys, words };
         } catch (error) {
-          dek.fill(0);
-          removeKeys();
+          keys.wipe();
           throw error;
         }
       }),
     open: (name, password) =>
       inTurn(async () => {
         const { dek, uid } = await attempt((keystore) => slotNamed(keystore, name), password, wrongCredentials);
-        isNew = false;
         return { keys: openKeys(dek), uid };
       }),
     identify: (name, password) =>
@@ -139,7 +141,6 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
         tries.restart(opened.device);
         opened.device.fill(0);
         file.mend();
-        isNew = false;
         return openKeys(opened.dek);
       }),
     uidOf: (name) => {
@@ -182,13 +183,6 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
           secret.fill(0);
         }),
     }),
-    /** Only what this run created and nobody has opened since; an existing station is never removed. */
-    discard: () => {
-      if (!isNew) return;
-      isNew = false;
-      removeKeys();
-      for (const name of DATABASE_FILES) rmSync(join(dataFolder, name), { force: true });
-    },
     keystoreText: () => file.read().text,
     inspectCopy: (keys, copy) => inspectCopy(copy, keys.dek(), nativeBinding),
     exclusively: inTurn,

@@ -1,30 +1,35 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { DeskCommand } from './screens.ts';
 
-const registered = new Map<string, DeskCommand>();
+const registered: DeskCommand[] = [];
 const listeners = new Set<() => void>();
 let listed: readonly DeskCommand[] = [];
 
 function announce(): void {
-  listed = [...registered.values()];
+  listed = [...new Map(registered.map((command) => [command.id, command])).values()];
   for (const listener of listeners) listener();
 }
 
-/** Lists a command until the returned function is called; a later one of the same id stands in front of the earlier. */
+/** Lists a command until the returned function is called; a later one of the same id stands in front of the earlier until it is withdrawn. */
 export function registerCommand(command: DeskCommand): () => void {
-  registered.delete(command.id);
-  registered.set(command.id, command);
+  registered.push(command);
   announce();
   return () => {
-    if (registered.get(command.id) !== command) return;
-    registered.delete(command.id);
+    const at = registered.indexOf(command);
+    if (at < 0) return;
+    registered.splice(at, 1);
     announce();
   };
 }
 
+/** A place where letters are typed. */
+export const isInText = (element: EventTarget | null): boolean =>
+  element instanceof HTMLElement && element.matches('textarea, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button], [type=file], [type=submit])');
+
 /** Runs a command that is listed now; false when there is none of this id, e.g. "new" on a screen that makes nothing. */
 export function runCommand(id: string): boolean {
-  const command = registered.get(id);
+  const command = registered.findLast((one) => one.id === id);
+  if (command?.outsideText && isInText(document.activeElement)) return true; // the field itself has answered
   command?.run();
   return command !== undefined;
 }
@@ -48,9 +53,9 @@ export function useDeskCommand(command: DeskCommand | null): void {
   useLayoutEffect(() => {
     run.current = command?.run;
   });
-  const { id, title, accelerator } = command ?? {};
+  const { id, title, accelerator, outsideText = false } = command ?? {};
   useEffect(() => {
     if (id === undefined || title === undefined) return undefined;
-    return registerCommand({ id, title, ...(accelerator !== undefined && { accelerator }), run: () => run.current?.() });
-  }, [id, title, accelerator]);
+    return registerCommand({ id, title, ...(accelerator !== undefined && { accelerator }), outsideText, run: () => run.current?.() });
+  }, [id, title, accelerator, outsideText]);
 }

@@ -13,6 +13,8 @@ export type Screen = {
   readonly inNavigation: boolean;
   /** Locale key prefix of this screen's help page: `help.<id>.title`, `help.<id>.body`. */
   readonly help: string;
+  /** First part of the keys under which drafts of this screen's records are kept, e.g. `person`; the screen opens them again. */
+  readonly drafts?: string;
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 };
 
@@ -32,6 +34,8 @@ export type DeskCommand = {
   readonly title: MessageId;
   /** Electron accelerator, e.g. `CmdOrCtrl+N`; shown everywhere in the reader's form. */
   readonly accelerator?: string;
+  /** In a text field the keys mean something else, and the command is not given there. */
+  readonly outsideText?: boolean;
   readonly permission?: Permission;
   readonly run: () => void;
 };

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { isPressed } from './accelerators.ts';
-import { listedCommands } from './commands.ts';
+import { isInText, listedCommands } from './commands.ts';
 
 /** Words are being composed: Enter and letters belong to the input method, never to the desk (ecosystem.md 13, 13). */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
@@ -11,7 +11,7 @@ export function useCommandKeys(): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event)) return;
       const command = listedCommands().findLast(({ accelerator }) => accelerator !== undefined && isPressed(accelerator, event));
-      if (!command) return;
+      if (!command || (command.outsideText && isInText(event.target))) return;
       event.preventDefault();
       command.run();
     };

@@ -1,9 +1,8 @@
-import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { messageId } from '#renderer/i18n/messages.ts';
+import { useIntl } from 'react-intl';
+import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import type { AppError } from '#shared/errors/app-error.ts';
 
 type QueryStateProps<T> = {
@@ -31,16 +30,7 @@ type ReadingFailedProps = { error: AppError; onRetry: () => void };
 
 /** Why something could not be read, in words, and the button that reads it again. */
 export function ReadingFailed({ error, onRetry }: ReadingFailedProps) {
-  const { formatMessage } = useIntl();
-  const { code, params } = error.failure;
-  return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} role="alert">
-      <Group gap="sm">
-        <Text size="sm">{formatMessage({ id: messageId(`error.${code}`) }, { ...params } as Record<string, string>) /* parameters of codes are texts and numbers */}</Text>
-        <Button size="compact-sm" variant="default" onClick={onRetry}><FormattedMessage id="common.retry" /></Button>
-      </Group>
-    </Alert>
-  );
+  return <ErrorNote error={error} onRetry={onRetry} />;
 }
 
 function Waiting() {

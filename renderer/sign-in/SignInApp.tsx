@@ -30,6 +30,9 @@ export function SignInApp() {
   const say = sayIn(locale);
   useEffect(() => wear(preferences), [preferences]);
   useEffect(() => window.griddesk.ready(), []);
+  useEffect(() => {
+    if (boot.station.state === 'recovery-sheet') void ask('session.getRecoverySheet', {}).then((answer) => 'data' in answer && setSheet(answer.data));
+  }, []);
 
   const prefer = (change: Partial<Preferences>): void => {
     setPreferences({ ...preferences, ...change });

@@ -1,5 +1,5 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
-import type { Failure } from '#shared/errors/app-error.ts';
+import type { Failure, Result } from '#shared/errors/app-error.ts';
 import type { RecoverySheet, Station } from '#shared/kernel/session/session.contract.ts';
 import type { Preferences } from '#shared/kernel/settings/settings.contract.ts';
 
@@ -18,6 +18,7 @@ type Asked = {
   'session.getStation': [object, Station];
   'session.setUp': [{ communityName: string; name: string; displayName: string; password: string }, RecoverySheet];
   'session.confirmRecoverySheet': [{ words: { position: number; word: string }[] }, object];
+  'session.getRecoverySheet': [object, RecoverySheet];
   'session.printRecoverySheet': [object, object];
   'session.signIn': [{ name: string; password: string }, object];
   'session.recover': [{ words: string; name: string; newPassword: string }, RecoverySheet];
@@ -28,6 +29,6 @@ export type Answer<T> = { readonly data: T } | { readonly failure: Failure };
 
 /** Asks main; these pages know only the few operations that are open before anybody signed in. */
 export async function ask<N extends keyof Asked>(operation: N, input: Asked[N][0]): Promise<Answer<Asked[N][1]>> {
-  const result = await window.griddesk.call(operation, input);
+  const result = await window.griddesk.call(operation, input).catch((): Result<unknown> => ({ ok: false, error: { code: 'internal/unexpected', params: { reference: operation } } })); // main itself could not answer
   return result.ok ? { data: result.data as Asked[N][1] } : { failure: result.error }; // parsed by main with this operation's schema
 }

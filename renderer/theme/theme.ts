@@ -1,4 +1,4 @@
-import { Alert, Button, createTheme, Drawer, Input, Menu, Modal, Notification, Popover, Tooltip, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
+import { Alert, Button, createTheme, Drawer, Input, Menu, Modal, MultiSelect, Notification, Popover, Select, Tooltip, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
 
 /** Deep teal, the only accent: shade 7 carries white text at 6:1 on paper, shade 6 at 4.6:1 in the dark (look.md 2). */
 const pine: MantineColorsTuple = ['#e8f5f4', '#d2e8e6', '#a6d1ce', '#77b9b5', '#5ab0ab', '#2f8f8b', '#0d7f7b', '#0b6b69', '#095856', '#074543'];
@@ -41,7 +41,11 @@ export const deskTheme = (closeWords: string): MantineThemeOverride =>
       InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }), // so that fields side by side stand on one line
       Modal: Modal.extend({ defaultProps: { ...brief, overlayProps, closeButtonProps: { 'aria-label': closeWords } } }),
       Drawer: Drawer.extend({ defaultProps: { ...brief, overlayProps, position: 'right', closeButtonProps: { 'aria-label': closeWords } } }),
-      Menu: Menu.extend({ defaultProps: { ...atOnce, shadow: 'sm' } }),
+      Menu: Menu.extend({ defaultProps: { ...atOnce, shadow: 'sm', withInitialFocusPlaceholder: false } }),
+      MenuDivider: { defaultProps: { role: 'separator' } },
+      // the list of options scrolls itself (desk.css): a frame around it would be one more stop for the Tab key
+      Select: Select.extend({ defaultProps: { withScrollArea: false } }),
+      MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false } }),
       Popover: Popover.extend({ defaultProps: { ...atOnce, shadow: 'sm' } }),
       Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...brief } }),
       Alert: Alert.extend({ defaultProps: { closeButtonLabel: closeWords } }),

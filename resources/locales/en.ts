@@ -6,14 +6,17 @@ import charts from './en/charts.json' with { type: 'json' };
 import codeTables from './en/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './en/code-tables-screen.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
+import glossary from './en/glossary.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import importsScreen from './en/imports-screen.json' with { type: 'json' };
 import keyboard from './en/keyboard.json' with { type: 'json' };
 import ledger from './en/ledger.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
+import paper from './en/paper.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -34,14 +37,17 @@ export default {
   ...codeTables,
   ...codeTablesScreen,
   ...common,
+  ...diagnostics,
   ...errors,
   ...frame,
+  ...glossary,
   ...help,
   ...imports,
   ...importsScreen,
   ...keyboard,
   ...ledger,
   ...menu,
+  ...paper,
   ...recordForm,
   ...register,
   ...settings,

@@ -6,14 +6,17 @@ import charts from './zh-CN/charts.json' with { type: 'json' };
 import codeTables from './zh-CN/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
+import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
 import frame from './zh-CN/frame.json' with { type: 'json' };
+import glossary from './zh-CN/glossary.json' with { type: 'json' };
 import help from './zh-CN/help.json' with { type: 'json' };
 import imports from './zh-CN/imports.json' with { type: 'json' };
 import importsScreen from './zh-CN/imports-screen.json' with { type: 'json' };
 import keyboard from './zh-CN/keyboard.json' with { type: 'json' };
 import ledger from './zh-CN/ledger.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
+import paper from './zh-CN/paper.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
@@ -33,14 +36,17 @@ export default {
   ...codeTables,
   ...codeTablesScreen,
   ...common,
+  ...diagnostics,
   ...errors,
   ...frame,
+  ...glossary,
   ...help,
   ...imports,
   ...importsScreen,
   ...keyboard,
   ...ledger,
   ...menu,
+  ...paper,
   ...recordForm,
   ...register,
   ...settings,

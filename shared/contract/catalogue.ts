@@ -11,15 +11,20 @@ import { calendarErrors } from '#shared/kernel/calendar/calendar.errors.ts';
 import { codeTablesContract, codeTablesPermissions } from '#shared/kernel/code-tables/code-tables.contract.ts';
 import { codeTablesErrors } from '#shared/kernel/code-tables/code-tables.errors.ts';
 import { deskStateContract, deskStatePermissions } from '#shared/kernel/desk-state/desk-state.contract.ts';
+import { diagnosticsContract, diagnosticsPermissions } from '#shared/kernel/diagnostics/diagnostics.contract.ts';
 import { exportsContract, exportsPermissions } from '#shared/kernel/exports/exports.contract.ts';
 import { exportsErrors } from '#shared/kernel/exports/exports.errors.ts';
 import { importsContract, importsPermissions } from '#shared/kernel/imports/imports.contract.ts';
 import { importsErrors } from '#shared/kernel/imports/imports.errors.ts';
 import { notificationsContract, notificationsPermissions } from '#shared/kernel/notifications/notifications.contract.ts';
+import { printingContract, printingPermissions } from '#shared/kernel/printing/printing.contract.ts';
+import { printingErrors } from '#shared/kernel/printing/printing.errors.ts';
 import { searchContract, searchPermissions } from '#shared/kernel/search/search.contract.ts';
 import { sessionContract, sessionPermissions } from '#shared/kernel/session/session.contract.ts';
 import { sessionErrors } from '#shared/kernel/session/session.errors.ts';
 import { settingsContract, settingsPermissions } from '#shared/kernel/settings/settings.contract.ts';
+import { undoContract, undoPermissions } from '#shared/kernel/undo/undo.contract.ts';
+import { undoErrors } from '#shared/kernel/undo/undo.errors.ts';
 import { gridContract, gridErrors, gridPermissions } from '#shared/modules/grid/grid.contract.ts';
 import { staffContract, staffPermissions } from '#shared/modules/staff/staff.contract.ts';
 import { staffErrors } from '#shared/modules/staff/staff.errors.ts';
@@ -35,11 +40,14 @@ export const contract = {
   calendar: calendarContract,
   codeTables: codeTablesContract,
   deskState: deskStateContract,
+  diagnostics: diagnosticsContract,
   exports: exportsContract,
   imports: importsContract,
   notifications: notificationsContract,
+  printing: printingContract,
   search: searchContract,
   settings: settingsContract,
+  undo: undoContract,
   grid: gridContract,
   staff: staffContract,
 } satisfies Contract;
@@ -52,11 +60,14 @@ export const permissions = {
   ...calendarPermissions,
   ...codeTablesPermissions,
   ...deskStatePermissions,
+  ...diagnosticsPermissions,
   ...exportsPermissions,
   ...importsPermissions,
   ...notificationsPermissions,
+  ...printingPermissions,
   ...searchPermissions,
   ...settingsPermissions,
+  ...undoPermissions,
   ...gridPermissions,
   ...staffPermissions,
 } satisfies PermissionTable;
@@ -71,6 +82,8 @@ export const errors = {
   ...codeTablesErrors,
   ...exportsErrors,
   ...importsErrors,
+  ...printingErrors,
+  ...undoErrors,
   ...gridErrors,
   ...staffErrors,
 };

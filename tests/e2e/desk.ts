@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { Bridge } from '#shared/contract/bridge.ts';
+import type { Result } from '#shared/errors/app-error.ts';
 
 export type RunningDesk = { readonly app: ElectronApplication; readonly page: Page };
 
-/** A folder for one journey; data and browser profile lie in it, nothing of the developer's own desk is touched. */
+/** A folder for one journey; data, browser profile and lock lie in it, nothing of the developer's own desk is touched. */
 export const journeyFolder = (): string => mkdtempSync(join(tmpdir(), 'griddesk-e2e-'));
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
@@ -15,7 +17,7 @@ export async function startDesk(folder: string, args: readonly string[] = []): P
   const executablePath = process.env['ELECTRON_EXEC_PATH'];
   const app = await _electron.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [resolve('.'), ...(process.env['GRIDDESK_NO_SANDBOX'] ? ['--no-sandbox'] : []), `--user-data-dir=${join(folder, 'profile')}`, '--data-dir', join(folder, 'data'), ...args],
+    args: [resolve('.'), ...(process.env['GRIDDESK_NO_SANDBOX'] ? ['--no-sandbox'] : []), '--data-dir', join(folder, 'data'), ...args],
     // A locale every machine has, so that file names in Chinese can be read; the language is asked for apart. An undefined value is left out by the launcher.
     env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' } as Record<string, string>,
   });
@@ -32,9 +34,22 @@ export async function nextPage({ app, page }: RunningDesk, path: 'desk.html' | '
   return current;
 }
 
-/** No serious or critical finding of axe on what is on screen. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+export const goTo = (page: Page, place: string): Promise<void> => page.evaluate((to) => void (location.hash = `#${to}`), place);
+
+/** A call as the page itself makes it; the answer is the wire's, refusals included. */
+export const callFrom = (page: Page, operation: unknown, input?: unknown): Promise<Result<unknown>> =>
+  page.evaluate(([name, sent]) => (window as unknown as { griddesk: Bridge }).griddesk.call(name as string, sent), [operation, input] as const); // the preload put it there; a forger's name may be anything
+
+/** The demo community, signed in; a folder of its own is filled in some ten seconds. */
+export async function startDemo(folder: string): Promise<{ readonly desk: RunningDesk; readonly page: Page }> {
+  const desk = await startDesk(folder, ['--demo']);
+  return { desk, page: await nextPage(desk, 'desk.html') };
+}
+
+/** The serious and critical findings of axe on what is on screen. */
+export async function graveFindings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const grave = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical');
-  expect(grave.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`), what).toEqual([]);
+  return grave.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${[...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ').slice(0, 160)}`).join(' | ')}`);
 }
+export const expectAccessible = async (page: Page, what: string): Promise<void> => expect(await graveFindings(page), what).toEqual([]);

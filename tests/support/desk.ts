@@ -11,18 +11,18 @@ import { AppError } from '#shared/errors/app-error.ts';
 type Ended = Parameters<SessionDeps['closed']>[0];
 
 /** Everything behind the sign-in page but the window: vault, session, and the database in its real threads, in a folder of its own. */
-export function openDesk(folder = mkdtempSync(join(tmpdir(), 'griddesk-desk-'))) {
+export function openDesk(folder = mkdtempSync(join(tmpdir(), 'griddesk-desk-')), { connected = (database: DatabaseClient) => database } = {}) {
   let monotonic = 0;
   let lastName = '';
   const ended: Ended[] = [];
   const logged: string[] = [];
   const vault = openVault(folder, { kdf: { m: 64 * 1024, t: 3, p: 2 } });
   const connect = (keys: OpenKeys): DatabaseClient =>
-    new DatabaseClient(
+    connected(new DatabaseClient(
       resolve('electron/database/worker.ts'),
       (role) => ({ role, file: join(folder, 'app.db'), dek: keys.dek(), anchorFile: join(folder, 'anchor.json'), anchorKey: keys.subKey('anchor'), migrationsFolder: resolve('electron/database/migrations'), copyTo: join(folder, 'before-migration.db'), bootId: 'boot' }),
       (line) => logged.push(line),
-    );
+    ));
   const keeper = new SessionKeeper({
     vault,
     connect,
@@ -30,6 +30,7 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'griddesk-desk-')))
     lastName: { get: () => lastName, set: (name) => void (lastName = name) },
     now: () => monotonic,
     opened: () => {},
+    sheetMade: () => {},
     beforeClose: () => Promise.resolve(),
     closed: (reason) => {
       ended.push(reason);

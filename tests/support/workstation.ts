@@ -36,9 +36,9 @@ export async function openWorkstation({ roles = ['supervisor'], scope = 'all', d
   const open = (): Host =>
     openHost({ role: 'write', ...files, dek: Buffer.from(key), anchorKey: Buffer.from(key), migrationsFolder: resolve('electron/database/migrations'), bootId: 'boot' }, (error) => logged.push(error), clock);
   const state = { host: open() };
-  const actorOf = (who: { roles?: readonly Role[]; scope?: Actor['scope']; userId?: string }): Actor => ({
+  const actorOf = (who: { roles?: readonly Role[]; scope?: Actor['scope']; userId?: string; sessionId?: string }): Actor => ({
     userId: who.userId ?? ADMINISTRATOR_ID,
-    sessionId: '019c0000-0000-7000-8000-000000005e55',
+    sessionId: who.sessionId ?? '019c0000-0000-7000-8000-000000005e55',
     displayName: '王芳',
     roles: who.roles ?? roles,
     communityId: COMMUNITY_ID,

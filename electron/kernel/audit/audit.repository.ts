@@ -10,6 +10,9 @@ type ChangeRow = { seq: number; at: string; actorName: string; action: string; v
 const COLUMNS = `seq, id, community_id AS communityId, at, mono, boot_id AS bootId, session_id AS sessionId, actor_id AS actorId,
   actor_name AS actorName, action, entity, entity_id AS entityId, detail, changes_hash AS changesHash, result, mac`;
 
+/** So many entries back an act can still be undone. */
+const LOOKED_BACK = 2000;
+
 /** The midnight that begins, or with `days` 1 ends, a local calendar day, as a UTC instant. */
 const instantOf = (day: string, days = 0): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -50,6 +53,13 @@ export function auditRepository(db: Db) {
     lastChange: (entity: string, id: string): { by: string; at: string } | null =>
       (sqlite.prepare(`SELECT a.actor_name AS by, a.at FROM record_change c JOIN audit_entry a ON a.seq = c.audit_seq
         WHERE c.entity_id = ? AND c.entity = ? ORDER BY a.seq DESC LIMIT 1`).get(id, entity) as { by: string; at: string } | undefined) ?? null,
+    /** What one session did to the named tables, oldest first, with records changed; only the last entries are looked at, so the log may grow. */
+    actsOfSession: (sessionId: string, entities: readonly string[]): { seq: number; action: string; entity: string; detail: string }[] =>
+      sqlite.prepare(`SELECT seq, action, entity, detail FROM audit_entry a WHERE seq > ? AND session_id = ? AND entity IN (${entities.map(() => '?').join(', ')}) AND result = 'done'
+        AND EXISTS (SELECT 1 FROM record_change c WHERE c.audit_seq = a.seq) ORDER BY seq`).all(chainHead(sqlite).seq - LOOKED_BACK, sessionId, ...entities) as { seq: number; action: string; entity: string; detail: string }[],
+    entry: (seq: number): StoredEntry | undefined => sqlite.prepare(`SELECT ${COLUMNS} FROM audit_entry WHERE seq = ?`).get(seq) as StoredEntry | undefined,
+    changesOf: (seq: number): { entity: string; entityId: string; version: number; fields: string }[] =>
+      sqlite.prepare('SELECT entity, entity_id AS entityId, version, fields FROM record_change WHERE audit_seq = ?').all(seq) as { entity: string; entityId: string; version: number; fields: string }[],
     /** How often an actor did something on a local day; quotas count with it. */
     countOnDay: (actorId: string, action: string, day: string): number =>
       (sqlite.prepare("SELECT count(*) AS n FROM audit_entry WHERE actor_id = ? AND action = ? AND at >= ? AND at < ? AND result = 'done'")

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { Permission } from '#shared/contract/catalogue.ts';
+import { guardCell } from '#shared/kernel/exports/cell-guard.rules.ts';
 
 export type ExportCell = string | number | null;
 
@@ -12,7 +13,28 @@ export type ExportList<Q = unknown> = {
   readonly permission: Permission;
   readonly query: z.ZodType<Q>;
   readonly fields: readonly string[];
+  /** Fields whose text is a day (`YYYY-MM-DD`) or an instant (ISO, UTC): they leave as dates a spreadsheet can reckon with. */
+  readonly days?: readonly string[];
+  readonly instants?: readonly string[];
   count(work: Work, query: Q): number;
   /** Pages of at most `size` rows, each row an object by field. Codes are given in the reader's words by `label`. */
   windows(work: Work, query: Q, size: number): Iterable<readonly Readonly<Record<string, ExportCell>>[]>;
 };
+
+export type WorkbookCell = string | number | Date | null;
+
+/** A spreadsheet has no time zone: an instant is written as the station's own wall clock shows it. */
+const wallClock = (at: Date): Date => new Date(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate(), at.getHours(), at.getMinutes(), at.getSeconds()));
+
+/** One value as it stands in the workbook: days and instants as dates, text guarded, everything else as it is. */
+export function cellOf({ days = [], instants = [] }: Pick<ExportList, 'days' | 'instants'>, field: string, value: ExportCell): WorkbookCell {
+  const at = typeof value !== 'string' ? Number.NaN : days.includes(field) ? Date.parse(`${value}T00:00:00Z`) : instants.includes(field) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at)) return guardCell(value);
+  return days.includes(field) ? new Date(at) : wallClock(new Date(at));
+}
+
+/** How a column looks: dates as dates. Text needs no format, because it is written as text cells. */
+export function columnFormat({ days = [], instants = [] }: Pick<ExportList, 'days' | 'instants'>, field: string): { readonly width: number; readonly numFmt: string } {
+  if (days.includes(field)) return { width: 12, numFmt: 'yyyy-mm-dd' };
+  return instants.includes(field) ? { width: 18, numFmt: 'yyyy-mm-dd hh:mm' } : { width: 18, numFmt: 'General' };
+}

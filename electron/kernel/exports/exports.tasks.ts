@@ -1,9 +1,10 @@
-import { dialog, shell } from 'electron';
-import { extname } from 'node:path';
+import { shell } from 'electron';
+import { basename } from 'node:path';
+import { askWhere } from '#electron/kernel/files/save-file.ts';
+import type { WrittenFiles } from '#electron/kernel/files/written-files.ts';
 import type { TaskContext } from '#electron/ipc/task-context.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import type { WrittenFiles } from './written-files.ts';
 import type { exportsContract } from '#shared/kernel/exports/exports.contract.ts';
 
 type Deps = {
@@ -16,7 +17,7 @@ export function exportsTasks({ files, app }: Deps): TaskHandlers<typeof exportsC
   return {
     exportList: async ({ actor, call, control, window }, { suggestedName, path, ...request }) => {
       if (!actor) return fail('session/required', {});
-      const target = path ?? (await askWhere(window, `${files.folder()}/${suggestedName}.xlsx`));
+      const target = path ?? (await askWhere(window, files.placeFor('export', suggestedName), { name: 'Excel', extension: 'xlsx' }));
       const { entries } = await call('audit', 'listOwnEntries', { offset: 0, limit: 1 });
       const mark = `GridDesk ${app.version} · ${actor.displayName} · ${new Date().toISOString()} · #${entries[0]?.seq ?? 0}`;
       const { rows } = await call('exports', 'writeList', { ...request, path: target, mark }, control);
@@ -27,20 +28,14 @@ export function exportsTasks({ files, app }: Deps): TaskHandlers<typeof exportsC
         detail: { rows, columns: request.columns.map((column) => column.field).join(' '), reason: request.reason },
         result: 'done',
       });
-      files.add(target);
+      files.add('export', target);
       return { path: target, rows };
     },
     openExported: async (_context, { path, action }) => {
       if (!files.has(path)) fail('record/not-found', {});
       if (action === 'folder') shell.showItemInFolder(path);
-      else if ((await shell.openPath(path)) !== '') fail('file/not-readable', { name: path });
+      else if ((await shell.openPath(path)) !== '') fail('file/not-readable', { name: basename(path) });
       return {};
     },
   };
-}
-
-async function askWhere(window: Electron.BrowserWindow, defaultPath: string): Promise<string> {
-  const { filePath, canceled } = await dialog.showSaveDialog(window, { defaultPath, filters: [{ name: 'Excel', extensions: ['xlsx'] }] });
-  if (canceled || !filePath) return fail('task/cancelled', {});
-  return extname(filePath).toLowerCase() === '.xlsx' ? filePath : `${filePath}.xlsx`;
 }

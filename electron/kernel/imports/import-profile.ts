@@ -5,7 +5,13 @@ import type { Finding, ImportProfile as ProfileName } from '#shared/kernel/impor
 import type { Cell, WorkbookSheet } from './workbook.ts';
 
 /** A field of the desk and the titles it has on official forms, normalised by `titleKey`; `upper/lower` where a title stands under another. */
-export type ImportField = { readonly field: string; readonly titles: readonly string[]; readonly required?: boolean };
+export type ImportField = {
+  readonly field: string;
+  readonly titles: readonly string[];
+  readonly required?: boolean;
+  /** What the empty form offers to choose from: a code table, or one of the two lists that are none. */
+  readonly list?: string;
+};
 export type MappedColumn = { readonly index: number; readonly title: string; readonly required: boolean; readonly field: string | null };
 
 /** A table found in a workbook. `headerRow` is the zero-based row of its last header line. */
@@ -38,6 +44,8 @@ export type ImportProfile<V = unknown> = {
   readonly fields: readonly ImportField[];
   /** The field whose repetition in one file is an error, or null when repetition is allowed. */
   readonly keyField: string | null;
+  /** Titles of the empty form where they are not those of the fields; they stand in its first line. */
+  readonly plainForm?: readonly string[];
   /** Only for a layout that is not one header with one record a row. */
   readonly find?: (sheets: readonly WorkbookSheet[]) => readonly FoundTable[];
   open(work: Work, batchId: string): ImportRun<V>;

@@ -5,6 +5,7 @@ import { mayDo } from '#shared/contract/actor.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { importsContract } from '#shared/kernel/imports/imports.contract.ts';
 import { chooseDifferences, discardBatch, fixCell, setColumns, skipRow } from './batch-editing.ts';
+import { describeForm } from './describe-form.ts';
 import { commitStaged } from './commit-batch.ts';
 import { batchOf, profileOf, shownBatch, shownRow, stageBatch } from './dry-run.ts';
 import { importsRepository, type StoredBatch } from './imports.repository.ts';
@@ -22,6 +23,7 @@ export const importsHandlers: Handlers<typeof importsContract, Work> = {
     const batch = batchOf(work, batchId);
     return { sheets: batch.sheets.map((sheet) => ({ name: sheet.name, top: sheet.top.map((row) => [...row]), merges: [...sheet.merges], width: Math.max(0, ...sheet.columns.map((column) => column.index + 1)) })) };
   },
+  describeForm,
   listFields: (_work, { profile }) => profileOf(profile).fields.map(({ field, required }) => ({ field, required: required ?? false })),
   listRows: (work, { batchId, ...query }) => {
     const batch = batchOf(work, batchId);

@@ -1,12 +1,11 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { dialog } from 'electron';
-import type { WrittenFiles } from '#electron/kernel/exports/written-files.ts';
+import { askWhere, writeBytes } from '#electron/kernel/files/save-file.ts';
+import type { WrittenFiles } from '#electron/kernel/files/written-files.ts';
 import type { TaskContext } from '#electron/ipc/task-context.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
-import { fail } from '#shared/errors/app-error.ts';
 import type { ImportRow, importsContract } from '#shared/kernel/imports/imports.contract.ts';
 import { badRowsWorkbook } from './bad-rows-workbook.ts';
+import { formWorkbook } from './form-workbook.ts';
 import { findingSentence, noteTitle } from './finding-words.ts';
 import { readWorkbook } from './workbook-client.ts';
 
@@ -20,6 +19,7 @@ type Deps = {
 };
 
 const PAGE = 500;
+const EXCEL = { name: 'Excel', extension: 'xlsx' } as const;
 
 async function allBadRows({ call }: TaskContext, batchId: string): Promise<ImportRow[]> {
   const rows: ImportRow[] = [];
@@ -27,25 +27,6 @@ async function allBadRows({ call }: TaskContext, batchId: string): Promise<Impor
     const page = await call('imports', 'listRows', { batchId, verdicts: ['bad'], offset: rows.length, limit: PAGE });
     rows.push(...page.rows);
     if (page.rows.length < PAGE) return rows;
-  }
-}
-
-async function askWhere(window: Electron.BrowserWindow, defaultPath: string): Promise<string> {
-  const { filePath, canceled } = await dialog.showSaveDialog(window, { defaultPath, filters: [{ name: 'Excel', extensions: ['xlsx'] }] });
-  if (canceled || !filePath) return fail('task/cancelled', {});
-  return extname(filePath).toLowerCase() === '.xlsx' ? filePath : `${filePath}.xlsx`;
-}
-
-/** Whole or not at all: a file that could not be finished leaves nothing. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(`${path}.part`, bytes, { mode: 0o600 });
-    await rename(`${path}.part`, path);
-  } catch (error) {
-    await rm(`${path}.part`, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOSPC') throw error;
-    fail('file/not-writable', { name: basename(path) });
   }
 }
 
@@ -58,16 +39,24 @@ export const importsTasks = ({ workbookProcess, files, locale, backUp }: Deps): 
     await backUp();
     return context.call('imports', 'commitStaged', { batchId }, context.control);
   },
+  saveForm: async ({ call, window }, { profile, suggestedName, title, path }) => {
+    const { columns, isPlain } = await call('imports', 'describeForm', { profile });
+    const target = path ?? (await askWhere(window, files.placeFor('template', suggestedName), EXCEL));
+    await writeBytes(target, await formWorkbook(profile, isPlain ? '' : title, columns));
+    files.add('template', target);
+    await call('audit', 'recordEvent', { action: 'template.saved', entity: 'import_batch', entityId: '', detail: { profile }, result: 'done' });
+    return { path: target };
+  },
   exportBadRows: async (context, { batchId, path }) => {
     const { call, window } = context;
     const batch = await call('imports', 'getBatch', { batchId });
     const { sheets } = await call('imports', 'readLayout', { batchId });
     const rows = await allBadRows(context, batchId);
     const language = locale();
-    const target = path ?? (await askWhere(window, `${files.folder()}/${basename(batch.fileName, extname(batch.fileName))}-${noteTitle(language)}.xlsx`));
+    const target = path ?? (await askWhere(window, files.placeFor('import', `${basename(batch.fileName, extname(batch.fileName))}-${noteTitle(language)}`), EXCEL));
     const workbook = await badRowsWorkbook(sheets, rows, noteTitle(language), (finding) => findingSentence(language, finding, batch.columns));
-    await writeWhole(target, workbook);
-    files.add(target);
+    await writeBytes(target, workbook);
+    files.add('import', target);
     await call('audit', 'recordEvent', { action: 'import.bad-rows-exported', entity: 'import_batch', entityId: batchId, detail: { rows: rows.length }, result: 'done' });
     return { path: target, rows: rows.length };
   },

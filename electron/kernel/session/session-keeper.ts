@@ -1,18 +1,26 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { DatabaseClient } from '#electron/database/client.ts';
 import { noControl, type Control } from '#electron/database/unit-of-work.ts';
 import type { Actor } from '#shared/contract/actor.ts';
-import { permissionsOf } from '#shared/contract/actor.ts';
 import type { Operation } from '#shared/contract/define.ts';
 import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
-import { passwordProblems } from '#shared/kernel/session/password.rules.ts';
-import type { CurrentSession, RecoverySheet, SessionAccount, Station } from '#shared/kernel/session/session.contract.ts';
+import type { CurrentSession, RecoverySheet, Station } from '#shared/kernel/session/session.contract.ts';
 import { idleClock } from './idle-clock.ts';
+import { actorOf, ask, checkPassword, currentOf, DAMAGED, openFile, readAccount, shut, within, type Open } from './open-file.ts';
+import { isTypedBack, sheetOf } from './recovery-sheet.ts';
 import type { Locale, OpenKeys, Vault } from './vault.ts';
 
 type CloseReason = 'idle' | 'system' | 'manual' | 'expired' | 'signed-out' | 'restore' | 'role-changed';
-type Open = { readonly keys: OpenKeys; readonly database: DatabaseClient; readonly actor: Actor; readonly account: SessionAccount; readonly readOnly: boolean; readonly signedInAt: string };
+
+/** A sheet in waiting, and how its session will begin: by a password, by the old words, or not at all because it had begun before. */
+type Held = { readonly sheet: RecoverySheet; readonly open: Open; readonly how: 'password' | 'recovery' | null };
+type Damaged = { readonly keys: OpenKeys; readonly uid: string };
+
+/** A sheet, or a damaged file's keys, wait this long: time to copy 24 words by hand, and no desk is open overnight. */
+const WAITING_MINUTES = 30;
+/** The record of a session's end waits this long for a writer that is busy; then it is missing from the log, and the desk is locked. */
+const RECORD_MS = 10_000;
 
 export type SessionDeps = {
   readonly vault: Vault;
@@ -23,6 +31,8 @@ export type SessionDeps = {
   readonly now: () => number;
   /** Called when a session began, and when it ended for whatever reason; the window follows. */
   readonly opened: () => void;
+  /** Called when a new sheet waits for its words; the window shows it instead of the desk. */
+  readonly sheetMade: () => void;
   readonly closed: (reason: CloseReason) => Promise<void>;
   /** Asks the window to put drafts aside and waits a moment for it. */
   readonly beforeClose: (reason: CloseReason) => Promise<void>;
@@ -36,7 +46,8 @@ export class SessionKeeper {
   #deps: SessionDeps;
   #open: Open | null = null;
   #lockedBecause: Station['lockedBecause'] = null;
-  #sheet: { readonly sheet: RecoverySheet; readonly open: Open } | null = null;
+  #sheet: Held | null = null;
+  #damaged: Damaged | null = null;
   #clock;
   #closing: Promise<void> | null = null;
   #isEnding = false;
@@ -62,21 +73,7 @@ export class SessionKeeper {
   }
 
   current(): CurrentSession {
-    const { actor, account, readOnly, signedInAt } = this.#open ?? fail('session/required', {});
-    return {
-      userId: actor.userId,
-      name: account.name,
-      displayName: account.displayName,
-      roles: account.roles,
-      permissions: permissionsOf(account.roles),
-      communityId: account.communityId,
-      communityName: account.communityName,
-      demo: account.demo,
-      mustChangePassword: account.mustChangePassword,
-      readOnly,
-      signedInAt,
-      lastPlace: account.lastPlace,
-    };
+    return currentOf(this.#open ?? fail('session/required', {}));
   }
 
   /** Sends a call to the database as the signed-in person, and follows what changes the session itself. */
@@ -88,31 +85,34 @@ export class SessionKeeper {
     return result;
   }
 
-  /** First run: keys, file, community and administrator; the sheet is handed out once and must be confirmed. */
+  /**
+   * First run: keys, file, community and administrator; the sheet is shown until it is confirmed. The station exists from the moment its
+   * key store is written, which is after everything else: before that a set-up can begin again.
+   */
   async setUp(first: { communityName: string; name: string; displayName: string; password: string }, demo: boolean): Promise<RecoverySheet> {
     if (!this.#deps.vault.isEmpty()) fail('session/already-set-up', {});
-    this.#checkPassword(first.password, [first.name, first.displayName, first.communityName], true);
+    checkPassword(first.password, [first.name, first.displayName, first.communityName], true);
     const uid = uuidv7();
     const auditKey = randomBytes(32).toString('hex');
-    const { keys, words } = await this.#deps.vault.create({ uid, name: first.name, password: first.password, locale: this.#deps.locale() });
-    const database = this.#deps.connect(keys);
+    const roles = demo ? (['administrator', 'supervisor'] as const) : (['administrator'] as const);
+    const actor: Actor = { userId: uid, sessionId: uuidv7(), displayName: first.displayName, roles, communityId: uuidv7(), scope: 'all' };
+    const account = { id: uid, name: first.name, displayName: first.displayName, roles: [...roles] };
+    const made: Open[] = [];
+    const fill = async (keys: OpenKeys): Promise<void> => {
+      const database = this.#deps.connect(keys);
+      made.push(await openFile(database, keys, uid, () => ask(database, 'command', actor, 'session.initialise', { communityName: first.communityName, demo, auditKey, account })));
+    };
     try {
-      await database.open();
-      const roles = demo ? (['administrator', 'supervisor'] as const) : (['administrator'] as const);
-      const actor: Actor = { userId: uid, sessionId: uuidv7(), displayName: first.displayName, roles, communityId: uuidv7(), scope: 'all' };
-      await this.#ask(database, 'command', actor, 'session.initialise', { communityName: first.communityName, demo, auditKey, account: { id: uid, name: first.name, displayName: first.displayName, roles: [...roles] } });
-      const open = await this.#prepare(keys, database, uid, 0);
-      const sheet = sheetOf(words, auditKey, first.communityName);
-      this.#sheet = { sheet, open };
-      return sheet;
+      const { words } = await this.#deps.vault.create({ uid, name: first.name, password: first.password, locale: this.#deps.locale() }, fill);
+      for (const open of made) this.#hold(sheetOf(words, auditKey, first.communityName), open, 'password');
+      return this.sheet();
     } catch (error) {
-      await database.close();
-      keys.wipe();
-      this.#deps.vault.discard();
+      for (const open of made) await shut(open);
       throw error;
     }
   }
 
+  /** The sheet that waits for its three words; a page that was loaded again shows it again. */
   sheet(): RecoverySheet {
     return (this.#sheet ?? fail('session/no-sheet', {})).sheet;
   }
@@ -120,50 +120,87 @@ export class SessionKeeper {
   /** Work on a station that is set up and not yet confirmed: the demo fills itself here. */
   async whileUnconfirmed(body: (ask: (name: string, input: unknown) => Promise<unknown>, keys: OpenKeys) => Promise<void>): Promise<void> {
     const { open } = this.#sheet ?? fail('session/no-sheet', {});
-    await body((name, input) => this.#ask(open.database, 'command', open.actor, name, input), open.keys);
+    await body((name, input) => ask(open.database, 'command', open.actor, name, input), open.keys);
   }
 
-  /** The three words typed back; only then does the session begin. */
-  async confirmSheet(words: readonly { position: number; word: string }[]): Promise<void> {
-    const { sheet, open } = this.#sheet ?? fail('session/no-sheet', {});
-    const isRight = sheet.challenge.every((position) => words.some((typed) => typed.position === position && typed.word.trim().toLowerCase() === sheet.words[position - 1]));
-    if (!isRight) fail('session/words-differ', {});
+  /** The three words typed back; only then does the session begin, or go on. */
+  async confirmSheet(typed: readonly { position: number; word: string }[]): Promise<void> {
+    const { sheet, open, how } = this.#sheet ?? fail('session/no-sheet', {});
+    if (!isTypedBack(sheet, typed)) fail('session/words-differ', {});
+    if (!open.readOnly) await ask(open.database, 'command', open.actor, 'session.recordSheet', { event: 'confirmed' });
     this.#sheet = null;
-    await this.#begin(open, 'password');
+    await this.#begin(open, how);
   }
 
+  /**
+   * A new sheet in the place of one that was lost or never confirmed. The file says that it is unconfirmed before the words change, so
+   * that whatever happens on the way somebody is asked again. The desk gives way to the sheet until it is confirmed.
+   */
+  async renewSheet(password: string): Promise<void> {
+    const open = this.#open ?? fail('session/required', {});
+    const { keys, actor, account, database } = open;
+    await this.#deps.vault.identify(account.name, password).catch((error: unknown) => {
+      if (error instanceof AppError && error.failure.code === 'session/wrong-credentials') return fail('session/wrong-password', {});
+      throw error;
+    });
+    await ask(database, 'command', actor, 'session.recordSheet', { event: 'made' });
+    const words = await this.#deps.vault.renewWords(keys, this.#deps.locale());
+    this.#open = null;
+    this.#hold(sheetOf(words, '', account.communityName), open, null);
+    this.#deps.sheetMade();
+  }
+
+  /** Errors: those of the vault and of opening the file. A file that is damaged leaves its keys here for a while, to restore a backup with. */
   async signIn(name: string, password: string): Promise<void> {
+    await this.#makeWay();
     const { keys, uid } = await this.#deps.vault.open(name, password);
     this.#deps.lastName.set(name);
-    await this.#unlock(keys, uid, 'password');
+    const open = await this.#openFile(keys, uid).catch((error: unknown) => {
+      if (error instanceof AppError && DAMAGED.has(error.failure.code)) this.#holdDamaged(keys, uid);
+      else keys.wipe();
+      throw error;
+    });
+    await this.#begin(open, 'password');
   }
 
   /** The recovery words open without any password; the named account gets a new one and the station a new sheet. */
   async recover(words: string, name: string, newPassword: string): Promise<RecoverySheet> {
+    await this.#makeWay();
+    checkPassword(newPassword, [name], true);
     const uid = this.#deps.vault.uidOf(name) ?? fail('session/wrong-credentials', {});
     const keys = await this.#deps.vault.openWithWords(words);
     try {
-      this.#checkPassword(newPassword, [name], true);
-      await this.#deps.vault.slots(() => keys).setPassword({ uid, name, password: newPassword });
-      const renewed = await this.#deps.vault.renewWords(keys, this.#deps.locale());
-      const database = this.#deps.connect(keys);
-      const { missingEntries } = await database.open();
-      const open = await this.#prepare(keys, database, uid, missingEntries);
-      const sheet = sheetOf(renewed, '', open.account.communityName);
-      this.#sheet = { sheet, open };
-      return sheet;
+      const open = await this.#openFile(keys, uid);
+      try {
+        await this.#deps.vault.slots(() => keys).setPassword({ uid, name, password: newPassword });
+        if (!open.readOnly) await ask(open.database, 'command', open.actor, 'session.recordSheet', { event: 'made' });
+        this.#hold(sheetOf(await this.#deps.vault.renewWords(keys, this.#deps.locale()), '', open.account.communityName), open, 'recovery');
+        return this.sheet();
+      } catch (error) {
+        await open.database.close();
+        throw error;
+      }
     } catch (error) {
       keys.wipe();
       throw error;
     }
   }
 
+  /** The keys of a file that did not open, for as long as its sign-in page may offer a backup. */
+  damaged(): Damaged {
+    return this.#damaged ?? fail('session/required', {});
+  }
+  leaveDamaged(): void {
+    this.#damaged?.keys.wipe();
+    this.#damaged = null;
+  }
+
   async changePassword(oldPassword: string, newPassword: string): Promise<void> {
     const { keys, actor, account, database } = this.#open ?? fail('session/required', {});
-    this.#checkPassword(newPassword, [account.name, account.displayName, account.communityName], account.passwordComplexity);
+    checkPassword(newPassword, [account.name, account.displayName, account.communityName], account.passwordComplexity);
     if (oldPassword === newPassword) fail('session/password-refused', { reasons: ['same-as-before'] });
     await this.#deps.vault.changePassword(keys, { uid: actor.userId, name: account.name, oldPassword, newPassword });
-    await this.#ask(database, 'command', actor, 'accounts.recordPasswordChanged', {});
+    await ask(database, 'command', actor, 'accounts.recordPasswordChanged', {});
     await this.#refresh(false);
   }
 
@@ -175,60 +212,66 @@ export class SessionKeeper {
     this.#clock.check();
   }
 
-  /** The program ends: like a sign-out, but no window follows. A station whose sheet was never confirmed is closed too. */
-  async shutDown(): Promise<void> {
-    const unconfirmed = this.#sheet?.open;
-    this.#sheet = null;
-    await unconfirmed?.database.close();
-    unconfirmed?.keys.wipe();
+  /** The program ends, by the person or with the system: like a sign-out, but no window follows. */
+  async shutDown(reason: 'signed-out' | 'system' = 'signed-out'): Promise<void> {
     this.#isEnding = true;
-    await this.close('signed-out', '');
+    await this.close(reason, '');
   }
 
-  /** Ends the session: drafts, record, workers, keys, window - in this order; the keys go even if a step before fails. */
+  /** Ends the session or a sheet in waiting: drafts, record, workers, keys, window - in this order; the keys go even if a step before fails. */
   async close(reason: CloseReason, place: string): Promise<void> {
-    if (this.#closing) return this.#closing; // whoever comes second waits for the same end
-    this.#closing = this.#end(reason, place).finally(() => (this.#closing = null));
+    this.#closing ??= this.#end(reason, place).finally(() => (this.#closing = null)); // whoever comes second waits for the same end
     return this.#closing;
   }
 
   async #end(reason: CloseReason, place: string): Promise<void> {
-    const open = this.#open;
+    this.leaveDamaged();
+    const open = this.#open ?? this.#sheet?.open;
     if (!open) return;
     this.#clock.stop();
-    await this.#deps.beforeClose(reason);
+    if (this.#open) await this.#deps.beforeClose(reason);
+    const isBegun = this.#open !== null || this.#sheet?.how === null;
     this.#open = null;
+    this.#sheet = null;
     this.#lockedBecause = reason === 'idle' || reason === 'system' || reason === 'manual' || reason === 'expired' ? reason : null;
     try {
-      if (!open.readOnly) await open.database.call('command', open.actor, 'session.closeSession', { reason, place });
+      if (isBegun && !open.readOnly) await within(RECORD_MS, open.database.call('command', open.actor, 'session.closeSession', { reason, place }));
     } finally {
-      await open.database.close();
-      open.keys.wipe();
+      await shut(open);
       if (!this.#isEnding) await this.#deps.closed(reason);
     }
   }
 
-  async #unlock(keys: OpenKeys, uid: string, how: 'password' | 'recovery'): Promise<void> {
-    const database = this.#deps.connect(keys);
+  /** A sign-in waits until the session before has ended; one that is open, or a sheet in waiting, is ended for it. */
+  async #makeWay(): Promise<void> {
+    await this.#closing;
+    this.leaveDamaged();
+    for (const open of [this.#open, this.#sheet?.open]) if (open) await shut(open);
+    this.#open = null;
+    this.#sheet = null;
+  }
+
+  #openFile(keys: OpenKeys, uid: string): Promise<Open> {
+    return openFile(this.#deps.connect(keys), keys, uid);
+  }
+
+  #hold(sheet: RecoverySheet, open: Open, how: Held['how']): void {
+    this.#sheet = { sheet, open, how };
+    this.#clock.start(WAITING_MINUTES);
+  }
+  #holdDamaged(keys: OpenKeys, uid: string): void {
+    this.#damaged = { keys, uid };
+    this.#clock.start(WAITING_MINUTES);
+  }
+
+  /** `how` is null when the session had begun before its sheet was made. */
+  async #begin(open: Open, how: Held['how']): Promise<void> {
     try {
-      const { missingEntries } = await database.open();
-      await this.#begin(await this.#prepare(keys, database, uid, missingEntries), how);
+      if (how && !open.readOnly) await ask(open.database, 'command', open.actor, 'session.openSession', { how });
     } catch (error) {
-      await database.close();
-      keys.wipe();
+      await shut(open);
       throw error;
     }
-  }
-
-  async #prepare(keys: OpenKeys, database: DatabaseClient, uid: string, missingEntries: number): Promise<Open> {
-    const nobody: Actor = { userId: uid, sessionId: uuidv7(), displayName: '', roles: [], communityId: '', scope: [] };
-    const account = (await this.#ask(database, 'query', nobody, 'session.readAccount', { userId: uid })) as SessionAccount; // the dispatcher parsed it
-    if (account.status !== 'active') fail('session/wrong-credentials', {});
-    return { keys, database, account, actor: actorOf(nobody, account), readOnly: missingEntries > 0, signedInAt: new Date().toISOString() };
-  }
-
-  async #begin(open: Open, how: 'password' | 'recovery'): Promise<void> {
-    if (!open.readOnly) await this.#ask(open.database, 'command', open.actor, 'session.openSession', { how });
     this.#open = open;
     this.#lockedBecause = null;
     this.#clock.start(open.account.idleLockMinutes);
@@ -238,34 +281,8 @@ export class SessionKeeper {
   async #refresh(settled: boolean): Promise<void> {
     const open = this.#open;
     if (!open) return;
-    const account = (await this.#ask(open.database, 'query', open.actor, 'session.readAccount', { userId: open.actor.userId })) as SessionAccount; // the dispatcher parsed it
+    const account = await readAccount(open.database, open.actor);
     this.#open = { ...open, account, actor: actorOf(open.actor, account), readOnly: open.readOnly && !settled };
     this.#clock.setIdleMinutes(account.idleLockMinutes);
   }
-
-  async #ask(database: DatabaseClient, kind: 'query' | 'command', actor: Actor, name: string, input: unknown): Promise<unknown> {
-    const result = await database.call(kind, actor, name, input);
-    if (!result.ok) throw new AppError(result.error);
-    return result.data;
-  }
-
-  #checkPassword(password: string, names: readonly string[], complexity: boolean): void {
-    const reasons = passwordProblems(password, { names, complexity });
-    if (reasons.length > 0) fail('session/password-refused', { reasons });
-  }
-}
-
-const actorOf = (who: Actor, account: SessionAccount): Actor => ({
-  userId: who.userId,
-  sessionId: who.sessionId,
-  displayName: account.displayName,
-  roles: account.roles,
-  communityId: account.communityId,
-  scope: account.gridIds.length === 0 ? 'all' : account.gridIds,
-});
-
-function sheetOf(words: string[], auditKey: string, communityName: string): RecoverySheet {
-  const challenge = new Set<number>();
-  while (challenge.size < 3) challenge.add(1 + randomInt(words.length));
-  return { words, auditKey, communityName, createdAt: new Date().toISOString(), challenge: [...challenge].sort((a, b) => a - b) };
 }

@@ -12,6 +12,11 @@ export const sessionTasks = ({ keeper, demo, printSheet }: Deps): TaskHandlers<t
     await keeper.confirmSheet(words);
     return {};
   },
+  getRecoverySheet: () => keeper.sheet(),
+  renewRecoverySheet: async (_context, { password }) => {
+    await keeper.renewSheet(password);
+    return {};
+  },
   printRecoverySheet: async () => {
     await printSheet();
     return {};

@@ -16,7 +16,11 @@ export type Vault = {
   readonly isEmpty: () => boolean;
   /** Codes a person should see before signing in, e.g. a key store restored from its copy. */
   readonly warnings: () => string[];
-  readonly create: (first: { uid: string; name: string; password: string; locale: Locale }) => Promise<{ keys: OpenKeys; words: string[] }>;
+  /**
+   * A new station. The key store is written last, after `fill` made the file: until then the station does not exist, and a set-up that is
+   * killed or fails on the way can begin again. `fill` calls none of the vault's operations and closes what it opened when it fails.
+   */
+  readonly create: (first: { uid: string; name: string; password: string; locale: Locale }, fill?: (keys: OpenKeys) => Promise<void>) => Promise<{ keys: OpenKeys; words: string[] }>;
   /** Throttled. One and the same refusal for an unknown name and a wrong password. */
   readonly open: (name: string, password: string) => Promise<{ keys: OpenKeys; uid: string }>;
   readonly openWithWords: (words: string) => Promise<OpenKeys>;
@@ -24,8 +28,6 @@ export type Vault = {
   readonly renewWords: (keys: OpenKeys, locale: Locale) => Promise<string[]>;
   readonly changePassword: (keys: OpenKeys, change: { uid: string; name: string; oldPassword: string; newPassword: string }) => Promise<void>;
   readonly slots: (keys: () => OpenKeys) => KeySlots;
-  /** Removes what a set-up that was not finished left behind. */
-  readonly discard: () => void;
   /** Whose name and password these are, without handing out keys; throttled and refused like a sign-in. */
   readonly identify: (name: string, password: string) => Promise<string>;
   /** The key store as it lies on the disk, for a backup. */

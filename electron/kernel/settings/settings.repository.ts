@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { sheetStateSchema, type SheetState } from '#shared/kernel/session/session.contract.ts';
 import { stationSettingsSchema, type StationSettings } from '#shared/kernel/settings/settings.contract.ts';
 import { settings } from './settings.tables.ts';
 
@@ -42,6 +43,9 @@ export function settingsRepository(db: Db) {
       return stored === undefined ? defaultSettings : stationSettingsSchema.parse(stored);
     },
     set: (value: StationSettings, write: Write): string => put('rules', value, write),
+    /** A file that says nothing of a sheet has none that was confirmed. */
+    sheet: (): SheetState => sheetStateSchema.parse(read('recovery-sheet') ?? { madeAt: null, confirmedAt: null }),
+    setSheet: (state: SheetState, write: Write): string => put('recovery-sheet', state, write),
     station: (): StationFacts => {
       const facts = read('station');
       if (facts === undefined) throw new Error('the station has not been set up');

@@ -5,6 +5,7 @@ import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
+import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { normaliseIdNumber } from '#shared/modules/grid/register/citizen-id.rules.ts';
@@ -61,11 +62,28 @@ export const staffSearch: readonly SearchSource[] = [
 
 export const staffHistory: Readonly<Record<string, HistoryGuard>> = { grid_member: { permission: 'staff.read', isVisible: (work, id) => work.gridMembers.find(id) !== undefined } };
 
+export const staffUndo: Readonly<Record<string, UndoSource>> = {
+  grid_member: {
+    permission: 'staff.edit',
+    nameOf: (work, id) => work.gridMembers.find(id)?.name ?? '',
+    check: (work, id, columns) => {
+      const number = columns['id_number'];
+      const other = typeof number === 'string' && number !== '' ? work.gridMembers.findByIdNumber(number) : undefined;
+      if (other && other.id !== id) fail('grid-member/id-number-taken', { name: other.name });
+    },
+    refresh: (work, id) => {
+      const member = work.gridMembers.find(id);
+      if (member) work.gridMembers.replace(member);
+    },
+  },
+};
+
 const memberQuery = z.object({ text: z.string().max(50).default(''), gridId: z.uuid().nullable().default(null) });
 const memberList: ExportList<z.output<typeof memberQuery>> = {
   permission: 'staff.read',
   query: memberQuery,
   fields: ['name', 'phone', 'sex', 'birthOn', 'idNumberMasked', 'employment', 'gridName', 'registeredOn', 'note'],
+  days: ['birthOn', 'registeredOn'],
   count: (work, query) => work.gridMembers.list({ ...query, offset: 0, limit: 1 }).count,
   *windows(work, query, size) {
     for (let offset = 0; ; offset += size) {

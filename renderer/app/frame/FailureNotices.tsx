@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { ErrorDetails } from '#renderer/components/error/ErrorDetails.tsx';
 import { isShown } from '#renderer/components/error/shown-errors.ts';
 import { useErrorWords } from '#renderer/components/error/use-error-words.ts';
 import type { AppError } from '#shared/errors/app-error.ts';
@@ -19,7 +20,7 @@ export function FailureNotices({ listen }: { listen: (listener: (error: AppError
         if (SILENT.has(error.failure.code)) return;
         setTimeout(() => {
           if (isShown(error)) return;
-          notifications.show({ id: error.failure.code, message: errorWords(error), color: 'red', icon: <IconAlertTriangle size={18} aria-hidden />, role: 'alert' });
+          notifications.show({ id: error.failure.code, message: <><span>{errorWords(error)}</span><ErrorDetails error={error} /></>, color: 'red', icon: <IconAlertTriangle size={18} aria-hidden />, role: 'alert' });
         }, SETTLE_MS);
       }),
     [listen, errorWords],

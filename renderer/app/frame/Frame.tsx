@@ -4,10 +4,13 @@ import { FormattedMessage } from 'react-intl';
 import { HelpDrawer } from '#renderer/components/help/HelpDrawer.tsx';
 import { KeyboardSheet } from '#renderer/components/help/KeyboardSheet.tsx';
 import { Palette } from '#renderer/components/palette/Palette.tsx';
+import { useUndo } from '#renderer/components/undo/use-undo.tsx';
 import { PasswordDrawer } from '../password/PasswordDrawer.tsx';
 import { useSession } from '../session.ts';
 import { useCommandKeys } from '../use-command-keys.ts';
 import classes from './frame.module.css';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { LeftDrafts } from './LeftDrafts.tsx';
 import { Rail } from './Rail.tsx';
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
 import { SecondLevel } from './SecondLevel.tsx';
@@ -27,6 +30,7 @@ export function Frame() {
   useCommandKeys();
   useFrameCommands(setLayer);
   useDeskEvents();
+  useUndo();
   useIdleTouch();
   const close = (): void => setLayer(null);
   return (
@@ -38,12 +42,14 @@ export function Frame() {
       <main ref={main} className={classes['main']} tabIndex={-1} data-pane>
         {session.demo && <p className={classes['onPaper']}><FormattedMessage id="frame.demo.paper" /></p>}
         {session.readOnly && <ReadOnlyBanner />}
+        <LeftDrafts />
         <Outlet />
       </main>
       <StatusBar />
       <Palette opened={layer === 'palette'} onClose={close} />
       <HelpDrawer opened={layer === 'help'} onClose={close} />
       <KeyboardSheet opened={layer === 'keyboard'} onClose={close} />
+      <LeaveGuard />
       <PasswordDrawer opened={layer === 'password'} onClose={close} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconHelpCircle, IconKey, IconLock, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconHelpCircle, IconKey, IconLock, IconLogout } from '@tabler/icons-react';
 import { FormattedMessage } from 'react-intl';
 import type { MessageId } from '#renderer/i18n/messages.ts';
 import type { Preferences } from '#shared/kernel/settings/settings.contract.ts';
@@ -44,9 +44,9 @@ function PreferenceItems() {
       <Menu.Divider />
       <Menu.Label><FormattedMessage id={title} /></Menu.Label>
       {choices.map((choice) => (
-        <Menu.Item key={choice.title} role="menuitemradio" aria-checked={isChosen(choice)} closeMenuOnClick={false} rightSection={isChosen(choice) ? <IconCheck size={16} aria-hidden /> : null} onClick={() => change(choice.change)}>
+        <Menu.RadioItem key={choice.title} value={choice.title} checked={isChosen(choice)} closeMenuOnClick={false} onChange={() => change(choice.change)}>
           <FormattedMessage id={choice.title} />
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </div>
   ));

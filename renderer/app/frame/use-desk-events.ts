@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { bridge } from '#renderer/api/index.ts';
-import { flushDrafts } from '#renderer/components/form/draft-flush.ts';
+import { flushDrafts } from '#renderer/components/form/unsaved-forms.ts';
 import type { DeskEvent } from '#shared/contract/bridge.ts';
 import { runCommand } from '../commands.ts';
 import { useKeepPlace } from '../kept-place.ts';

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '#renderer/api/index.ts';
-import { flushDrafts } from '#renderer/components/form/draft-flush.ts';
+import { flushDrafts } from '#renderer/components/form/unsaved-forms.ts';
 import { registerCommand, useDeskCommand } from '../commands.ts';
 import { useKeepPlace } from '../kept-place.ts';
 import { useNavigation } from '../navigation.ts';
@@ -19,10 +19,27 @@ export function useFrameCommands(show: (layer: Layer) => void): void {
   useDeskCommand({ id: 'frame.password', title: 'frame.password', run: () => show('password') });
   useDeskCommand({ id: 'frame.next-pane', title: 'frame.command.next-pane', accelerator: 'F6', run: () => focusNextPane(1) });
   useDeskCommand({ id: 'frame.previous-pane', title: 'frame.command.previous-pane', accelerator: 'Shift+F6', run: () => focusNextPane(-1) });
-  useDeskCommand({ id: 'frame.print', title: 'common.print', accelerator: 'CmdOrCtrl+P', run: () => window.print() });
+  useRefresh();
+  useScreenPrint();
   useLeaving();
   useZoom();
   useGroupKeys();
+}
+
+/** Reads again whatever is on screen. Nothing is stale by itself; this is for who is used to F5. */
+function useRefresh(): void {
+  const client = useQueryClient();
+  useDeskCommand({ id: 'frame.refresh', title: 'frame.command.refresh', accelerator: 'F5', run: () => void client.invalidateQueries() });
+}
+
+/** A screen that has no paper of its own is printed as it stands, with its title and the pages' numbers. */
+function useScreenPrint(): void {
+  const { mutate } = useMutation(api.printing.printPaper());
+  const run = (): void => {
+    const title = document.title.slice(0, 120);
+    mutate({ entity: 'screen', entityId: '', rows: 0, pages: 0, size: 'A4', landscape: false, hasOwnFrame: false, title, reason: '', to: 'printer', suggestedName: title });
+  };
+  useDeskCommand({ id: 'frame.print', title: 'common.print', accelerator: 'CmdOrCtrl+P', run });
 }
 
 function useLeaving(): void {

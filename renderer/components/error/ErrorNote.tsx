@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { AppError } from '#shared/errors/app-error.ts';
+import { ErrorDetails } from './ErrorDetails.tsx';
 import { noteShown } from './shown-errors.ts';
 import { useErrorWords } from './use-error-words.ts';
 
@@ -18,7 +19,10 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
   return (
     <Alert color="red" variant="light" role="alert" my="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
       <Group gap="sm" justify="space-between">
-        <Text size="sm" flex={1} miw={200} c="var(--mantine-color-text)">{errorWords(error)}</Text>
+        <div style={{ flex: 1, minWidth: 200 }}>
+          <Text size="sm" c="var(--mantine-color-text)">{errorWords(error)}</Text>
+          <ErrorDetails error={error} />
+        </div>
         {onRetry && <Button size="compact-sm" variant="default" onClick={onRetry}><FormattedMessage id="common.retry" /></Button>}
       </Group>
     </Alert>

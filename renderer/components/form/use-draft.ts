@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { api } from '#renderer/api/index.ts';
-import { holdDraft } from './draft-flush.ts';
+import type { DeskState } from '#shared/kernel/desk-state/desk-state.contract.ts';
+import { isAskedFor, takeResumed } from './resumed-draft.ts';
 import { noteSaved } from './saved-at.ts';
 
 /** The part of a @mantine/form that a draft needs; controlled and uncontrolled forms both have it. */
@@ -10,6 +11,10 @@ type DraftForm<Values> = { getValues: () => Values; setValues: (values: Values) 
 export type Draft = {
   /** When the offered draft was put aside; null when there is none to offer. */
   readonly offeredAt: string | null;
+  /** When what stands in the form was last put aside; null before that. */
+  readonly keptAt: string | null;
+  /** Puts aside at once what is typed. */
+  readonly keep: () => void;
   /** Fills the form with what was typed then. */
   readonly restore: () => void;
   /** Throws the draft away for good. */
@@ -23,13 +28,16 @@ const EVERY_MS = 3000;
 
 /**
  * Keeps what is typed into a form in the person's own encrypted desk state and offers it when the same form opens again. `key` names the
- * form and the record, e.g. `person/<id>` or `person/new`; at most 120 characters.
+ * form and the record, e.g. `person/<id>` or `person/new`; at most 120 characters. What was offered stays on offer while the person
+ * types, until it is taken, refused, or the record is saved.
  */
 export function useDraft<Values extends object>(key: string, form: DraftForm<Values>): Draft {
   const { data } = useQuery({ ...api.deskState.list({ kind: 'draft', prefix: key }), staleTime: 0 });
   const { mutate: put } = useMutation(api.deskState.put());
   const { mutate: remove } = useMutation(api.deskState.remove());
-  const [isDecided, setDecided] = useState(false);
+  const [isResumed] = useState(() => isAskedFor(key));
+  const [offer, setOffer] = useState<DeskState | null | undefined>(undefined);
+  const [keptAt, setKeptAt] = useState<string | null>(null);
   const kept = useRef('');
   const current = useRef(form);
   useLayoutEffect(() => {
@@ -41,30 +49,47 @@ export function useDraft<Values extends object>(key: string, form: DraftForm<Val
     const text = JSON.stringify(current.current.getValues());
     if (text === kept.current) return;
     kept.current = text;
-    setDecided(true); // typing on means the older draft is not wanted
-    put({ kind: 'draft', key, value: JSON.parse(text) as never }, { onSuccess: ({ updatedAt }) => noteSaved(updatedAt) }); // what JSON.stringify wrote is JSON
+    put(
+      { kind: 'draft', key, value: JSON.parse(text) as never }, // what JSON.stringify wrote is JSON
+      {
+        onSuccess: ({ updatedAt }) => {
+          setKeptAt(updatedAt);
+          noteSaved(updatedAt);
+        },
+      },
+    );
   }, [key, put]);
 
   useEffect(() => {
     const timer = setInterval(keep, EVERY_MS);
-    const release = holdDraft(keep);
     return () => {
       clearInterval(timer);
-      release();
+      keep(); // the form left the screen by another way than its own buttons
     };
   }, [keep]);
 
-  const stored = isDecided ? undefined : data?.find((state) => state.key === key);
+  if (offer === undefined && data !== undefined) setOffer(data.find((state) => state.key === key) ?? null);
+  const fill = useCallback(({ value }: DeskState): void => {
+    const { setValues, getValues } = current.current;
+    setValues({ ...getValues(), ...(value as Partial<Values>) }); // written by `keep` of the same form; fields added since keep their first value
+  }, []);
+  useEffect(() => {
+    if (offer !== undefined && takeResumed(key) && offer) fill(offer);
+  }, [key, offer, fill]);
+
   const clear = useCallback((): void => {
-    setDecided(true);
+    setOffer(null);
+    setKeptAt(null);
     kept.current = JSON.stringify(current.current.getValues());
     remove({ kind: 'draft', key });
   }, [key, remove]);
   return {
-    offeredAt: stored?.updatedAt ?? null,
+    offeredAt: isResumed ? null : (offer?.updatedAt ?? null),
+    keptAt,
+    keep,
     restore: () => {
-      if (stored) form.setValues({ ...form.getValues(), ...(stored.value as Partial<Values>) }); // written by `keep` of the same form; fields added since keep their first value
-      setDecided(true);
+      if (offer) fill(offer);
+      setOffer(null);
     },
     discard: clear,
     clear,

@@ -1,8 +1,10 @@
 import { Stack, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useNavigation } from '#renderer/app/navigation.ts';
+import { DiagnosticsButton } from '#renderer/components/error/DiagnosticsButton.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
+import { Glossary } from './Glossary.tsx';
 import { HelpText } from './HelpText.tsx';
 
 /** The help of every screen this person may open, in the order of the rail. */
@@ -18,6 +20,11 @@ export default function HelpPage() {
             <HelpText id={help} />
           </section>
         ))}
+        <Glossary />
+        <section>
+          <Title order={2} mb={4}>{formatMessage({ id: 'diagnostics.title' })}</Title>
+          <DiagnosticsButton />
+        </section>
       </Stack>
     </Page>
   );

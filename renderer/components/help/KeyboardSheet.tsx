@@ -11,6 +11,7 @@ type Line = { readonly keys: string; readonly title: MessageId };
 const LISTS: readonly Line[] = [
   { keys: '↑ ↓', title: 'keyboard.list.move' },
   { keys: 'Enter', title: 'keyboard.list.open' },
+  { keys: 'F2', title: 'keyboard.list.edit' },
   { keys: 'Space', title: 'keyboard.list.peek' },
   { keys: 'Ctrl+Space', title: 'keyboard.list.select' },
   { keys: 'Shift+↑ ↓', title: 'keyboard.list.range' },
@@ -21,6 +22,9 @@ const LISTS: readonly Line[] = [
 ];
 const FORMS: readonly Line[] = [
   { keys: 'Ctrl+S', title: 'keyboard.form.save' },
+  { keys: 'Ctrl+Enter', title: 'keyboard.form.save-next' },
+  { keys: 'Enter', title: 'keyboard.form.enter' },
+  { keys: 'Ctrl+Z', title: 'keyboard.form.undo' },
   { keys: 'Esc', title: 'keyboard.form.close' },
   { keys: 'Tab', title: 'keyboard.form.next' },
 ];

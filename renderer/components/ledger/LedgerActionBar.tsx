@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import classes from './ledger-frame.module.css';
 import type { LedgerAction, LedgerRecord } from './ledger-list.ts';
-import { nothingSelected, selectedCount } from './selection.ts';
+import { everythingSelected, nothingSelected, selectedCount } from './selection.ts';
 import { ROWS_AT_HAND, useLedgerRows } from './use-ledger-rows.ts';
 import type { Ledger } from './use-ledger.ts';
 
@@ -37,6 +37,7 @@ export function LedgerActionBar<Row extends LedgerRecord, F extends object, S ex
   return (
     <div role="group" aria-label={formatMessage({ id: 'ledger.selected-bar' })} className={classes['actions']} onKeyDown={(event) => event.key === 'Escape' && leave()}>
       <Text size="sm" fw={600} role="status"><FormattedMessage id="ledger.selected" values={{ count: selected }} /></Text>
+      {selected < count && <Button size="compact-sm" variant="subtle" onClick={() => select(everythingSelected)}><FormattedMessage id="ledger.select-all-count" values={{ count }} /></Button>}
       {offered.map((action) => (
         <Button key={action.id} size="compact-sm" variant="default" leftSection={action.icon} {...(action.danger && { color: 'red', variant: 'light' })} disabled={act.isPending} onClick={() => start(action)}>
           {action.label}

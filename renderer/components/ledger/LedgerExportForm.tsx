@@ -1,13 +1,14 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import dayjs from 'dayjs';
 import { useEffect, useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
+import { useSession } from '#renderer/app/session.ts';
+import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { FileWritten } from '#renderer/components/file/FileWritten.tsx';
 import { TaskProgress } from '#renderer/components/long-task/TaskProgress.tsx';
 import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
 import { exportRequestSchema } from '#shared/kernel/exports/exports.contract.ts';
+import { fileName } from '#renderer/components/file/file-name.ts';
 import type { LedgerExportSpec, LedgerRecord } from './ledger-list.ts';
 import type { Ledger } from './use-ledger.ts';
 
@@ -20,12 +21,10 @@ type LedgerExportFormProps<Row extends LedgerRecord, F extends object, S extends
   readonly onClose: () => void;
 };
 
-/** A name every file system takes: the list's own and the day. */
-const fileName = (label: string): string => `${label.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 80)} ${dayjs().format('YYYY-MM-DD')}`;
-
 /** Says what will leave the desk, asks why, writes it with progress, then opens what was written. */
 export function LedgerExportForm<Row extends LedgerRecord, F extends object, S extends string>({ ledger, spec, onRunning, onClose }: LedgerExportFormProps<Row, F, S>) {
   const { formatMessage } = useIntl();
+  const { communityName } = useSession();
   const task = useLongTask(api.exports.exportList);
   const [reason, setReason] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
@@ -39,10 +38,17 @@ export function LedgerExportForm<Row extends LedgerRecord, F extends object, S e
     if (!checked.success) return;
     // only what a file of words can hold: conditions that are not set are left out
     const query = exportRequestSchema.shape.query.parse(JSON.parse(JSON.stringify(spec.query(ledger.place.filter, ledger.sort))));
-    task.run({ list: spec.list, query, columns, reason: checked.data, suggestedName: fileName(ledger.props.label) }, { onSuccess: setWritten });
+    task.run({ list: spec.list, query, columns, reason: checked.data, suggestedName: fileName(communityName, ledger.props.label) }, { onSuccess: setWritten });
   };
 
-  if (written) return <Exported written={written} onClose={onClose} />;
+  const canTryAgain = task.error !== null && task.error.failure.code !== 'task/cancelled';
+  if (written) {
+    return (
+      <FileWritten path={written.path} words={formatMessage({ id: 'ledger.export-done' }, { rows: written.rows })}>
+        <Button variant="default" onClick={onClose}><FormattedMessage id="common.close" /></Button>
+      </FileWritten>
+    );
+  }
   if (isRunning) return <TaskProgress label={formatMessage({ id: 'ledger.export-running' })} step={task.step} onCancel={task.cancel} />;
   return (
     <form onSubmit={submit}>
@@ -61,29 +67,12 @@ export function LedgerExportForm<Row extends LedgerRecord, F extends object, S e
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <ErrorNote error={task.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}><FormattedMessage id="common.cancel" /></Button>
-          <Button type="submit" disabled={!checked.success}><FormattedMessage id="ledger.export-run" values={{ count: ledger.count }} /></Button>
+          <Button type="submit" disabled={!checked.success}>{canTryAgain ? <FormattedMessage id="ledger.export-again" /> : <FormattedMessage id="ledger.export-run" values={{ count: ledger.count }} />}</Button>
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function Exported({ written: { path, rows }, onClose }: { readonly written: Written; readonly onClose: () => void }) {
-  const open = useMutation(api.exports.openExported());
-  return (
-    <Stack gap="sm">
-      <Group gap={8} wrap="nowrap" role="status">
-        <IconCheck size={18} aria-hidden />
-        <Text size="sm"><FormattedMessage id="ledger.export-done" values={{ rows }} /></Text>
-      </Group>
-      <Text size="xs" c="dimmed" lineClamp={3} title={path}>{path}</Text>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}><FormattedMessage id="common.close" /></Button>
-        <Button variant="default" onClick={() => open.mutate({ path, action: 'folder' })}><FormattedMessage id="ledger.export-folder" /></Button>
-        <Button data-autofocus onClick={() => open.mutate({ path, action: 'open' })}><FormattedMessage id="ledger.export-open" /></Button>
-      </Group>
-    </Stack>
   );
 }

@@ -12,7 +12,7 @@ export function LedgerFooter<Row extends LedgerRecord, F extends object, S exten
   const isFiltered = JSON.stringify(place.filter) !== JSON.stringify(start);
   const total = useQuery({ ...props.source(start).count, enabled: isFiltered });
   return (
-    <Text component="footer" size="xs" c="dimmed" role="status" className={classes['footer']}>
+    <Text component="div" size="xs" c="dimmed" role="status" className={classes['footer']}>
       {counting.data === undefined && !counting.isError && <FormattedMessage id="ledger.counting" />}
       {counting.data !== undefined &&
         (isFiltered && total.data !== undefined ? (

@@ -19,7 +19,7 @@ export function LedgerMenu<Row extends LedgerRecord, F extends object, S extends
   return (
     <Menu key={`${place.x}:${place.y}`} opened onChange={(isOpen) => !isOpen && close()} position="bottom-start" offset={0} shadow="sm" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <div className={classes['menuPlace']} style={{ left: place.x, top: place.y }} />
+        <div aria-hidden className={classes['menuPlace']} style={{ left: place.x, top: place.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={formatMessage({ id: 'ledger.menu' }, { name: ledger.props.nameOf(place.row) })}>
         <RowItems place={place} ledger={ledger} />

@@ -1,5 +1,6 @@
 import { memo, type CSSProperties } from 'react';
 import type { PlacedColumn } from './column-layout.ts';
+import { Marked, markedInName } from '#renderer/components/marked/Marked.tsx';
 import classes from './ledger.module.css';
 import type { LedgerRecord } from './ledger-list.ts';
 
@@ -21,19 +22,6 @@ type LedgerRowProps<Row> = {
   readonly marked: string;
 };
 
-/** The words of a cell with what was searched for marked. */
-function Marked({ text, marked }: { readonly text: string; readonly marked: string }) {
-  const at = marked === '' ? -1 : text.toLowerCase().indexOf(marked.toLowerCase());
-  if (at < 0) return text;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark className={classes['mark']}>{text.slice(at, at + marked.length)}</mark>
-      {text.slice(at + marked.length)}
-    </>
-  );
-}
-
 const cellStyle = (placed: PlacedColumn<never>): CSSProperties => ({ width: placed.width, ...(placed.pinned ? { position: 'sticky', left: placed.left, zIndex: 1 } : {}) });
 
 function LedgerRowCells<Row extends LedgerRecord>({ row, columns, activeColumn, isSelected, tickLabel, marked }: Pick<LedgerRowProps<Row>, 'columns' | 'activeColumn' | 'isSelected' | 'tickLabel' | 'marked'> & { readonly row: Row }) {
@@ -47,7 +35,7 @@ function LedgerRowCells<Row extends LedgerRecord>({ row, columns, activeColumn, 
         const text = column.text(row);
         return (
           <div key={column.id} role="gridcell" data-column={column.id} data-figures={column.figures || undefined} data-pinned={placed.pinned || undefined} className={classes['cell']} style={cellStyle(placed as PlacedColumn<never>)} tabIndex={activeColumn === column.id ? 0 : undefined} title={text}>
-            {column.cell ? column.cell(row) : <Marked text={text} marked={marked} />}
+            {column.cell ? column.cell(row) : <Marked text={text} marked={column.leading ? markedInName(text, marked) : marked} />}
           </div>
         );
       })}

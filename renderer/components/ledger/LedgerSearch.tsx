@@ -1,8 +1,9 @@
-import { CloseButton, TextInput } from '@mantine/core';
+import { Autocomplete, CloseButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { useRecentSearches } from '#renderer/components/recent/use-recent-searches.ts';
 import type { LedgerRecord } from './ledger-list.ts';
 import type { Ledger, LedgerProps } from './use-ledger.ts';
 
@@ -19,13 +20,14 @@ export function LedgerSearch<Row extends LedgerRecord, F extends object, S exten
 
 type SearchBoxProps<Row extends LedgerRecord, F extends object, S extends string> = LedgerSearchProps<Row, F, S> & { readonly search: NonNullable<LedgerProps<Row, F, S>['search']> };
 
-/** Ctrl+F comes here, arrow down goes on into the rows, Esc empties it. Half-typed pinyin is never searched for. */
+/** Ctrl+F comes here, arrow down goes on into the rows, Esc empties it; while it is empty it offers the latest searches. Half-typed pinyin is never searched for. */
 function SearchBox<Row extends LedgerRecord, F extends object, S extends string>({ ledger, search, focusRows }: SearchBoxProps<Row, F, S>) {
   const { formatMessage } = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const { filter } = ledger.place;
   const { setPlace } = ledger;
   const asked = search.of(filter);
+  const { recent, remember } = useRecentSearches(`search/${ledger.props.id}`);
   const [text, setText] = useState(asked);
   const [isComposing, setComposing] = useState(false);
   const sent = useRef<readonly string[]>([]);
@@ -48,14 +50,14 @@ function SearchBox<Row extends LedgerRecord, F extends object, S extends string>
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') focusRows();
+    if (event.key === 'ArrowDown' && (text !== '' || recent.length === 0)) focusRows();
     else if (event.key === 'Escape' && text !== '') setText('');
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <TextInput
+    <Autocomplete
       ref={input}
       size="xs"
       w={220}
@@ -66,7 +68,9 @@ function SearchBox<Row extends LedgerRecord, F extends object, S extends string>
       rightSection={text !== '' && <CloseButton size="xs" aria-label={formatMessage({ id: 'ledger.search-clear' })} onClick={() => setText('')} />}
       value={text}
       maxLength={60}
-      onChange={(event) => setText(event.currentTarget.value)}
+      data={text === '' ? recent : []}
+      onChange={setText}
+      onBlur={() => ledger.count > 0 && remember(asked)}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
       onKeyDown={onKeyDown}

@@ -4,6 +4,7 @@ import type { LedgerRecord } from './ledger-list.ts';
 import { LedgerColumns } from './LedgerColumns.tsx';
 import { LedgerExport } from './LedgerExport.tsx';
 import { LedgerFilters } from './LedgerFilters.tsx';
+import { LedgerPrint } from './LedgerPrint.tsx';
 import { LedgerSearch } from './LedgerSearch.tsx';
 import { LedgerViews } from './LedgerViews.tsx';
 import type { Ledger } from './use-ledger.ts';
@@ -22,6 +23,7 @@ export function LedgerToolbar<Row extends LedgerRecord, F extends object, S exte
         <LedgerViews ledger={ledger} />
         <LedgerColumns ledger={ledger} />
         <LedgerExport ledger={ledger} />
+        <LedgerPrint ledger={ledger} />
       </Group>
     </div>
   );

@@ -21,14 +21,19 @@ export function Page({ title, figure, actions, wide = false, children }: PagePro
   }, [title, appName]);
   return (
     <section className={classes['page']} aria-label={title}>
-      <header className={classes['head']}>
+      <div className={classes['head']}>
         <div className={classes['name']}>
           <h1 className={classes['title']} title={title}>{title}</h1>
           {figure !== undefined && <span className={classes['figure']}>{figure}</span>}
         </div>
         {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
-      </header>
-      <div className={classes['body']}>{wide ? children : <div className={classes['narrow']}>{children}</div>}</div>
+      </div>
+      {wide ? (
+        <div className={classes['body']}>{children}</div>
+      ) : (
+        // the arrow keys scroll it, for there may be nothing else in it to stand on
+        <div className={classes['body']} role="group" aria-label={title} tabIndex={0}><div className={classes['narrow']}>{children}</div></div>
+      )}
     </section>
   );
 }

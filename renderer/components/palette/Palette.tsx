@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useComposing } from '#renderer/components/composing/use-composing.ts';
+import { Marked, markedInName } from '#renderer/components/marked/Marked.tsx';
 import classes from './palette.module.css';
 import { usePaletteEntries, type PaletteEntry } from './use-palette-entries.ts';
 
@@ -25,7 +27,9 @@ function PaletteBox({ onClose }: Pick<PaletteProps, 'onClose'>) {
   const { formatMessage } = useIntl();
   const id = useId();
   const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), PAUSE_MS);
+  const { isComposing, listeners } = useComposing();
+  const [composed, setComposed] = useState('');
+  const [asked] = useDebouncedValue(isComposing ? composed : text.trim(), PAUSE_MS);
   const [chosen, setChosen] = useState(0);
   const { groups, remember } = usePaletteEntries(asked);
   const entries = groups.flatMap((group) => group.entries);
@@ -67,8 +71,10 @@ function PaletteBox({ onClose }: Pick<PaletteProps, 'onClose'>) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
+          if (!isComposing) setComposed(event.currentTarget.value.trim());
           setChosen(0);
         }}
+        {...listeners}
         onKeyDown={onKeyDown}
       />
       <div id={`${id}-list`} role="listbox" aria-label={formatMessage({ id: 'palette.title' })} className={classes['list']}>
@@ -89,8 +95,8 @@ function PaletteBox({ onClose }: Pick<PaletteProps, 'onClose'>) {
                   onMouseMove={() => setChosen(index)}
                   onClick={() => take(entry)}
                 >
-                  <span className={classes['name']}>{entry.title}</span>
-                  <span className={classes['detail']}>{entry.detail}</span>
+                  <span className={classes['name']}><Marked text={entry.title} marked={entry.isFound ? markedInName(entry.title, asked) : asked} /></span>
+                  <span className={classes['detail']}><Marked text={entry.detail} marked={asked} /></span>
                   <span className={classes['kind']}>{entry.kind}</span>
                 </div>
               );

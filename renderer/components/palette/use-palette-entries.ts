@@ -1,10 +1,11 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { acceleratorText } from '#renderer/app/accelerators.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { useNavigation } from '#renderer/app/navigation.ts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
+import { useRecentSearches } from '#renderer/components/recent/use-recent-searches.ts';
 import type { MessageId } from '#renderer/i18n/messages.ts';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
 
@@ -15,25 +16,13 @@ const RECENT_KEY = 'searches';
 const RECENT_MOST = 8;
 const SHOWN_MOST = 20;
 
-/** What was found lately, kept for this person between days. */
-function useRecentSearches() {
-  const { data } = useQuery(api.deskState.list({ kind: 'recent', prefix: RECENT_KEY }));
-  const put = useMutation(api.deskState.put());
-  const stored = data?.find((state) => state.key === RECENT_KEY)?.value;
-  const recent = Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : [];
-  return {
-    recent,
-    remember: (text: string): void => put.mutate({ kind: 'recent', key: RECENT_KEY, value: [text, ...recent.filter((other) => other !== text)].slice(0, RECENT_MOST) }),
-  };
-}
-
 /** Everything the box can lead to for what is typed: finds of the register first, then screens and commands whose name holds it. */
 export function usePaletteEntries(text: string): { readonly groups: readonly PaletteGroup[]; readonly remember: (text: string) => void } {
   const { formatMessage } = useIntl();
   const goTo = useGoTo();
   const navigation = useNavigation();
   const commands = useCommands();
-  const { recent, remember } = useRecentSearches();
+  const { recent, remember } = useRecentSearches(RECENT_KEY);
   const { data: found } = useQuery({ ...api.search.findEverywhere({ text: text === '' ? '-' : text, limit: SHOWN_MOST }), enabled: text !== '', placeholderData: keepPreviousData });
   const { data: again } = useQuery({ ...api.search.findEverywhere({ text: recent[0] ?? '-', limit: RECENT_MOST }), enabled: text === '' && recent.length > 0 });
   const holds = (name: string): boolean => name.toLowerCase().includes(text.toLowerCase());

@@ -1,7 +1,8 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
+import { PickSelect } from './PickSelect.tsx';
 
-type CodeSelectProps = Omit<SelectProps, 'data' | 'value' | 'defaultValue' | 'onChange'> & {
+type CodeSelectProps = Omit<SelectProps, 'data' | 'filter' | 'searchable' | 'value' | 'defaultValue' | 'onChange'> & {
   readonly table: string;
   readonly defaultValue?: string;
   readonly onChange?: (code: string) => void;
@@ -13,12 +14,11 @@ type CodeSelectProps = Omit<SelectProps, 'data' | 'value' | 'defaultValue' | 'on
 export function CodeSelect({ table, defaultValue = '', onChange, isFixed = false, ...props }: CodeSelectProps) {
   const { options } = useCodes(table);
   return (
-    <Select
-      data={options}
-      searchable={options.length > 6}
+    <PickSelect
+      kind={`code/${table}`}
+      options={options}
       clearable={!isFixed}
       allowDeselect={!isFixed}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
       {...props}
       defaultValue={defaultValue === '' ? null : defaultValue}
       onChange={(code) => onChange?.(code ?? '')}

@@ -7,12 +7,18 @@ import type { RecordForm } from './use-record-form.ts';
 
 type ErrorSumProps<V extends Record<string, unknown>> = { readonly record: RecordForm<V>; readonly labelOf: (field: string) => string };
 
-/** All that keeps a record from being saved, above its fields; each line leads to its field. Takes the focus when saving was refused. */
+/**
+ * All that keeps a record from being saved, above its fields; each line leads to its field. When saving was refused, the keyboard goes
+ * to the first wrong field, or here when no field is to blame.
+ */
 export function ErrorSum<V extends Record<string, unknown>>({ record, labelOf }: ErrorSumProps<V>) {
   const place = useRef<HTMLDivElement>(null);
   const { refusals } = record;
   useEffect(() => {
-    if (refusals > 0) place.current?.focus();
+    if (refusals === 0) return;
+    const wrong = place.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? place.current)?.focus();
+    wrong?.scrollIntoView({ block: 'center' });
   }, [refusals]);
   if (refusals === 0) return null;
   const errors = Object.entries(record.form.errors).filter(([, words]) => Boolean(words));

@@ -1,6 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useComposing } from '#renderer/components/composing/use-composing.ts';
 
 export type LookupOption = { readonly value: string; readonly label: string };
 
@@ -17,6 +18,8 @@ type LookupSelectProps = Omit<SelectProps, 'data' | 'value' | 'defaultValue' | '
 /** One record out of very many: typed words are looked up in the register, a few candidates are offered. */
 export function LookupSelect({ found, onLookUp, chosen, defaultValue = null, onChange, ...props }: LookupSelectProps) {
   const { formatMessage } = useIntl();
+  const { isComposing, listeners } = useComposing();
+  const typed = useRef('');
   const [picked, setPicked] = useState<LookupOption | null>(chosen);
   const options = picked && !found.some(({ value }) => value === picked.value) ? [picked, ...found] : [...found];
   return (
@@ -29,7 +32,15 @@ export function LookupSelect({ found, onLookUp, chosen, defaultValue = null, onC
       data={options}
       defaultValue={defaultValue}
       filter={({ options: all }) => all}
-      onSearchChange={onLookUp}
+      onSearchChange={(text) => {
+        typed.current = text;
+        if (!isComposing) onLookUp(text);
+      }}
+      onCompositionStart={listeners.onCompositionStart}
+      onCompositionEnd={(event) => {
+        listeners.onCompositionEnd(event);
+        onLookUp(typed.current);
+      }}
       onChange={(id) => {
         setPicked(options.find(({ value }) => value === id) ?? null);
         onChange?.(id);

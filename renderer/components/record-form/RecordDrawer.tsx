@@ -1,11 +1,14 @@
-import { Button, Drawer, Group, Stack } from '@mantine/core';
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
 import { useDeskCommand } from '#renderer/app/commands.ts';
-import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
+import { usePreferences } from '#renderer/app/preferences.ts';
+import { SaveQuestion } from '#renderer/components/confirm/SaveQuestion.tsx';
 import { DraftNote } from '#renderer/components/form/DraftNote.tsx';
+import { asksForNext, focusNextField } from './enter-moves.ts';
 import { ErrorSum } from './ErrorSum.tsx';
+import { pasteTidily } from './paste-tidily.ts';
 import classes from './record-form.module.css';
 import type { RecordForm } from './use-record-form.ts';
 
@@ -25,11 +28,19 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
   const { formatMessage } = useIntl();
   const [isOpen, setOpen] = useState(true);
   const [isAsking, setAsking] = useState(false);
-  useDeskCommand({ id: 'record.save', title: 'common.save', accelerator: 'CmdOrCtrl+S', run: record.submit });
-  const close = () => {
-    if (record.form.isDirty() && !record.isSaved) setAsking(true);
-    else setOpen(false);
+  const form = useRef<HTMLFormElement>(null);
+  const { enterMoves } = usePreferences();
+  const { submit, submitAndNext, begun } = record;
+  useDeskCommand({ id: 'record.save', title: 'common.save', accelerator: 'CmdOrCtrl+S', run: () => submit() });
+  useDeskCommand({ id: 'record.save-next', title: submitAndNext ? 'record-form.save-next' : 'common.save', accelerator: 'CmdOrCtrl+Enter', run: () => (submitAndNext ?? submit)() });
+  useEffect(() => {
+    if (begun > 0) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [begun]);
+  const leave = () => {
+    setAsking(false);
+    setOpen(false);
   };
+  const close = () => (record.isDirty() ? setAsking(true) : setOpen(false));
   return (
     <Drawer
       opened={isOpen && !record.isDone}
@@ -44,11 +55,14 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
       classNames={{ content: classes['content'], body: classes['body'] }}
     >
       <form
+        ref={form}
         className={classes['form']}
         noValidate
+        onPaste={pasteTidily}
+        onKeyDown={(event) => enterMoves && asksForNext(event) && focusNextField(event)}
         onSubmit={(event) => {
           event.preventDefault();
-          record.submit();
+          submit();
         }}
       >
         <Stack className={classes['fields']} gap="md">
@@ -57,25 +71,32 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
           {children}
         </Stack>
         <Group className={classes['buttons']} justify="flex-end" gap="xs">
+          <KeptAt at={record.draft.keptAt} />
           <Button variant="default" onClick={close}><FormattedMessage id="common.cancel" /></Button>
+          {submitAndNext && <Button variant="default" disabled={record.isPending || record.isSaved} onClick={submitAndNext} title="Ctrl+Enter"><FormattedMessage id="record-form.save-next" /></Button>}
           <Button type="submit" loading={record.isPending} leftSection={record.isSaved ? <IconCheck size={16} aria-hidden /> : undefined}>
             <FormattedMessage id={record.isSaved ? 'record-form.saved' : 'common.save'} />
           </Button>
         </Group>
       </form>
-      <ConfirmDialog
+      <SaveQuestion
         opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={formatMessage({ id: 'record-form.leave-title' })}
-        consequence={formatMessage({ id: 'record-form.leave-consequence' })}
-        confirmLabel={formatMessage({ id: 'record-form.leave' })}
-        danger
-        onConfirm={() => {
-          record.draft.clear();
+        onCancel={() => setAsking(false)}
+        onSave={() => {
           setAsking(false);
-          setOpen(false);
+          submit();
+        }}
+        onDiscard={() => {
+          record.draft.clear();
+          leave();
         }}
       />
     </Drawer>
   );
+}
+
+/** "Kept at 14:02", beside the buttons of the form that was kept. */
+function KeptAt({ at }: { readonly at: string | null }) {
+  if (at === null) return null;
+  return <Text size="sm" c="dimmed" mr="auto"><FormattedMessage id="frame.saved-at" values={{ time: <FormattedTime value={at} hour="2-digit" minute="2-digit" hourCycle="h23" /> }} /></Text>;
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
+import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { TaskProgress } from '#renderer/components/long-task/TaskProgress.tsx';
 import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
@@ -13,6 +14,7 @@ import { QueryState } from '#renderer/components/QueryState.tsx';
 import type { Backup } from '#shared/kernel/backup/backup.contract.ts';
 import { BackupsTable } from './BackupsTable.tsx';
 import { BackupState } from './BackupState.tsx';
+import { RecoverySheetState } from './RecoverySheetState.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 
 /** What is kept for the worst day: how old it is, making one now, proving one, going back to one. */
@@ -21,6 +23,7 @@ export default function BackupPage() {
   const backups = useQuery({ ...api.backup.listBackups.read({}), staleTime: 0 }); // the daily one is made unasked
   const create = useLongTask(api.backup.createBackup);
   const showFolder = useMutation(api.backup.showInFolder());
+  const mayRenew = useMay()('recovery.renew');
   const [restoring, setRestoring] = useState<Backup | null>(null);
   const start = () => {
     if (!create.isRunning) create.run({});
@@ -41,6 +44,7 @@ export default function BackupPage() {
         {create.isRunning && <TaskProgress label={formatMessage({ id: 'backup.creating' })} step={create.step} />}
         <ErrorNote error={create.error} />
         <ErrorNote error={showFolder.error} />
+        {mayRenew && <RecoverySheetState />}
         <div>
           <Title order={2} fz="md" mb={4}><FormattedMessage id="backup.list" /></Title>
           <Text size="sm" c="dimmed" mb="xs"><FormattedMessage id="backup.about" /></Text>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { CalendarDay } from '#shared/kernel/calendar/calendar.contract.ts';
 import { isWeekend } from './month-weeks.ts';
@@ -35,7 +36,7 @@ export function DayCell({ day, published, isToday, isReached, onOpen }: DayCellP
   );
   const current = isToday ? ({ 'aria-current': 'date' } as const) : {};
   return onOpen ? (
-    <button type="button" {...look} {...current} aria-label={label} tabIndex={isReached ? 0 : -1} onClick={() => onOpen(day)}>{body}</button>
+    <button type="button" {...look} {...current} tabIndex={isReached ? 0 : -1} onClick={() => onOpen(day)}>{body}<VisuallyHidden>{label}</VisuallyHidden></button>
   ) : (
     <span {...look} {...current} role="img" aria-label={label}>{body}</span>
   );

@@ -11,6 +11,7 @@ import { QueryState } from '#renderer/components/QueryState.tsx';
 import { TaskProgress } from '#renderer/components/long-task/TaskProgress.tsx';
 import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
 import { importProfiles, type ImportProfile } from '#shared/kernel/imports/imports.contract.ts';
+import { EmptyForms } from './EmptyForms.tsx';
 import { ImportBatchesTable } from './ImportBatchesTable.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import classes from './import-panel.module.css';
@@ -73,6 +74,7 @@ export default function ImportsPage() {
             </Group>
           )}
         </Stack>
+        <EmptyForms />
         <Stack gap="xs">
           <Title order={2} size="h4"><FormattedMessage id="imports.past" /></Title>
           <QueryState query={batches} empty={formatMessage({ id: 'imports.past.empty' })}>

@@ -23,6 +23,7 @@ export function PcPreferences() {
       <Choice title="settings.pc.theme" value={chosen.colorScheme} options={colorScheme.options.map((value) => ({ value, label: formatMessage({ id: `settings.pc.theme.${value}` }) }))} onChange={(value) => change({ colorScheme: value })} />
       <Choice title="settings.pc.text-size" value={chosen.textSize} options={textSize.options.map((value) => ({ value, label: formatMessage({ id: `settings.pc.text-size.${value}` }) }))} onChange={(value) => change({ textSize: value })} />
       <Choice title="settings.pc.density" value={chosen.density} options={density.options.map((value) => ({ value, label: formatMessage({ id: `settings.pc.density.${value}` }) }))} onChange={(value) => change({ density: value })} />
+      <Choice title="settings.pc.enter" value={chosen.enterMoves ? 'moves' : 'saves'} options={(['saves', 'moves'] as const).map((value) => ({ value, label: formatMessage({ id: `settings.pc.enter.${value}` }) }))} onChange={(value) => change({ enterMoves: value === 'moves' })} />
       <ZoomChoice zoom={chosen.zoom} onChange={(zoom) => change({ zoom })} />
     </Stack>
   );

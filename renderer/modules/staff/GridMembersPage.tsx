@@ -9,12 +9,13 @@ import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
+import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { History } from '#renderer/components/history/History.tsx';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import type { GridMember } from '#shared/modules/staff/grid-member.schema.ts';
-import { EditGridMemberDrawer, NewGridMemberDrawer } from './GridMemberDrawer.tsx';
+import { EditGridMemberById, EditGridMemberDrawer, NewGridMemberDrawer } from './GridMemberDrawer.tsx';
 import { useLinkedText } from './use-linked-text.ts';
 
 const filterSchema = z.strictObject({ text: z.string().max(50).default(''), gridId: z.uuid().nullable().default(null) });
@@ -77,10 +78,11 @@ export default function GridMembersPage() {
   const mayEdit = useMay()('staff.edit');
   const columns = useColumns();
   const filters = useFilters();
-  const [open, setOpen] = useState<'new' | GridMember | null>(null);
+  const [open, setOpen] = useState<string | GridMember | null>(null);
   const edit = useCallback((member: GridMember) => setOpen(member), []);
   useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'staff.member-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useLinkedText();
+  useResumedDraft('grid-member', (id) => setOpen(id ?? 'new'));
   const actions = useMemo((): readonly LedgerAction<GridMember>[] => (mayEdit ? [{ id: 'edit', label: formatMessage({ id: 'common.edit' }), icon: <IconPencil size={16} aria-hidden />, run: edit }] : []), [formatMessage, mayEdit, edit]);
   const search = useMemo(() => ({ label: formatMessage({ id: 'staff.members-search' }), of: (filter: Filter) => filter.text, put: (filter: Filter, text: string) => ({ ...filter, text: text.slice(0, 50) }) }), [formatMessage]);
   const close = () => setOpen(null);
@@ -107,7 +109,8 @@ export default function GridMembersPage() {
         empty={<Stack gap={4} align="center"><Text fw={600}><FormattedMessage id="staff.members-empty" /></Text><Text size="sm"><FormattedMessage id="staff.members-empty-next" /></Text></Stack>}
       />
       {open === 'new' && <NewGridMemberDrawer onClosed={close} />}
-      {open !== null && open !== 'new' && <EditGridMemberDrawer key={open.id} member={open} onClosed={close} />}
+      {typeof open === 'string' && open !== 'new' && <EditGridMemberById key={open} id={open} onClosed={close} />}
+      {open !== null && typeof open !== 'string' && <EditGridMemberDrawer key={open.id} member={open} onClosed={close} />}
     </Page>
   );
 }

@@ -6,5 +6,5 @@ export const staffScreens: ScreenGroup = {
   id: 'staff',
   title: 'staff.group',
   icon: IconUsersGroup,
-  screens: [{ path: '/staff/grid-members', title: 'staff.members', permission: 'staff.read', inNavigation: true, help: 'grid-members', load: () => import('./GridMembersPage.tsx') }],
+  screens: [{ path: '/staff/grid-members', title: 'staff.members', permission: 'staff.read', inNavigation: true, help: 'grid-members', drafts: 'grid-member', load: () => import('./GridMembersPage.tsx') }],
 };

@@ -74,6 +74,10 @@ export const importRowSchema = z.strictObject({
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
 
+/** A column of an empty form; `values` are what may be chosen there, in words. */
+export const formColumnSchema = z.strictObject({ title: z.string(), required: z.boolean(), values: z.array(z.string()) });
+export type FormColumn = z.infer<typeof formColumnSchema>;
+
 const batchId = { batchId: z.uuid() };
 
 export const importsContract = {
@@ -108,6 +112,10 @@ export const importsContract = {
   discardBatch: command({ permission: 'imports.run', input: z.strictObject(batchId), output: doneSchema, invalidates: ['imports', 'notifications'] }),
   /** The bad rows in a workbook of the form's own layout, the reason beside each cell. */
   exportBadRows: task({ permission: 'imports.run', input: z.strictObject({ ...batchId, path: z.string().max(1000).optional() }), output: z.strictObject({ path: z.string(), rows: z.int() }), invalidates: ['audit'] }),
+
+  /** The empty form of a kind of import, with this station's lists. */
+  saveForm: task({ permission: 'imports.run', input: z.strictObject({ profile: z.enum(importProfiles), suggestedName: z.string().max(120), title: z.string().max(31), path: z.string().max(1000).optional() }), output: z.strictObject({ path: z.string() }), invalidates: ['audit'] }),
+  describeForm: query({ permission: 'imports.run', internal: true, input: z.strictObject({ profile: z.enum(importProfiles) }), output: z.strictObject({ columns: z.array(formColumnSchema), isPlain: z.boolean() }) }),
 
   /** What stands above the rows, sheet by sheet, for giving bad rows back in the form's own shape. */
   readLayout: query({

@@ -15,7 +15,16 @@ export const searchHitSchema = z.strictObject({
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
+/** As many texts as a list of choices has at most. */
+export const MOST_SPELLED = 500;
+
 export const searchContract = {
+  /** How each text is read, as letters without tones: the whole reading and the initials. For finding choices by pinyin. */
+  spell: query({
+    permission: 'session',
+    input: z.strictObject({ texts: z.array(z.string().max(200)).max(MOST_SPELLED) }),
+    output: z.array(z.array(z.string())),
+  }),
   findEverywhere: query({
     permission: 'session',
     input: z.strictObject({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(50).default(20) }),

@@ -3,7 +3,7 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { doneSchema, instantText } from '#shared/contract/list.ts';
 import { roles } from '#shared/contract/roles.ts';
 
-export const sessionPermissions = {} as const;
+export const sessionPermissions = { 'recovery.renew': ['administrator'] } as const;
 const { task, query, command } = operationsFor(sessionPermissions);
 
 const passwordText = z.string().min(1).max(1024);
@@ -67,6 +67,10 @@ export const recoverySheetSchema = z.strictObject({
 });
 export type RecoverySheet = z.infer<typeof recoverySheetSchema>;
 
+/** When the newest sheet was made, and when three of its words were typed back; null as long as nobody did. */
+export const sheetStateSchema = z.strictObject({ madeAt: instantText.nullable(), confirmedAt: instantText.nullable() });
+export type SheetState = z.infer<typeof sheetStateSchema>;
+
 export const firstRunSchema = z.strictObject({
   communityName: z.string().trim().min(2).max(50),
   name: nameText,
@@ -83,6 +87,8 @@ export const sessionContract = {
     output: doneSchema,
     invalidates: [],
   }),
+  /** The sheet that waits for its three words, for a page that was loaded again. */
+  getRecoverySheet: task({ permission: 'public', input: z.strictObject({}), output: recoverySheetSchema, invalidates: [] }),
   printRecoverySheet: task({ permission: 'public', input: z.strictObject({}), output: doneSchema, invalidates: [] }),
   signIn: task({ permission: 'public', input: z.strictObject({ name: nameText, password: passwordText }), output: doneSchema, invalidates: [] }),
   /** Opens with the recovery words and gives the named account a new password. */
@@ -92,6 +98,9 @@ export const sessionContract = {
     output: recoverySheetSchema,
     invalidates: [],
   }),
+  /** Replaces the sheet; the window shows the new one until three of its words were typed back. */
+  renewRecoverySheet: task({ permission: 'recovery.renew', input: z.strictObject({ password: passwordText }), output: doneSchema, invalidates: [] }),
+  getSheetState: query({ permission: 'recovery.renew', input: z.strictObject({}), output: sheetStateSchema }),
   getCurrent: task({ permission: 'session', input: z.strictObject({}), output: currentSessionSchema, invalidates: [] }),
   /** Lock keeps the place for the same person; sign-out keeps nothing. */
   lock: task({ permission: 'session', input: z.strictObject({ place: z.string().max(500) }), output: doneSchema, invalidates: [] }),
@@ -115,6 +124,7 @@ export const sessionContract = {
   }),
   /** Fills a station that was set up as a demo with invented people; refused anywhere else. */
   fillDemo: command({ permission: 'session', internal: true, input: z.strictObject({ seed: z.int() }), output: z.strictObject({ persons: z.int() }), invalidates: ['grid', 'staff'] }),
+  recordSheet: command({ permission: 'session', internal: true, input: z.strictObject({ event: z.enum(['made', 'confirmed']) }), output: doneSchema, invalidates: [] }),
   readAccount: query({ permission: 'session', internal: true, input: z.strictObject({ userId: z.uuid() }), output: sessionAccountSchema }),
   openSession: command({ permission: 'session', internal: true, input: z.strictObject({ how: z.enum(['password', 'recovery']) }), output: doneSchema, invalidates: [] }),
   closeSession: command({ permission: 'session', internal: true, input: z.strictObject({ reason: z.enum(['idle', 'system', 'manual', 'expired', 'signed-out', 'restore', 'role-changed']), place: z.string().max(500) }), output: doneSchema, invalidates: [] }),

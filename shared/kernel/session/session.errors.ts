@@ -17,4 +17,6 @@ export const sessionErrors = {
   'keystore/used-copy': z.strictObject({}),
   /** This computer's own secret is gone, so no password opens; the recovery words do. */
   'keystore/device-missing': z.strictObject({}),
+  /** Neither implementation of Argon2id works on this computer. */
+  'keystore/derivation-failed': z.strictObject({}),
 };

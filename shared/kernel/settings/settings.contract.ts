@@ -25,6 +25,8 @@ export const preferencesSchema = z.strictObject({
   textSize: z.enum(['normal', 'large']),
   density: z.enum(['dense', 'comfortable']),
   zoom: z.number().min(0.5).max(3),
+  /** Enter goes to the next field of a form instead of saving it. */
+  enterMoves: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -16,6 +16,6 @@ export const staffContract = {
     output: z.strictObject({ rows: z.array(gridMemberSchema), count: z.int() }),
   }),
   getGridMember: query({ permission: 'staff.read', input: idInput, output: gridMemberSchema }),
-  createGridMember: command({ permission: 'staff.edit', input: gridMemberDraftSchema, output: gridMemberSchema, invalidates: ['staff', 'grid'] }),
-  updateGridMember: command({ permission: 'staff.edit', input: gridMemberChangeSchema, output: gridMemberSchema, invalidates: ['staff', 'grid', 'audit'] }),
+  createGridMember: command({ permission: 'staff.edit', input: gridMemberDraftSchema, output: gridMemberSchema, invalidates: ['staff', 'grid', 'undo'] }),
+  updateGridMember: command({ permission: 'staff.edit', input: gridMemberChangeSchema, output: gridMemberSchema, invalidates: ['staff', 'grid', 'audit', 'undo'] }),
 };

@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'accounts.listAccounts': 'administrator supervisor auditor',
   'accounts.createAccount': 'administrator', 'accounts.updateAccount': 'administrator', 'accounts.resetPassword': 'administrator', 'accounts.disableAccount': 'administrator',
   'accounts.enableAccount': 'administrator', 'accounts.insertAccount': 'administrator', 'accounts.setAccountAccess': 'administrator',
+  'session.renewRecoverySheet': 'administrator', 'session.getSheetState': 'administrator',
   'audit.listAuditEntries': 'auditor supervisor', 'audit.verifyAudit': 'auditor supervisor administrator', 'audit.settleRollback': 'supervisor',
   'backup.listBackups': 'clerk trainer finance supervisor administrator', 'backup.createBackup': 'clerk trainer finance supervisor administrator', 'backup.verifyBackup': 'clerk trainer finance supervisor administrator',
   'backup.showInFolder': 'clerk trainer finance supervisor administrator', 'backup.previewRestore': 'administrator supervisor', 'backup.restoreBackup': 'administrator supervisor',
@@ -29,7 +30,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'staff.listGridMembers': 'clerk supervisor trainer finance administrator', 'staff.getGridMember': 'clerk supervisor trainer finance administrator',
   'staff.*': 'supervisor trainer administrator',
 };
-const OPEN = /^(session|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|notifications\.|search\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
+const OPEN = /^(session\.(?!renewRecoverySheet|getSheetState)|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|notifications\.|search\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
 
 const allowedFor = (name: string): string => ALLOWED[name] ?? ALLOWED[`${name.split('.')[0]}.*`] ?? '';
 const refusalOf = (role: Role | null, name: string): string => {

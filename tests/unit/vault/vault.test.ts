@@ -168,7 +168,6 @@ describe('damage', () => {
     const restarted = station.again();
     expect(restarted.isEmpty()).toBe(false);
     expect(await outcome(() => restarted.create({ uid: UID, name: 'a', password: PASSWORD, locale: 'en' }))).toBe('session/already-set-up');
-    restarted.discard();
     expect(existsSync(station.path('app.db'))).toBe(true);
   });
 });
@@ -197,20 +196,5 @@ describe('the recovery words', () => {
     expect(await outcome(() => vault.openWithWords([first === 'zoo' ? 'zone' : 'zoo', second, ...rest].join(' ')))).toBe('session/wrong-words');
     expect(await outcome(() => vault.openWithWords(english.slice(1).join(' ')))).toBe('session/wrong-words');
     expect(await outcome(() => vault.openWithWords(''))).toBe('session/wrong-words');
-  });
-});
-
-describe('a set-up that was not finished', () => {
-  it('leaves nothing behind', () => {
-    writeFileSync(station.path('app.db'), 'half');
-    vault.discard();
-    expect(['keystore.json', 'keystore.json.bak', 'device.bin', 'throttle.json', 'app.db'].filter((name) => existsSync(station.path(name)))).toEqual([]);
-    expect(vault.isEmpty()).toBe(true);
-  });
-  it('is never taken for one that somebody opened since', async () => {
-    writeFileSync(station.path('app.db'), 'register');
-    await vault.open('Wang Fang', PASSWORD);
-    vault.discard();
-    expect(existsSync(station.path('app.db')) && existsSync(station.path('keystore.json'))).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import type { dwellingChangeSchema, DwellingDraft, DwellingSheet } from '#shared
 import type { householdChangeSchema, HouseholdDraft, HouseholdSheet } from '#shared/modules/grid/register/household.schema.ts';
 import { maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
-import { isGridInScope } from './scope.ts';
+import { checkGrid } from './person-checks.ts';
 
 type HouseholdChange = z.output<typeof householdChangeSchema>;
 type DwellingChange = z.output<typeof dwellingChangeSchema>;
@@ -16,13 +16,9 @@ const created = (work: Work) => {
   return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null, importBatchId: null };
 };
 
-function checkGrid(work: Work, gridId: string | null): void {
-  if (!isGridInScope(work.actor, gridId)) fail('person/grid-out-of-scope', {});
-  if (gridId !== null && work.grids.find(gridId)?.status !== 'active') fail('person/grid-out-of-scope', {});
-}
-
 export function getHousehold(work: Work, { id }: { readonly id: string }): HouseholdSheet {
-  const household = work.households.find(work.actor, id) ?? fail('record/not-found', {});
+  const household = work.households.find(work.actor, id);
+  if (!household || household.removedAt !== null) return fail('record/not-found', {});
   const { rowNo: _r, communityId: _c, importBatchId: _b, removedAt: _a, ...fields } = household;
   return {
     ...fields,
@@ -63,7 +59,8 @@ export function updateHousehold(work: Work, { id, version, ...draft }: Household
 }
 
 export function getDwelling(work: Work, { id }: { readonly id: string }): DwellingSheet {
-  const dwelling = work.dwellings.find(work.actor, id) ?? fail('record/not-found', {});
+  const dwelling = work.dwellings.find(work.actor, id);
+  if (!dwelling || dwelling.removedAt !== null) return fail('record/not-found', {});
   const { rowNo: _r, communityId: _c, importBatchId: _b, removedAt: _a, ...fields } = dwelling;
   return { ...fields, ownerPhone: null, ownerPhoneMasked: maskPhone(dwelling.ownerPhone), gridName: (dwelling.gridId && work.grids.find(dwelling.gridId)?.name) || '', residents: work.persons.ofDwelling(work.actor, id) };
 }

@@ -17,8 +17,7 @@ export function checkedDraft(work: Work, draft: PersonDraft, ownId: string | nul
     const other = work.persons.findByIdNumber(idNumber);
     if (other && other.id !== ownId) fail('person/id-number-taken', { name: other.name, personId: other.id });
   }
-  if (!isGridInScope(work.actor, draft.gridId)) fail('person/grid-out-of-scope', {});
-  if (draft.gridId !== null && work.grids.find(draft.gridId)?.status !== 'active') fail('person/grid-out-of-scope', {});
+  checkGrid(work, draft.gridId);
   if (draft.householdId !== null && !work.households.find(work.actor, draft.householdId)) fail('record/not-found', {});
   if (draft.dwellingId !== null && !work.dwellings.find(work.actor, draft.dwellingId)) fail('record/not-found', {});
   const known = isCard && idNumber !== '';
@@ -37,4 +36,10 @@ function checkCard(work: Work, draft: PersonDraft, idNumber: string): void {
   if (fault) fail('person/id-number-invalid', { rule: fault === 'fifteen-digits' ? 'fifteen' : fault });
   if (draft.birthOn !== null && draft.birthOn !== birthOf(idNumber)) fail('person/id-number-invalid', { rule: 'birth' });
   if ((draft.sex === '1' || draft.sex === '2') && draft.sex !== sexOf(idNumber)) fail('person/id-number-invalid', { rule: 'sex' });
+}
+
+/** A grid in use that lies in the actor's own; ends the call with `person/grid-out-of-scope` for any other. */
+export function checkGrid(work: Work, gridId: string | null): void {
+  if (!isGridInScope(work.actor, gridId)) fail('person/grid-out-of-scope', {});
+  if (gridId !== null && work.grids.find(gridId)?.status !== 'active') fail('person/grid-out-of-scope', {});
 }

@@ -1,12 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
+import { untilChanged } from '#electron/database/until-changed.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
 import type { PersonFilter, PersonRow } from '#shared/modules/grid/register/person.schema.ts';
 import { indexedText, reversed } from '#shared/modules/grid/register/search-text.rules.ts';
 import { nameIndex } from '#electron/kernel/search/name-index.ts';
-import { personCondition, personOrder } from './person-query.ts';
+import { personCondition, personOrder, type PersonOrderField } from './person-query.ts';
+import { countingOf, routeToRows, type CountRows, type Route } from './person-route.ts';
 import { persons } from './register.tables.ts';
 import { allOf, inScope, type Condition } from './scope.ts';
 
@@ -14,7 +17,7 @@ export type PersonRecord = typeof persons.$inferSelect;
 type Derived = 'rowNo' | 'sortKey' | 'pinyin' | 'initials' | 'idReversed' | 'phoneReversed';
 /** What a caller says about a person; the search columns follow from it. */
 export type PersonValues = Omit<PersonRecord, Derived>;
-export type PersonOrder = { readonly field: keyof typeof personOrder; readonly direction: 'asc' | 'desc' };
+export type PersonOrder = { readonly field: PersonOrderField; readonly direction: 'asc' | 'desc' };
 export type Window = { readonly offset: number; readonly limit: number };
 
 const ROW = `p.id, p.version, p.name, p.sex, p.birth_on AS birthOn, p.id_number AS idNumber, p.phone, p.category, p.grid_id AS gridId,
@@ -40,9 +43,15 @@ export function personsRepository(db: Db) {
   const insertText = sqlite.prepare('INSERT INTO person_text (rowid, name, address) VALUES (?, ?, ?)');
   const lastRow = sqlite.prepare('SELECT last_insert_rowid() AS rowNo');
   const byIdNumber = orm.select().from(persons).where(sql`${persons.idReversed} = ${sql.placeholder('idReversed')} AND ${persons.idReversed} <> '' AND ${persons.removedAt} IS NULL`).prepare();
-  const rowsOf = (condition: Condition, order: string, { offset, limit }: Window): PersonRow[] =>
-    (sqlite.prepare(`SELECT ${ROW} FROM (SELECT p.row_no FROM person p WHERE ${condition.sql} ORDER BY ${order} LIMIT ? OFFSET ?) w CROSS JOIN person p ON p.row_no = w.row_no ${JOINS} ORDER BY ${order}`)
-      .all(...condition.values, limit, offset) as (PersonRow & { idNumber: string; phone: string })[]).map(shown); // columns named in ROW
+  const statement = keptStatements(sqlite);
+  const knownRoute = untilChanged<Route>(sqlite);
+  const knownCount = untilChanged<number>(sqlite);
+  const windowOf = ({ hint, where }: Route, order: string, { offset, limit }: Window): PersonRow[] =>
+    (statement(`SELECT ${ROW} FROM (SELECT p.row_no FROM person p ${hint} WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?) w CROSS JOIN person p ON p.row_no = w.row_no ${JOINS} ORDER BY ${order}`)
+      .all(...where.values, limit, offset) as (PersonRow & { idNumber: string; phone: string })[]).map(shown); // columns named in ROW
+  const rowsOf = (where: Condition, order: string, window: Window): PersonRow[] => windowOf({ hint: '', where }, order, window);
+  const countOf = (sql: string, values: readonly unknown[]): number => (statement(sql).get(...values) as { n: number }).n; // the one column named n
+  const countRows: CountRows = ({ sql, values }, most) => countOf(`SELECT count(*) AS n FROM (${sql} LIMIT ?)`, [...values, most]);
   return {
     insert: (person: PersonValues): void => {
       insertRow({ ...person, ...derived(person) });
@@ -57,12 +66,14 @@ export function personsRepository(db: Db) {
     },
     list: (actor: Actor, filter: PersonFilter, { field, direction }: PersonOrder, window: Window): PersonRow[] => {
       const way = direction === 'desc' ? 'DESC' : 'ASC';
-      return rowsOf(personCondition(actor, filter), [...personOrder[field], 'p.row_no'].map((column) => `${column} ${way}`).join(', '), window);
+      const route = knownRoute(JSON.stringify([actor.scope, filter, field]), () => routeToRows(actor, filter, field, countRows));
+      return windowOf(route, [...personOrder[field].columns, 'p.row_no'].map((column) => `${column} ${way}`).join(', '), window);
     },
-    count: (actor: Actor, filter: PersonFilter): number => {
-      const { sql: where, values } = personCondition(actor, filter);
-      return (sqlite.prepare(`SELECT count(*) AS n FROM person p WHERE ${where}`).get(...values) as { n: number }).n;
-    },
+    count: (actor: Actor, filter: PersonFilter): number =>
+      knownCount(JSON.stringify([actor.scope, filter]), () => {
+        const { sql, values } = countingOf(actor, filter, countRows);
+        return countOf(sql, values);
+      }),
     /** The first rows that satisfy a condition, in no particular order; the search box. */
     some: (actor: Actor, condition: Condition, limit: number): PersonRow[] => rowsOf(allOf([condition, { sql: 'p.removed_at IS NULL', values: [] }, ...inScope(actor, 'p.grid_id')]), 'p.row_no', { offset: 0, limit }),
     find: (actor: Actor, id: string): PersonRecord | undefined => {

@@ -3,8 +3,8 @@ import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { normaliseIdNumber } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
-import type { PersonChange, PersonDraft, PersonRow, PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
-import { checkedDraft } from './person-checks.ts';
+import type { PersonChange, PersonDraft, PersonRow, PersonsChange, PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
+import { checkedDraft, checkGrid } from './person-checks.ts';
 import type { PersonRecord, PersonValues } from './persons.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -56,6 +56,25 @@ export function updatePerson(work: Work, { id, version, ...change }: PersonChang
   checkVersion(work, 'person', person, version);
   const draft = checkedDraft(work, { ...change, idNumber: change.idNumber ?? person.idNumber, phone: change.phone ?? person.phone }, id);
   return write(work, person, draft, 'person.changed');
+}
+
+/** Gives many persons the same values; somebody changed since the list was read ends it before anything is written. */
+export function updatePersons(work: Work, { persons, change }: { readonly persons: readonly Versioned[]; readonly change: PersonsChange }): { changed: number } {
+  if (change.gridId !== undefined) checkGrid(work, change.gridId);
+  const values = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<PersonRecord>; // what the schema calls optional
+  const updatedAt = work.clock.now().toISOString();
+  const changes = persons.flatMap(({ id, version }, index) => {
+    if (index % 100 === 0) work.step(index, persons.length);
+    const person = personOf(work, id);
+    checkVersion(work, 'person', person, version);
+    if (person.removedAt !== null) fail('record/not-found', {});
+    if (Object.entries(values).every(([field, value]) => person[field as keyof PersonRecord] === value)) return []; // fields of a partial of it
+    const before = work.rows.read('person', id);
+    work.persons.replace({ ...person, ...values, version: version + 1, updatedAt });
+    return [work.rows.change('person', id, before)];
+  });
+  work.record({ action: 'persons.changed', entity: 'person', entityId: '', detail: { count: changes.length }, changes });
+  return { changed: changes.length };
 }
 
 /** Soft: out of every list, kept for 30 days, restorable. A head of household with other members is refused, somebody must follow first. */

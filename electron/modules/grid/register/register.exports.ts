@@ -35,6 +35,8 @@ const personList: ExportList<z.output<typeof personQuery>> = {
   permission: 'register.read',
   query: personQuery,
   fields: ['name', 'sex', 'birthOn', 'idNumberMasked', 'phoneMasked', 'category', 'gridName', 'registerNo', 'relationToHead', 'presentAddress', 'registeredAddress', 'education', 'workplace', 'updatedAt'],
+  days: ['birthOn'],
+  instants: ['updatedAt'],
   count: (work, { filter }) => work.persons.count(work.actor, filter),
   windows: (work, { filter, sort }, size) => pages(size, (offset) => work.persons.list(work.actor, filter, sort, { offset, limit: size }), personCells(work)),
 };
@@ -43,6 +45,7 @@ const householdList: ExportList<z.output<typeof householdQuery>> = {
   permission: 'register.read',
   query: householdQuery,
   fields: ['registerNo', 'type', 'headName', 'members', 'gridName', 'registeredAddress', 'isVacant', 'updatedAt'],
+  instants: ['updatedAt'],
   count: (work, { filter }) => work.households.count(work.actor, filter),
   windows: (work, { filter, sort }, size) =>
     pages(size, (offset) => work.households.list(work.actor, filter, sort, { offset, limit: size }), (row) => ({ ...row, type: row.type === 'family' ? '家庭户' : '集体户', isVacant: row.isVacant ? '是' : '否' })),
@@ -52,6 +55,7 @@ const dwellingList: ExportList<z.output<typeof dwellingQuery>> = {
   permission: 'register.read',
   query: dwellingQuery,
   fields: ['dwellingNo', 'address', 'area', 'category', 'use', 'ownerName', 'ownerPhoneMasked', 'residents', 'gridName', 'updatedAt'],
+  instants: ['updatedAt'],
   count: (work, { filter }) => work.dwellings.count(work.actor, filter),
   windows: (work, { filter, sort }, size) =>
     pages(size, (offset) => work.dwellings.list(work.actor, filter, sort, { offset, limit: size }), (row) => ({

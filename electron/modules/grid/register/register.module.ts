@@ -9,10 +9,11 @@ import type { registerOperations } from '#shared/modules/grid/register/register.
 import { dwellingsRepository, householdsRepository } from './homes.repository.ts';
 import { createDwelling, createHousehold, getDwelling, getHousehold, updateDwelling, updateHousehold } from './homes.service.ts';
 import { personsRepository } from './persons.repository.ts';
-import { createPerson, findPersonByIdNumber, personSheet, removePerson, restorePerson, revealField, updatePerson } from './persons.service.ts';
+import { createPerson, findPersonByIdNumber, personSheet, removePerson, restorePerson, revealField, updatePerson, updatePersons } from './persons.service.ts';
 
 export { registerExports } from './register.exports.ts';
 export { registerSearch } from './register.search.ts';
+export { registerUndo } from './register.undo.ts';
 
 export const openRegister = (db: Db) => ({ persons: personsRepository(db), households: householdsRepository(db), dwellings: dwellingsRepository(db) });
 
@@ -23,6 +24,7 @@ export const registerHandlers: Handlers<typeof registerOperations, Work> = {
   findPersonByIdNumber,
   createPerson,
   updatePerson,
+  updatePersons,
   removePerson,
   restorePerson,
   revealField,

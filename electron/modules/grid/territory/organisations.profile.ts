@@ -43,6 +43,7 @@ export const organisationsProfile: ImportProfile<readonly PlacedNode[]> = {
   permission: 'imports.organisations',
   keyField: null,
   fields: [],
+  plainForm: Array.from({ length: 5 }, () => [NAME_TITLE, CODE_TITLE]).flat(),
   find: findTree,
   open: (work, batchId) => {
     const now = work.clock.now().toISOString();

@@ -5,6 +5,7 @@ import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
 import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
+import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
@@ -72,11 +73,31 @@ export const territoryHistory: Readonly<Record<string, HistoryGuard>> = {
   organisation: { permission: 'territory.read', isVisible: (work, id) => work.organisations.find(id) !== undefined },
 };
 
+export const territoryUndo: Readonly<Record<string, UndoSource>> = {
+  grid: {
+    permission: 'territory.edit',
+    nameOf: (work, id) => work.grids.find(id)?.name ?? '',
+    check: (work, id, { code, name }) => {
+      const others = work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.id !== id);
+      if (typeof code === 'string') {
+        const holder = work.grids.findByCode(code);
+        if (holder && holder.id !== id) fail('grid/code-taken', { code, name: holder.name });
+      }
+      if (typeof name === 'string' && others.some((grid) => grid.status === 'active' && grid.name === name)) fail('grid/name-taken', { name });
+    },
+    refresh: (work, id) => {
+      const grid = work.grids.find(id);
+      if (grid) work.grids.replace(grid);
+    },
+  },
+};
+
 const gridQuery = z.object({ status: z.enum(gridStatuses).optional(), text: z.string().max(50).default('') });
 const gridList: ExportList<z.output<typeof gridQuery>> = {
   permission: 'territory.read',
   query: gridQuery,
   fields: ['code', 'name', 'type', 'responsibleName', 'responsiblePhone', 'households', 'persons', 'boundary', 'startedOn', 'status'],
+  days: ['startedOn'],
   count: (work, query) => work.grids.list({ ...query, offset: 0, limit: 1 }).count,
   *windows(work, query, size) {
     for (let offset = 0; ; offset += size) {

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
@@ -6,6 +6,7 @@ import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { CodeSelect } from '#renderer/components/record-form/CodeSelect.tsx';
+import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
 import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx';
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { messageId } from '#renderer/i18n/messages.ts';
@@ -13,7 +14,7 @@ import type { Failure } from '#shared/errors/app-error.ts';
 import { dwellingChangeSchema, dwellingDraftSchema, type DwellingSheet } from '#shared/modules/grid/register/dwelling.schema.ts';
 import { dwellingPlace } from '../places.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
-import { changeOf, draftOf, emptyDwelling, valuesOf, type DwellingValues } from './dwelling-values.ts';
+import { changeOf, draftOf, emptyDwelling, nextDwelling, valuesOf, type DwellingValues } from './dwelling-values.ts';
 
 const fieldOf = ({ code }: Failure): keyof DwellingValues | null => (code === 'person/grid-out-of-scope' ? 'gridId' : null);
 
@@ -30,6 +31,7 @@ export function NewDwellingDrawer({ onClosed }: { readonly onClosed: () => void 
     save: api.grid.createDwelling(),
     fieldOf,
     onSaved: ({ id }) => goTo(dwellingPlace(id)),
+    nextValues: nextDwelling,
   });
   return (
     <RecordDrawer title={formatMessage({ id: 'register.dwelling-new' })} record={record} labelOf={labelOf} onClosed={onClosed} size="38rem">
@@ -88,7 +90,7 @@ function DwellingFields({ form, dwelling }: DwellingFieldsProps) {
         {text(field('floor'), 10)}
         {text(field('room'), 20)}
         {text(field('dwellingNo'), 40)}
-        <Select key={gridKey} {...grid} data={grids} searchable clearable comboboxProps={{ transitionProps: { duration: 0 } }} />
+        <PickSelect kind="grid" key={gridKey} {...grid} options={grids} clearable />
         {code(field('category'), 'dwelling-category')}
         {code(field('use'), 'dwelling-use')}
         {code(field('structure'), 'dwelling-structure')}

@@ -9,10 +9,12 @@ import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
+import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { dwellingFilterSchema, type DwellingRow } from '#shared/modules/grid/register/dwelling.schema.ts';
 import { dwellingPlace } from '../places.ts';
@@ -45,7 +47,7 @@ function useColumns(): readonly LedgerColumn<DwellingRow, SortField>[] {
       { id: 'residents', title: title('residents'), width: 90, figures: true, text: (row) => String(row.residents) },
       { id: 'gridName', title: title('gridId'), width: 120, text: (row) => row.gridName },
       { id: 'dwellingNo', title: title('dwellingNo'), width: 120, hiddenAtFirst: true, text: (row) => row.dwellingNo },
-      { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => row.updatedAt, cell: (row) => <InstantText at={row.updatedAt} /> },
+      { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => instantWords(row.updatedAt), cell: (row) => <InstantText at={row.updatedAt} /> },
     ];
   }, [formatMessage, categoryLabel, usageLabel]);
 }
@@ -78,6 +80,7 @@ export default function DwellingsPage() {
   const actions = useEditAction(mayEdit, edit);
   useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'register.dwelling-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useLinkedFilter(dwellingFilterSchema);
+  useResumedDraft('dwelling', (id) => setOpen(id === null ? 'new' : { id }));
   const source = useCallback(
     (filter: Filter) =>
       ledgerSource({

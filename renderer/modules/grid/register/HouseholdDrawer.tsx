@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
+import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
 import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx';
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { messageId } from '#renderer/i18n/messages.ts';
@@ -41,6 +42,7 @@ export function NewHouseholdDrawer({ onClosed }: { readonly onClosed: () => void
     save: api.grid.createHousehold(),
     fieldOf,
     onSaved: ({ id }) => goTo(householdPlace(id)),
+    nextValues: ({ type, gridId }) => ({ ...emptyHousehold, type, gridId }),
   });
   return (
     <RecordDrawer title={formatMessage({ id: 'register.household-new' })} record={record} labelOf={labelOf} onClosed={onClosed} size="34rem">
@@ -86,11 +88,11 @@ function HouseholdFields({ form, household }: HouseholdFieldsProps) {
   return (
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-        <TextInput {...field('registerNo')} key={form.key('registerNo')} maxLength={20} data-autofocus />
+        <TextInput {...field('registerNo')} key={form.key('registerNo')} data-paste="number" maxLength={20} data-autofocus />
         <Select {...field('type')} key={form.key('type')} data={types} allowDeselect={false} required comboboxProps={{ transitionProps: { duration: 0 } }} />
         {household && <Select {...field('headId')} key={form.key('headId')} data={members} clearable nothingFoundMessage={formatMessage({ id: 'register.members-empty' })} comboboxProps={{ transitionProps: { duration: 0 } }} />}
         <TextInput {...field('homePhone')} key={form.key('homePhone')} inputMode="tel" maxLength={40} />
-        <Select {...field('gridId')} key={form.key('gridId')} data={grids} searchable clearable comboboxProps={{ transitionProps: { duration: 0 } }} />
+        <PickSelect kind="grid" {...field('gridId')} key={form.key('gridId')} options={grids} clearable />
       </SimpleGrid>
       <TextInput {...field('registeredAddress')} key={form.key('registeredAddress')} maxLength={200} />
       <DwellingSelect {...field('dwellingId')} key={form.key('dwellingId')} chosenName={household?.dwellingAddress ?? ''} />

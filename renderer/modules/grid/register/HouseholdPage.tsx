@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
@@ -16,8 +16,10 @@ import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import type { HouseholdSheet } from '#shared/modules/grid/register/household.schema.ts';
 import { dwellingPlace, personPlace } from '../places.ts';
 import { EditHouseholdDrawer } from './HouseholdDrawer.tsx';
+import { householdFacts } from './household-facts.ts';
 import { NewPersonDrawer } from './PersonDrawer.tsx';
 import { PersonRows } from './PersonRows.tsx';
+import { PrintHousehold } from './PrintSheet.tsx';
 import { SheetSection } from './SheetSection.tsx';
 import { useRecordId } from './use-record-id.ts';
 
@@ -43,6 +45,7 @@ function HouseholdSheetPage({ household }: { readonly household: HouseholdSheet 
       actions={
         <>
           <LedgerTrailBar list="grid.households" />
+          <PrintHousehold household={household} />
           {mayEdit && <Button size="xs" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setOpen('edit')}><FormattedMessage id="common.edit" /></Button>}
         </>
       }
@@ -62,22 +65,12 @@ function HouseholdSheetPage({ household }: { readonly household: HouseholdSheet 
 }
 
 function HouseholdFacts({ household }: { readonly household: HouseholdSheet }) {
-  const { formatMessage } = useIntl();
-  return (
-    <Facts
-      columns={2}
-      facts={[
-        { id: 'type', label: formatMessage({ id: 'register.field.type' }), value: formatMessage({ id: `register.household-type.${household.type}` }) },
-        { id: 'headId', label: formatMessage({ id: 'register.field.headId' }), value: household.headId && household.headName !== '' ? <PlaceLink to={personPlace(household.headId)} inherit>{household.headName}</PlaceLink> : '' },
-        { id: 'gridId', label: formatMessage({ id: 'register.field.gridId' }), value: household.gridName },
-        { id: 'homePhone', label: formatMessage({ id: 'register.field.homePhone' }), value: household.homePhone },
-        { id: 'registeredAddress', label: formatMessage({ id: 'register.field.registeredAddress' }), value: household.registeredAddress },
-        { id: 'dwellingId', label: formatMessage({ id: 'register.field.dwellingId' }), value: household.dwellingId && <PlaceLink to={dwellingPlace(household.dwellingId)} inherit>{household.dwellingAddress}</PlaceLink> },
-        { id: 'isVacant', label: formatMessage({ id: 'register.field.isVacant' }), value: formatMessage({ id: household.isVacant ? 'common.yes' : 'common.no' }) },
-        { id: 'note', label: formatMessage({ id: 'register.field.note' }), value: household.note },
-        { id: 'createdAt', label: formatMessage({ id: 'register.field.createdAt' }), value: <InstantText at={household.createdAt} /> },
-        { id: 'updatedAt', label: formatMessage({ id: 'register.field.updatedAt' }), value: <InstantText at={household.updatedAt} /> },
-      ]}
-    />
-  );
+  const { headId, headName, dwellingId, dwellingAddress } = household;
+  const onScreen: Readonly<Record<string, ReactNode>> = {
+    ...(headId && headName !== '' && { headId: <PlaceLink to={personPlace(headId)} inherit>{headName}</PlaceLink> }),
+    ...(dwellingId && { dwellingId: <PlaceLink to={dwellingPlace(dwellingId)} inherit>{dwellingAddress}</PlaceLink> }),
+    createdAt: <InstantText at={household.createdAt} />,
+    updatedAt: <InstantText at={household.updatedAt} />,
+  };
+  return <Facts columns={2} facts={householdFacts(useIntl(), household).map(({ id, label, text }) => ({ id, label, value: onScreen[id] ?? text }))} />;
 }

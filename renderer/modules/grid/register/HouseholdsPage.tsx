@@ -8,10 +8,12 @@ import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
+import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { householdFilterSchema, householdTypes, type HouseholdRow } from '#shared/modules/grid/register/household.schema.ts';
 import { householdPlace } from '../places.ts';
@@ -39,7 +41,7 @@ function useColumns(): readonly LedgerColumn<HouseholdRow, SortField>[] {
       { id: 'gridName', title: title('gridId'), width: 120, text: (row) => row.gridName },
       { id: 'registeredAddress', title: title('registeredAddress'), width: 320, text: (row) => row.registeredAddress },
       { id: 'isVacant', title: title('isVacant'), width: 96, text: (row) => (row.isVacant ? formatMessage({ id: 'common.yes' }) : '') },
-      { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => row.updatedAt, cell: (row) => <InstantText at={row.updatedAt} /> },
+      { id: 'updatedAt', title: title('updatedAt'), width: 120, sort: 'updatedAt', text: (row) => instantWords(row.updatedAt), cell: (row) => <InstantText at={row.updatedAt} /> },
     ];
   }, [formatMessage]);
 }
@@ -72,6 +74,7 @@ export default function HouseholdsPage() {
   const actions = useEditAction(mayEdit, edit);
   useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'register.household-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useLinkedFilter(householdFilterSchema);
+  useResumedDraft('household', (id) => setOpen(id === null ? 'new' : { id }));
   const source = useCallback(
     (filter: Filter) =>
       ledgerSource({

@@ -41,6 +41,7 @@ export function IdNumberField({ form, ownId, masked }: IdNumberFieldProps) {
         label={formatMessage({ id: ownId === null ? 'register.field.idNumber' : 'register.id-number-change' })}
         {...(ownId !== null && { description: masked === '' ? formatMessage({ id: 'register.id-number-none' }) : formatMessage({ id: 'register.stored-now' }, { masked }) })}
         autoComplete="off"
+        data-paste="number"
         spellCheck={false}
         maxLength={40}
         {...form.getInputProps('idNumber')}

@@ -8,7 +8,7 @@ import { useRecordForm } from '#renderer/components/record-form/use-record-form.
 import { messageId } from '#renderer/i18n/messages.ts';
 import { personChangeSchema, personDraftSchema, type PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import { personPlace } from '../places.ts';
-import { changeOf, draftOf, emptyPerson, personFieldOf, valuesOf, type PersonValues } from './person-values.ts';
+import { changeOf, draftOf, emptyPerson, nextPerson, personFieldOf, valuesOf, type PersonValues } from './person-values.ts';
 import { PersonFields, type HomeNames } from './PersonFields.tsx';
 
 const NO_HOME: HomeNames = { household: '', dwelling: '' };
@@ -28,6 +28,7 @@ export function NewPersonDrawer({ start, startNames = NO_HOME, onClosed }: NewPe
     save: api.grid.createPerson(),
     fieldOf: personFieldOf,
     onSaved: ({ id }) => goTo(personPlace(id)),
+    nextValues: (values) => nextPerson(values, start),
   });
   return (
     <RecordDrawer title={formatMessage({ id: 'register.person-new' })} record={record} labelOf={labelOf} onClosed={onClosed}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CodeSelect } from '#renderer/components/record-form/CodeSelect.tsx';
 import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
+import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
@@ -80,7 +81,7 @@ function ResidenceFields({ form, homes }: Pick<AllFieldsProps, 'form' | 'homes'>
   return (
     <Section title={<FormattedMessage id="register.section.residence" />}>
       <CodeSelect {...field('category')} key={form.key('category')} table="person-category" isFixed required />
-      <Select {...field('gridId')} key={form.key('gridId')} data={grids} searchable clearable comboboxProps={{ transitionProps: { duration: 0 } }} />
+      <PickSelect kind="grid" {...field('gridId')} key={form.key('gridId')} options={grids} clearable />
       <TextInput {...field('registeredAddress')} key={form.key('registeredAddress')} maxLength={200} />
       <Stack gap={2}>
         <TextInput {...field('presentAddress')} key={form.key('presentAddress')} maxLength={200} />

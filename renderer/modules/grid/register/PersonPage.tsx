@@ -18,6 +18,7 @@ import { dwellingPlace, householdPlace } from '../places.ts';
 import { EditPersonDrawer } from './PersonDrawer.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonRows } from './PersonRows.tsx';
+import { PrintPerson } from './PrintSheet.tsx';
 import { RemovePerson } from './RemovePerson.tsx';
 import { SheetSection } from './SheetSection.tsx';
 import { useBirthText } from './use-birth-text.ts';
@@ -47,6 +48,7 @@ function PersonSheetPage({ person }: { readonly person: PersonSheet }) {
       actions={
         <>
           <LedgerTrailBar list="grid.persons" />
+          <PrintPerson person={person} />
           {may('register.remove') && person.removedAt === null && <Button size="xs" variant="default" onClick={() => setOpen('remove')}><FormattedMessage id="register.remove-ask" /></Button>}
           {mayEdit && <Button size="xs" leftSection={<IconPencil size={16} aria-hidden />} onClick={edit}><FormattedMessage id="common.edit" /></Button>}
         </>

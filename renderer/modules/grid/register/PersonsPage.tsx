@@ -1,11 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { IconArrowBackUp, IconPencil, IconPlus, IconUserMinus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPencil, IconPlus, IconUserMinus, IconUsers } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
+import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerAction } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useLedgerPlace } from '#renderer/components/ledger/use-ledger-place.ts';
@@ -15,13 +16,14 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { personFilterSchema, type PersonFilter, type PersonRow } from '#shared/modules/grid/register/person.schema.ts';
 import { personPlace } from '../places.ts';
 import { useLinkedFilter } from '../use-linked-filter.ts';
+import { ChangeTogether } from './ChangeTogether.tsx';
 import { EditPersonById, NewPersonDrawer } from './PersonDrawer.tsx';
 import { PersonPeek } from './PersonPeek.tsx';
 import { RemovePerson } from './RemovePerson.tsx';
 import { usePersonColumns, type PersonSortField } from './use-person-columns.tsx';
 import { usePersonFilters } from './use-person-filters.tsx';
 
-type Open = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: string } | { readonly kind: 'remove'; readonly person: PersonRow };
+type Open = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: string } | { readonly kind: 'remove'; readonly person: PersonRow } | { readonly kind: 'together'; readonly persons: readonly PersonRow[] };
 
 /** Everybody of the register whom the account may see. */
 export default function PersonsPage() {
@@ -43,6 +45,8 @@ export default function PersonsPage() {
   const close = useCallback(() => setOpen(null), []);
   useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'register.person-new', accelerator: 'CmdOrCtrl+N', run: openNew } : null);
 
+  useResumedDraft('person', (id) => setOpen(id === null ? { kind: 'new' } : { kind: 'edit', id }));
+
   const source = useCallback(
     (filter: PersonFilter) =>
       ledgerSource({
@@ -56,7 +60,7 @@ export default function PersonsPage() {
   const { mutate: restoreRow } = restore;
   const actions = useMemo(
     (): LedgerAction<PersonRow>[] => [
-      ...(mayEdit ? [{ id: 'edit', label: formatMessage({ id: 'common.edit' }), icon: <IconPencil size={16} aria-hidden />, run: ({ id }: PersonRow) => setOpen({ kind: 'edit', id }) }] : []),
+      ...(mayEdit ? [{ id: 'edit', label: formatMessage({ id: 'common.edit' }), icon: <IconPencil size={16} aria-hidden />, run: ({ id }: PersonRow) => setOpen({ kind: 'edit', id }) }, { id: 'together', label: formatMessage({ id: 'register.together' }), icon: <IconUsers size={16} aria-hidden />, run: (person: PersonRow) => setOpen({ kind: 'together', persons: [person] }), runMany: (persons: readonly PersonRow[]) => setOpen({ kind: 'together', persons }) }] : []),
       ...(mayRemove && isRemoved ? [{ id: 'restore', label: formatMessage({ id: 'register.restore' }), icon: <IconArrowBackUp size={16} aria-hidden />, run: ({ id, version }: PersonRow) => restoreRow({ id, version }) }] : []),
       ...(mayRemove && !isRemoved ? [{ id: 'remove', label: formatMessage({ id: 'register.remove-ask' }), icon: <IconUserMinus size={16} aria-hidden />, danger: true, run: (person: PersonRow) => setOpen({ kind: 'remove', person }) }] : []),
     ],
@@ -89,6 +93,7 @@ export default function PersonsPage() {
       />
       {open?.kind === 'new' && <NewPersonDrawer onClosed={close} />}
       {open?.kind === 'edit' && <EditPersonById key={open.id} id={open.id} onClosed={close} />}
+      {open?.kind === 'together' && <ChangeTogether persons={open.persons} onClose={close} />}
       {open?.kind === 'remove' && <RemovePerson person={open.person} onClose={close} />}
     </Page>
   );

@@ -15,6 +15,11 @@ export const emptyDwelling: DwellingValues = {
   ownerName: '', ownerPhone: '', builtYear: '', gridId: null, note: '', dropOwnerPhone: false,
 };
 
+/** The next dwelling after one was saved: the next door of the same house. */
+export const nextDwelling = ({ address, certificateAddress, estate, building, unit, floor, use, structure, category, builtYear, gridId }: DwellingValues): DwellingValues => ({
+  ...emptyDwelling, address, certificateAddress, estate, building, unit, floor, use, structure, category, builtYear, gridId,
+});
+
 export function valuesOf(dwelling: DwellingSheet): DwellingValues {
   const { dwellingNo, address, certificateAddress, estate, building, unit, floor, room, use, structure, category, ownerName, gridId, note } = dwelling;
   return {

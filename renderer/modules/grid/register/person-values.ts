@@ -15,6 +15,11 @@ export const emptyPerson: PersonValues = {
   relationToHead: '', dwellingId: null, note: '', dropIdNumber: false, dropPhone: false,
 };
 
+/** The next newcomer after one was saved: neighbours share grid and address, nothing else; what the panel was begun with stays. */
+export const nextPerson = ({ category, gridId, registeredPlace, registeredAddress, presentAddress, livesWhereRegistered }: PersonValues, start: Partial<PersonValues> = {}): PersonValues => ({
+  ...emptyPerson, ...start, category, gridId, registeredPlace, registeredAddress, presentAddress, livesWhereRegistered,
+});
+
 export function valuesOf(person: PersonSheet): PersonValues {
   const { id: _id, version: _version, idNumberMasked: _number, phoneMasked: _phone, gridName: _grid, registerNo: _no, dwellingAddress: _dwelling, extra: _extra, removedAt: _at, removedReason: _why, createdAt: _created, updatedAt: _updated, ...fields } = person;
   const lives = { true: 'yes', false: 'no', null: '' } as const;

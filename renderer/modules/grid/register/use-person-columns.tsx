@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import type { LedgerColumn } from '#renderer/components/ledger/ledger-list.ts';
+import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import type { personSortFields, PersonRow } from '#shared/modules/grid/register/person.schema.ts';
 import { useBirthText } from './use-birth-text.ts';
@@ -31,7 +32,7 @@ export function usePersonColumns(): readonly LedgerColumn<PersonRow, PersonSortF
       { id: 'registeredAddress', title: formatMessage({ id: 'register.field.registeredAddress' }), width: 240, hiddenAtFirst: true, text: (row) => row.registeredAddress },
       { id: 'education', title: formatMessage({ id: 'register.field.education' }), width: 100, hiddenAtFirst: true, text: (row) => educationLabel(row.education) },
       { id: 'workplace', title: formatMessage({ id: 'register.field.workplace' }), width: 160, hiddenAtFirst: true, text: (row) => row.workplace },
-      { id: 'updatedAt', title: formatMessage({ id: 'register.field.updatedAt' }), width: 110, sort: 'updatedAt', text: (row) => row.updatedAt, cell: (row) => <InstantText at={row.updatedAt} /> },
+      { id: 'updatedAt', title: formatMessage({ id: 'register.field.updatedAt' }), width: 110, sort: 'updatedAt', text: (row) => instantWords(row.updatedAt), cell: (row) => <InstantText at={row.updatedAt} /> },
     ],
     [formatMessage, birthText, sexLabel, categoryLabel, relationLabel, educationLabel],
   );

@@ -1,10 +1,13 @@
 import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
+import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { CodeSelect } from '#renderer/components/record-form/CodeSelect.tsx';
 import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
+import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
 import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx';
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { messageId } from '#renderer/i18n/messages.ts';
@@ -34,12 +37,19 @@ export function NewGridDrawer({ onClosed }: { readonly onClosed: () => void }) {
     save: api.grid.createGrid(),
     fieldOf,
     onSaved: () => undefined,
+    nextValues: ({ type, nature }) => ({ ...emptyGrid, type, nature }),
   });
   return (
     <RecordDrawer title={formatMessage({ id: 'territory.grid-new' })} record={record} labelOf={labelOf} onClosed={onClosed} size="34rem">
       <GridFields form={record.form} grid={null} />
     </RecordDrawer>
   );
+}
+
+/** Changes a grid of which only the id is at hand. */
+export function EditGridById({ id, onClosed }: { readonly id: string; readonly onClosed: () => void }) {
+  const { data, error } = useQuery(api.grid.getGrid({ id }));
+  return data ? <EditGridDrawer grid={data} onClosed={onClosed} /> : <ErrorNote error={error} />;
 }
 
 export function EditGridDrawer({ grid, onClosed }: { readonly grid: Grid; readonly onClosed: () => void }) {
@@ -75,7 +85,7 @@ function GridFields({ form, grid }: GridFieldsProps) {
   const members = useQuery(api.staff.listGridMembers({ limit: MEMBERS }));
   const field = (name: keyof GridDraft) => ({ label: labelOf(name), ...form.getInputProps(name) });
   const types = gridTypes.map((value) => ({ value, label: formatMessage({ id: `territory.grid-type.${value}` }) }));
-  const people = (members.data?.rows ?? []).map(({ id, name, phone }) => ({ value: id, label: [name, phone].filter(Boolean).join(' · ') }));
+  const people = useMemo(() => (members.data?.rows ?? []).map(({ id, name, phone }) => ({ value: id, label: [name, phone].filter(Boolean).join(' · ') })), [members.data]);
   const suggested = suggestion.data?.code;
   return (
     <Stack gap="sm">
@@ -89,15 +99,7 @@ function GridFields({ form, grid }: GridFieldsProps) {
           {...(grid === null && suggested !== undefined && { placeholder: suggested, description: formatMessage({ id: 'territory.code-suggested' }, { code: suggested }) })}
         />
         <CodeSelect {...field('nature')} key={form.key('nature')} table="grid-nature" />
-        <Select
-          {...field('responsibleId')}
-          key={form.key('responsibleId')}
-          data={people}
-          searchable
-          clearable
-          nothingFoundMessage={formatMessage({ id: 'territory.no-members' })}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
-        />
+        <PickSelect kind="grid-member" {...field('responsibleId')} key={form.key('responsibleId')} options={people} clearable nothingFoundMessage={formatMessage({ id: 'territory.no-members' })} />
         <DayInput {...field('startedOn')} key={form.key('startedOn')} />
       </SimpleGrid>
       <Textarea {...field('boundary')} key={form.key('boundary')} description={formatMessage({ id: 'territory.boundary-hint' })} autosize minRows={2} maxLength={300} />

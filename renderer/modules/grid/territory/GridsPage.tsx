@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
+import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerAction, type LedgerFilter } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
@@ -13,10 +14,10 @@ import { gridStatuses, type Grid } from '#shared/modules/grid/territory/grid.sch
 import { useLinkedFilter } from '../use-linked-filter.ts';
 import { CloseGrid } from './CloseGrid.tsx';
 import { gridFilterSchema, useGridColumns, type GridFilter, type GridSort } from './grid-list.ts';
-import { EditGridDrawer, NewGridDrawer } from './GridDrawer.tsx';
+import { EditGridById, EditGridDrawer, NewGridDrawer } from './GridDrawer.tsx';
 import { GridPeek } from './GridPeek.tsx';
 
-type Open = { readonly kind: 'new' } | { readonly kind: 'edit' | 'close'; readonly grid: Grid };
+type Open = { readonly kind: 'new' } | { readonly kind: 'edit' | 'close'; readonly grid: Grid } | { readonly kind: 'resume'; readonly id: string };
 
 const BY_CODE = { field: 'code', direction: 'asc' } as const;
 
@@ -44,6 +45,7 @@ export default function GridsPage() {
   const edit = useCallback((grid: Grid) => setOpen({ kind: 'edit', grid }), []);
   useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'territory.grid-new', accelerator: 'CmdOrCtrl+N', run: () => setOpen({ kind: 'new' }) } : null);
   useLinkedFilter(gridFilterSchema);
+  useResumedDraft('grid', (id) => setOpen(id === null ? { kind: 'new' } : { kind: 'resume', id }));
   const actions = useMemo(
     (): LedgerAction<Grid>[] =>
       mayEdit
@@ -85,6 +87,7 @@ export default function GridsPage() {
       />
       {open?.kind === 'new' && <NewGridDrawer onClosed={close} />}
       {open?.kind === 'edit' && <EditGridDrawer key={open.grid.id} grid={open.grid} onClosed={close} />}
+      {open?.kind === 'resume' && <EditGridById key={open.id} id={open.id} onClosed={close} />}
       {open?.kind === 'close' && <CloseGrid grid={open.grid} onClose={close} />}
     </Page>
   );

@@ -5,7 +5,7 @@ const CHECK_LETTERS = '10X98765432';
 export const RESIDENT_ID_CARD = '111';
 
 /** What a person may type without meaning anything else: full-width digits, spaces, a small x (GB 11643 writes X). */
-export const normaliseIdNumber = (text: string): string => text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
+export const normaliseIdNumber = (text: string): string => text.normalize('NFKC').replaceAll(/[\s‐-―−-]/g, '').toUpperCase();
 
 /** The check letter of the first 17 digits, ISO 7064 MOD 11-2 as GB 11643-1999 section 4.3 uses it. */
 export function checkLetter(body: string): string {

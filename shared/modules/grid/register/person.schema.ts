@@ -55,6 +55,23 @@ export const personChangeSchema = z.strictObject({
 });
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
+/** At most so many persons are changed at once. */
+export const MOST_TOGETHER = 2000;
+
+/** What may become the same for many persons at once; nothing that tells one person from another. */
+export const personsChangeSchema = z
+  .strictObject({
+    gridId: personShape.gridId,
+    category: personShape.category,
+    presentAddress: personShape.presentAddress,
+    registeredAddress: personShape.registeredAddress,
+    education: personShape.education,
+    workplace: personShape.workplace,
+  })
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined));
+export type PersonsChange = z.infer<typeof personsChangeSchema>;
+
 /** A line of the list. Number and phone leave main only masked. */
 export const personRowSchema = z.strictObject({
   id: z.uuid(),

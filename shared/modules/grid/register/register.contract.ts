@@ -3,7 +3,7 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { dwellingChangeSchema, dwellingDraftSchema, dwellingFilterSchema, dwellingRowSchema, dwellingSheetSchema, dwellingSortSchema } from './dwelling.schema.ts';
 import { householdChangeSchema, householdDraftSchema, householdFilterSchema, householdRowSchema, householdSheetSchema, householdSortSchema } from './household.schema.ts';
-import { personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personSheetSchema, personSortSchema, revealableFields } from './person.schema.ts';
+import { MOST_TOGETHER, personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personsChangeSchema, personSheetSchema, personSortSchema, revealableFields } from './person.schema.ts';
 
 export const registerPermissions = {
   'register.read': ['clerk', 'supervisor'],
@@ -25,11 +25,18 @@ export const registerOperations = {
   getPerson: query({ permission: 'register.read', input: idInput, output: personSheetSchema }),
   /** Is somebody with this number already in the register? Answers while the number is typed. */
   findPersonByIdNumber: query({ permission: 'register.read', input: z.strictObject({ idNumber: z.string().trim().min(1).max(40) }), output: personRowSchema.nullable() }),
-  createPerson: command({ permission: 'register.edit', input: personDraftSchema, output: personSheetSchema, invalidates: ['grid', 'notifications'] }),
-  updatePerson: command({ permission: 'register.edit', input: personChangeSchema, output: personSheetSchema, invalidates: ['grid', 'notifications', 'audit'] }),
+  createPerson: command({ permission: 'register.edit', input: personDraftSchema, output: personSheetSchema, invalidates: ['grid', 'notifications', 'undo'] }),
+  updatePerson: command({ permission: 'register.edit', input: personChangeSchema, output: personSheetSchema, invalidates: ['grid', 'notifications', 'audit', 'undo'] }),
+  /** The same values for many persons: one act in the log, one step to undo. All or none are changed; `changed` leaves out who had the values already. */
+  updatePersons: command({
+    permission: 'register.edit',
+    input: z.strictObject({ persons: z.array(z.strictObject(versionedShape)).min(1).max(MOST_TOGETHER), change: personsChangeSchema }),
+    output: z.strictObject({ changed: z.int() }),
+    invalidates: ['grid', 'notifications', 'audit', 'undo'],
+  }),
   /** Kept for 30 days and restorable; never a deletion. */
-  removePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape, reason }), output: doneSchema, invalidates: ['grid', 'notifications'] }),
-  restorePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape }), output: personSheetSchema, invalidates: ['grid', 'notifications'] }),
+  removePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape, reason }), output: doneSchema, invalidates: ['grid', 'notifications', 'undo'] }),
+  restorePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape }), output: personSheetSchema, invalidates: ['grid', 'notifications', 'undo'] }),
   /** One value of one person, with its reason, counted against the day's limit and on record (security.md 2.8). */
   revealField: command({
     permission: 'register.reveal',
@@ -45,8 +52,8 @@ export const registerOperations = {
   }),
   countHouseholds: query({ permission: 'register.read', input: z.strictObject({ filter: householdFilterSchema.default(householdFilterSchema.parse({})) }), output: countSchema }),
   getHousehold: query({ permission: 'register.read', input: idInput, output: householdSheetSchema }),
-  createHousehold: command({ permission: 'register.edit', input: householdDraftSchema, output: householdSheetSchema, invalidates: ['grid', 'notifications'] }),
-  updateHousehold: command({ permission: 'register.edit', input: householdChangeSchema, output: householdSheetSchema, invalidates: ['grid', 'notifications', 'audit'] }),
+  createHousehold: command({ permission: 'register.edit', input: householdDraftSchema, output: householdSheetSchema, invalidates: ['grid', 'notifications', 'undo'] }),
+  updateHousehold: command({ permission: 'register.edit', input: householdChangeSchema, output: householdSheetSchema, invalidates: ['grid', 'notifications', 'audit', 'undo'] }),
 
   listDwellings: query({
     permission: 'register.read',
@@ -55,8 +62,8 @@ export const registerOperations = {
   }),
   countDwellings: query({ permission: 'register.read', input: z.strictObject({ filter: dwellingFilterSchema.default(dwellingFilterSchema.parse({})) }), output: countSchema }),
   getDwelling: query({ permission: 'register.read', input: idInput, output: dwellingSheetSchema }),
-  createDwelling: command({ permission: 'register.edit', input: dwellingDraftSchema, output: dwellingSheetSchema, invalidates: ['grid', 'notifications'] }),
-  updateDwelling: command({ permission: 'register.edit', input: dwellingChangeSchema, output: dwellingSheetSchema, invalidates: ['grid', 'notifications', 'audit'] }),
+  createDwelling: command({ permission: 'register.edit', input: dwellingDraftSchema, output: dwellingSheetSchema, invalidates: ['grid', 'notifications', 'undo'] }),
+  updateDwelling: command({ permission: 'register.edit', input: dwellingChangeSchema, output: dwellingSheetSchema, invalidates: ['grid', 'notifications', 'audit', 'undo'] }),
 
   /** Persons by five-year age band and sex on a day; `band` is the lower bound, 100 means 100 and over, -1 unknown. */
   summarisePersonsByAge: report({

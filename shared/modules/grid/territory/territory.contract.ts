@@ -44,14 +44,14 @@ export const territoryOperations = {
   }),
   getGrid: query({ permission: 'territory.read', input: idInput, output: gridSchema }),
   suggestGridCode: query({ permission: 'territory.edit', input: z.strictObject({ type: gridDraftSchema.shape.type }), output: z.strictObject({ code: z.string() }) }),
-  createGrid: command({ permission: 'territory.edit', input: gridDraftSchema, output: gridSchema, invalidates: ['grid', 'notifications'] }),
-  updateGrid: command({ permission: 'territory.edit', input: gridChangeSchema, output: gridSchema, invalidates: ['grid', 'notifications'] }),
+  createGrid: command({ permission: 'territory.edit', input: gridDraftSchema, output: gridSchema, invalidates: ['grid', 'notifications', 'undo'] }),
+  updateGrid: command({ permission: 'territory.edit', input: gridChangeSchema, output: gridSchema, invalidates: ['grid', 'notifications', 'undo'] }),
   /** Refused while households or persons still belong to the grid. */
   closeGrid: command({
     permission: 'territory.edit',
     input: z.strictObject({ ...versionedShape, closedOn: dayText, reason: z.string().trim().min(2).max(300) }),
     output: gridSchema,
-    invalidates: ['grid', 'notifications'],
+    invalidates: ['grid', 'notifications', 'undo'],
   }),
-  reopenGrid: command({ permission: 'territory.edit', input: z.strictObject({ ...versionedShape }), output: gridSchema, invalidates: ['grid', 'notifications'] }),
+  reopenGrid: command({ permission: 'territory.edit', input: z.strictObject({ ...versionedShape }), output: gridSchema, invalidates: ['grid', 'notifications', 'undo'] }),
 };

@@ -26,9 +26,9 @@ export const dwellingsProfile: ImportProfile<Imported> = {
   permission: 'imports.residents',
   keyField: 'address',
   fields: [
-    { field: 'grid', titles: ['所属网格'], required: true },
+    { field: 'grid', titles: ['所属网格'], required: true, list: 'grids' },
     { field: 'address', titles: ['房屋准确地址'], required: true },
-    { field: 'isRented', titles: ['是否为出租房', '是否是出租房'] },
+    { field: 'isRented', titles: ['是否为出租房', '是否是出租房'], list: 'yes-no' },
     { field: 'dwellingNo', titles: ['房屋编号'] },
     { field: 'certificateAddress', titles: ['房产证地址'] },
     { field: 'estate', titles: ['建筑物名称'] },
@@ -36,8 +36,8 @@ export const dwellingsProfile: ImportProfile<Imported> = {
     { field: 'ownerPhone', titles: ['业主联系电话'] },
     { field: 'builtYear', titles: ['建成年份'] },
     { field: 'area', titles: ['本户建筑面积'] },
-    { field: 'structure', titles: ['房屋结构'] },
-    { field: 'use', titles: ['房屋用途'] },
+    { field: 'structure', titles: ['房屋结构'], list: 'dwelling-structure' },
+    { field: 'use', titles: ['房屋用途'], list: 'dwelling-use' },
     { field: 'note', titles: ['备注'] },
   ],
   open: (work, batchId) => {

@@ -7,7 +7,7 @@ export const floatingPersonsProfile: ImportProfile<ImportedPerson> = {
   id: 'floating-persons',
   permission: 'imports.residents',
   keyField: 'idNumber',
-  fields: [...personFields, { field: 'inflowReason', titles: ['流入原因'], required: true }, { field: 'inflowOn', titles: ['流入时间'], required: true }],
+  fields: [...personFields, { field: 'inflowReason', titles: ['流入原因'], required: true, list: 'inflow-reason' }, { field: 'inflowOn', titles: ['流入时间'], required: true }],
   open: (work, batchId) => {
     const persons = personImport(work, batchId);
     return {

@@ -59,8 +59,8 @@ export const registeredPersonsProfile: ImportProfile<Registered> = {
   fields: [
     ...personFields,
     { field: 'registerNo', titles: ['户号'], required: true },
-    { field: 'relationToHead', titles: ['与户主关系'], required: true },
-    { field: 'residentStatus', titles: ['人户状态'] },
+    { field: 'relationToHead', titles: ['与户主关系'], required: true, list: 'family-relation' },
+    { field: 'residentStatus', titles: ['人户状态'], list: 'residence-status' },
     { field: 'homePhone', titles: ['住宅电话'] },
   ],
   open: (work, batchId) => {

@@ -1,0 +1,17 @@
+import type { Work } from '#electron/database/unit-of-work.ts';
+import type { Permission } from '#shared/contract/catalogue.ts';
+
+/** What a module says about undoing acts on one of its tables. */
+export type UndoSource = {
+  /** Who may take back or give again; the same as for changing the record. */
+  readonly permission: Permission;
+  readonly nameOf: (work: Work, id: string) => string;
+  /** Ends the call when the record may not become what it was, e.g. because its number was given to somebody else since. */
+  readonly check: (work: Work, id: string, columns: Columns) => void;
+  /** Whether a record that was just made may go again. Absent: a new record of this table stays, only changes are taken back. */
+  readonly mayWithdraw?: (work: Work, id: string) => boolean;
+  /** Builds again what is derived from the columns: search texts, readings. */
+  readonly refresh: (work: Work, id: string) => void;
+};
+
+export type Columns = Readonly<Record<string, string | number | null>>;

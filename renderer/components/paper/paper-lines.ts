@@ -1,0 +1,63 @@
+/** What a paper holds, in order. Texts are already in words and masked. */
+export type PaperColumn = { readonly title: string; /** Share of the width, in any unit. */ readonly width: number; readonly figures?: boolean };
+export type PaperBlock =
+  | { readonly kind: 'facts'; readonly heading: string; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'table'; readonly heading: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] };
+
+/** The smallest thing that is never torn apart by the end of a page. */
+export type PaperLine =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'facts'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'head' | 'row'; readonly table: number; readonly cells: readonly string[]; readonly columns: readonly PaperColumn[] };
+
+const FACTS_A_LINE = 2;
+
+function linesOf(block: PaperBlock, at: number): PaperLine[] {
+  const heading: PaperLine[] = block.heading === '' ? [] : [{ kind: 'heading', text: block.heading }];
+  if (block.kind === 'facts') {
+    const pairs = Array.from({ length: Math.ceil(block.facts.length / FACTS_A_LINE) }, (_, line) => block.facts.slice(line * FACTS_A_LINE, (line + 1) * FACTS_A_LINE));
+    return [...heading, ...pairs.map((cells): PaperLine => ({ kind: 'facts', cells }))];
+  }
+  const { columns } = block;
+  return [...heading, { kind: 'head', table: at, cells: columns.map(({ title }) => title), columns }, ...block.rows.map((cells): PaperLine => ({ kind: 'row', table: at, cells, columns }))];
+}
+
+export const paperLines = (blocks: readonly PaperBlock[]): PaperLine[] => blocks.flatMap(linesOf);
+
+/** What must not stand last on a page: it introduces what follows. */
+const leads = (line: PaperLine | undefined): boolean => line?.kind === 'heading' || line?.kind === 'head';
+
+/**
+ * Cuts lines into pages of `room`, given each line's height (any one unit). A table that goes on repeats its head; a heading or head never
+ * stands alone at the foot. A line higher than a page gets a page of its own. Answers the lines' places, page by page.
+ */
+export function pagesOf(lines: readonly PaperLine[], heights: readonly number[], room: number): number[][] {
+  const pages: number[][] = [];
+  let page: number[] = [];
+  let left = room;
+  const put = (at: number): void => {
+    page.push(at);
+    left -= heights[at] ?? 0;
+  };
+  const turn = (): void => {
+    const carried: number[] = [];
+    while (page.length > carried.length && leads(lines[page[page.length - 1 - carried.length] ?? -1])) carried.unshift(page[page.length - 1 - carried.length] ?? 0);
+    const kept = page.slice(0, page.length - carried.length);
+    if (kept.length === 0) return;
+    pages.push(kept);
+    page = [];
+    left = room;
+    carried.forEach(put);
+  };
+  const headOf = new Map<number, number>();
+  lines.forEach((line, at) => {
+    if (line.kind === 'head') headOf.set(line.table, at);
+    if ((heights[at] ?? 0) > left && page.length > 0) {
+      turn();
+      const head = line.kind === 'row' ? headOf.get(line.table) : undefined;
+      if (head !== undefined && page.length === 0) put(head);
+    }
+    put(at);
+  });
+  return page.length > 0 || pages.length === 0 ? [...pages, page] : pages;
+}
