@@ -21,6 +21,7 @@ export default defineConfig({
           'database-worker': here('electron/database/worker.ts'),
           'stretch-worker': here('electron/vault/stretch-worker.ts'),
           'workbook-process': here('electron/kernel/imports/workbook-process.ts'),
+          'map-file-process': here('electron/modules/grid/territory/map/file/map-file-process.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
