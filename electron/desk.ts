@@ -82,8 +82,14 @@ export function startDesk(options: DeskOptions) {
       const { openDemo } = await kernel();
       await openDemo();
     },
-    openFile: (path: string) => {
-      waitingFile = path;
+    /** A second start on the same data has ended itself: its window is this one, its workbook ours (security.md 2.13, APP-01). */
+    startedAgain: (path: string | null) => {
+      const shown = window.current();
+      if (shown.isMinimized()) shown.restore();
+      shown.show();
+      shown.focus();
+      tell(shown.webContents, { type: 'startedAgain' });
+      waitingFile = path ?? waitingFile;
       openFile();
     },
     hasQuit: () => hasQuit,

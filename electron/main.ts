@@ -34,7 +34,7 @@ function start(): void {
     preload: builtFile('preload/preload.cjs'),
     icon: iconFile(),
     stateFile: join(profileFolder, 'window.json'),
-      locale: () => preferences.get().locale,
+    locale: () => preferences.get().locale,
     background: () => (preferences.get().colorScheme === 'dark' ? '#1a1b1a' : '#ffffff'),
     session: profile,
   });
@@ -47,13 +47,7 @@ function start(): void {
   const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), mapFileProcess: builtFile('main/map-file-process.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), failures, log });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, cancel: desk.cancel, ready: desk.ready });
-  app.on('second-instance', (_event, args) => {
-    const shown = window.current();
-    if (shown.isMinimized()) shown.restore();
-    shown.focus();
-    const { openFile } = readCommandLine(args.slice(1));
-    if (openFile) desk.openFile(openFile);
-  });
+  app.on('second-instance', (_event, args, startedIn) => desk.startedAgain(readCommandLine(args.slice(1), startedIn).openFile));
   app.on('window-all-closed', () => void desk.quit());
   app.on('before-quit', (event) => {
     if (desk.hasQuit()) return;

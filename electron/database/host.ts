@@ -41,6 +41,27 @@ export type Host = Opened & {
 /** Page cache by role. The cache decides what encryption costs (stack.md 8a); the reader gets the most because lists live there. */
 const CACHE_KIB = { write: 24 * 1024, read: 64 * 1024, report: 32 * 1024 } as const;
 
+/** The log is written into the file when it has this many pages: damage to a long one swallows committed work (security.md 2.3). */
+const LOG_PAGES = 200;
+
+/**
+ * Keeps the writer's log short as SQLite does by itself, but after the answer instead of within the commit: after an import that takes
+ * half as long as the commit, and nothing is at stake, because a commit is on the disk before its call is answered.
+ */
+function logKeeper(sqlite: ReturnType<typeof openDatabase>, log: (error: unknown, reference: string) => void): () => void {
+  sqlite.pragma('wal_autocheckpoint = 0');
+  const shorten = (): void => {
+    if (!sqlite.open) return;
+    try {
+      const [state] = sqlite.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[]; // SQLite's one row of these names
+      if (state && state.log - state.checkpointed >= LOG_PAGES) sqlite.pragma('wal_checkpoint(PASSIVE)');
+    } catch (error) {
+      log(error, 'checkpoint'); // nothing is lost: the log stays as it is until the next call
+    }
+  };
+  return () => void setImmediate(shorten);
+}
+
 export const systemClock: Clock = { now: () => new Date(), newId: () => uuidv7() };
 
 /**
@@ -65,6 +86,7 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
       writeAnchor(anchorFile, anchorKey, { seq, head: mac }),
     );
     const dispatch = dispatcher(work, log);
+    const keepLogShort = role === 'write' ? logKeeper(sqlite, log) : () => {};
     return {
       sqlite,
       missingEntries: behind,
@@ -73,6 +95,7 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
         if (role === 'write' && state.missing > 0 && !settles) return { ok: false, error: { code: 'database/rolled-back', params: { missing: state.missing } } };
         const result = await dispatch(actor, name, input, control);
         if (settles && result.ok) state.missing = 0;
+        keepLogShort();
         return result;
       },
       checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),

@@ -1,5 +1,6 @@
-import { hashOfRow, type RecordChange } from '#electron/kernel/audit/audit-chain.ts';
+import { hashOfRow, hashOfValues, type RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { Db } from './database.ts';
+import type { InsertedRow } from './prepared-insert.ts';
 
 export type StoredRow = Readonly<Record<string, unknown>>;
 
@@ -35,6 +36,9 @@ export function changeOf(db: Db, table: string, id: string, before: StoredRow | 
   if (!row) throw new Error(`no row in ${table} after writing it`);
   return { entity: table, entityId: id, version: Number(row['version']), fields: before ? differences(before, row) : {}, afterHash: hashOfRow(row) };
 }
+
+/** What the history keeps of a row that was just inserted, told by the insert itself so that it need not be read back. */
+export const creationOf = ({ table, id, columns, values }: InsertedRow): RecordChange => ({ entity: table, entityId: id, version: 1, fields: {}, afterHash: hashOfValues(columns, values) });
 
 /** What the history keeps of a row that was taken out: every value it had, and the hash of nothing. */
 export function removalOf(table: string, before: StoredRow): RecordChange {

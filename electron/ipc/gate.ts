@@ -3,7 +3,7 @@ import type { Control } from '#electron/database/unit-of-work.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Operation } from '#shared/contract/define.ts';
 import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
-import { admit, failureOf } from './dispatcher.ts';
+import { admit, failureOf, operations } from './dispatcher.ts';
 import type { Gate } from './register.ts';
 import { tell } from './register.ts';
 import type { CallDatabase, TaskContext } from './task-context.ts';
@@ -40,8 +40,8 @@ export function createGate(options: GateOptions): { readonly gate: Gate; readonl
     };
 
   const run = async (actor: Actor | null, name: string, raw: unknown, control: Control): Promise<Result<unknown>> => {
+    if (operations.get(name)?.internal) return fail('call/unknown-operation', {});
     const { op, input } = admit(actor, name, raw);
-    if (op.internal) return fail('call/unknown-operation', {});
     if (op.kind !== 'task') return actor ? options.database(op, actor, name, raw, control) : fail('session/required', {});
     const [module = '', operation = ''] = name.split('.');
     const task = options.tasks[module]?.[operation] ?? fail('call/unknown-operation', {});

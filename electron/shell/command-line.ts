@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { homedir } from 'node:os';
 
 export type CommandLine = { readonly dataFolder: string; readonly demo: boolean; readonly screenshot: string | null; readonly openFile: string | null };
@@ -16,14 +16,15 @@ const defaultFolder = (): string =>
     ? join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'GridDesk', 'data')
     : join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'GridDesk');
 
-/** `--demo`, `--screenshot FILE`, `--data-dir FOLDER`, and a workbook that was opened with the program. */
-export function readCommandLine(args: readonly string[]): CommandLine {
+/** `--demo`, `--screenshot FILE`, `--data-dir FOLDER`, and a workbook that was opened with the program, seen from the folder it was started in. */
+export function readCommandLine(args: readonly string[], startedIn = process.cwd()): CommandLine {
   const demo = args.includes('--demo');
   const folder = valueOf(args, '--data-dir') ?? defaultFolder();
+  const workbook = args.find((arg) => /\.(xlsx?|csv)$/i.test(arg));
   return {
     dataFolder: demo ? join(folder, 'demo') : folder,
     demo,
     screenshot: valueOf(args, '--screenshot'),
-    openFile: args.find((arg) => /\.xlsx?$/i.test(arg)) ?? null,
+    openFile: workbook === undefined ? null : resolve(startedIn, workbook),
   };
 }

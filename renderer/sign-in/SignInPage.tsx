@@ -28,8 +28,14 @@ export function SignInPage({ station, say, locale, onForgotten }: SignInPageProp
   const [password, setPassword] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [warnings, setWarnings] = useState(station.warnings);
+  const [isStartedAgain, setStartedAgain] = useState(false);
   const wait = useWait(failure);
   const isWaiting = failure?.code === 'session/throttled' && wait > 0;
+
+  // the first page is painted before the key store was looked at
+  useEffect(() => void ask('session.getStation', {}).then((answer) => 'data' in answer && setWarnings(answer.data.warnings)), []);
+  useEffect(() => window.griddesk.onEvent((event) => event.type === 'startedAgain' && setStartedAgain(true)), []);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -46,8 +52,9 @@ export function SignInPage({ station, say, locale, onForgotten }: SignInPageProp
     <form onSubmit={(event) => void submit(event)}>
       <h1>{say('sign-in.title')}</h1>
       {station.lockedBecause && <Notice kind="information">{say(`sign-in.locked.${station.lockedBecause}`)}</Notice>}
+      {isStartedAgain && <Notice kind="information">{say('sign-in.started-again')}</Notice>}
       {station.demo && <Notice kind="information">{say('sign-in.demo')}</Notice>}
-      {station.warnings.map((code) => <Notice key={code} kind="warning" locale={locale} failure={{ code, params: {} } as Failure} />)}
+      {warnings.map((code) => <Notice key={code} kind="warning" locale={locale} failure={{ code, params: {} } as Failure} />)}
       <Field label={say('sign-in.name')} value={name} onChange={setName} autoFocus={station.lastName === ''} autoComplete="username" />
       <PasswordField label={say('sign-in.password')} value={password} onChange={setPassword} autoFocus={station.lastName !== ''} say={say} />
       {failure && (failure.code !== 'session/throttled' || isWaiting) && <Notice kind="problem" locale={locale} failure={failure.code === 'session/throttled' ? { code: failure.code, params: { seconds: wait } } : failure} />}

@@ -19,8 +19,17 @@ const filled = (pattern: string, values: Readonly<Record<string, unknown>>): str
 /** The words of these few pages, without the formatter of the desk: this bundle decides how soon the first screen is there. */
 export const sayIn = (locale: Locale): Say => (id, values = {}) => filled(catalogues[locale][id] ?? id, values);
 
+const rare: Partial<Record<Locale, Readonly<Record<string, string>>>> = {};
+/** Reads the sentences of what seldom happens at this door (a full disk, a newer file), which the first bundle leaves out. */
+export async function readRareFailures(): Promise<void> {
+  const [zh, en] = await Promise.all([import('#resources/locales/zh-CN/errors.json'), import('#resources/locales/en/errors.json')]);
+  Object.assign(rare, { 'zh-CN': zh.default, en: en.default });
+}
+export const knowsFailure = (locale: Locale, code: string): boolean => `error.${code}` in catalogues[locale] || rare[locale] !== undefined;
+
 export function failureWords(locale: Locale, failure: Failure): string {
-  const pattern = catalogues[locale][`error.${failure.code}`] ?? catalogues[locale]['sign-in.unexpected'] ?? '';
+  const key = `error.${failure.code}`;
+  const pattern = catalogues[locale][key] ?? rare[locale]?.[key] ?? catalogues[locale]['sign-in.unexpected'] ?? '';
   return filled(pattern, 'reference' in failure.params ? failure.params : { reference: failure.code, ...failure.params });
 }
 

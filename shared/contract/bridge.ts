@@ -11,6 +11,8 @@ export type DeskEvent =
   | { readonly type: 'changed'; readonly modules: readonly string[] }
   | { readonly type: 'locking'; readonly reason: 'idle' | 'system' | 'manual' | 'expired' }
   | { readonly type: 'menu'; readonly commandId: string }
+  /** The program was started once more on the same data; this window came to the front instead. */
+  | { readonly type: 'startedAgain' }
   | { readonly type: 'openFile'; readonly path: string };
 
 /** All that the preload exposes. It does not grow with the contract. */

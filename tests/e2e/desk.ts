@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,15 +13,17 @@ export type RunningDesk = { readonly app: ElectronApplication; readonly page: Pa
 export const journeyFolder = (): string => mkdtempSync(join(tmpdir(), 'griddesk-e2e-'));
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-/** Starts the built desk on real Electron and waits for its first page. */
+/** What is started, with which words: the built desk on real Electron, without the keyring of whoever tests. */
+export const programOf = (folder: string, args: readonly string[]) => ({
+  executablePath: process.env['ELECTRON_EXEC_PATH'] ?? (createRequire(import.meta.url)('electron') as string), // outside Electron the package gives the path of its program
+  args: [resolve('.'), ...(process.env['GRIDDESK_NO_SANDBOX'] ? ['--no-sandbox'] : []), '--password-store=basic', ...args, '--data-dir', join(folder, 'data')],
+  // A locale every machine has, so that file names in Chinese can be read; the language is asked for apart.
+  env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' } as Record<string, string>, // an undefined value is left out by the launcher
+});
+
+/** Starts the desk and waits for its first page. */
 export async function startDesk(folder: string, args: readonly string[] = []): Promise<RunningDesk> {
-  const executablePath = process.env['ELECTRON_EXEC_PATH'];
-  const app = await _electron.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [resolve('.'), ...(process.env['GRIDDESK_NO_SANDBOX'] ? ['--no-sandbox'] : []), '--data-dir', join(folder, 'data'), ...args],
-    // A locale every machine has, so that file names in Chinese can be read; the language is asked for apart. An undefined value is left out by the launcher.
-    env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' } as Record<string, string>,
-  });
+  const app = await _electron.launch(programOf(folder, args));
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return { app, page };

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, hash } from 'node:crypto';
 import type { Database as SqliteDatabase } from 'better-sqlite3';
 
 /** An entry before it is sealed. `detail` holds masked parameters only. */
@@ -30,6 +30,8 @@ export type RecordChange = {
 };
 export type StoredChange = { readonly entity: string; readonly entityId: string; readonly version: number; readonly fields: string; readonly afterHash: string };
 
+/** Changes hashed in one step: many small steps cost more than the hashing. */
+const HASHED_AT_ONCE = 500;
 const COLUMNS = 'id, community_id, at, mono, boot_id, session_id, actor_id, actor_name, action, entity, entity_id, detail, changes_hash, result';
 
 /** The key after `key`: one way, so that who holds today's key cannot seal yesterday's entries anew (security.md 2.7). */
@@ -42,21 +44,55 @@ export function sealOf(key: Buffer, before: string, seq: number, entry: EntryFie
   return createHmac('sha256', key).update(before).update('\n').update(body).digest('hex');
 }
 
+type Column = { readonly at: number; /** What stands before the value in the hashed JSON, a list of pairs. */ readonly opening: string };
+/** Names of columns in the order in which they are hashed. One list stands for all rows of a table, so it is sorted once. */
+const orders = new WeakMap<readonly string[], readonly Column[]>();
+function inOrder(columns: readonly string[]): readonly Column[] {
+  const known = orders.get(columns);
+  if (known) return known;
+  const order = columns.map((name, at) => ({ name, at })).sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, at }): Column => ({ at, opening: `[${JSON.stringify(name)},` }));
+  orders.set(columns, order);
+  return order;
+}
+
+/** `hashOfRow` of a row that comes as the names of its columns and, in the same places, their values. */
+export function hashOfValues(columns: readonly string[], values: readonly unknown[]): string {
+  let body = '[';
+  for (const { at, opening } of inOrder(columns)) {
+    const value = values[at];
+    if (value !== null && value !== '' && value !== undefined) body += `${body === '[' ? '' : ','}${opening}${JSON.stringify(value)}]`;
+  }
+  return hash('sha256', `${body}]`);
+}
+
+/** The one list that stands for every row with the same columns. */
+const columnLists = new Map<string, readonly string[]>();
+function columnsOf(row: Readonly<Record<string, unknown>>): readonly string[] {
+  const columns = Object.keys(row);
+  const key = columns.join();
+  const known = columnLists.get(key);
+  if (!known) columnLists.set(key, columns);
+  return known ?? columns;
+}
+
 /**
  * The hash of a record. Empty values (null, '') are left out, so a column that a later migration adds with such a default
  * leaves every older hash valid.
  */
 export function hashOfRow(row: Readonly<Record<string, unknown>>): string {
-  const filled = Object.keys(row).filter((name) => row[name] !== null && row[name] !== '' && row[name] !== undefined).sort();
-  return createHash('sha256').update(JSON.stringify(filled.map((name) => [name, row[name]]))).digest('hex');
+  const columns = columnsOf(row);
+  return hashOfValues(columns, columns.map((name) => row[name]));
 }
 
 /** One hash for all changes of an entry, in the order they are stored; empty when the entry changed no record. */
 export function hashOfChanges(changes: readonly StoredChange[]): string {
   if (changes.length === 0) return '';
-  const hash = createHash('sha256');
-  for (const change of changes) hash.update(JSON.stringify([change.entity, change.entityId, change.version, change.fields, change.afterHash])).update('\n');
-  return hash.digest('hex');
+  const digest = createHash('sha256');
+  for (let at = 0; at < changes.length; at += HASHED_AT_ONCE) {
+    const lines = changes.slice(at, at + HASHED_AT_ONCE).map((change) => `${JSON.stringify([change.entity, change.entityId, change.version, change.fields, change.afterHash])}\n`);
+    digest.update(lines.join(''));
+  }
+  return digest.digest('hex');
 }
 
 const byIdAndVersion = (a: StoredChange, b: StoredChange): number =>

@@ -52,7 +52,8 @@ export function buildCodeIndex(tables: readonly ShippedTable[], own: readonly Co
 /** The value a text means in a table, by code, Chinese or English label or another word for it; undefined when none. */
 export function findInIndex(index: CodeIndex, table: string, text: string): CodeItem | undefined {
   const found = index.get(table);
-  return found?.byCode.get(text) ?? found?.byWord.get(foldLabel(text));
+  // a word that is kept folded is its own folding, and most cells of a form are written that way
+  return found?.byCode.get(text) ?? found?.byWord.get(text) ?? found?.byWord.get(foldLabel(text));
 }
 
 /** The label of a code in a language; Chinese where English is empty, the code itself where the table does not know it. */

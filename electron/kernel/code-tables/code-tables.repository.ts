@@ -7,7 +7,7 @@ import { codeItems } from './code-tables.tables.ts';
 import { shippedTables } from './shipped-tables.ts';
 
 /**
- * The tables of one connection. An import asks `find` a hundred thousand times, so the words are kept in memory; what tells that they
+ * The tables of one connection. Lists and imports ask often, so the words are kept in memory; what tells that they
  * are out of date is the sum of the rows' versions, which every saved value raises by one on whatever connection it was saved and which
  * falls back when the saving is rolled back.
  */
@@ -32,6 +32,18 @@ export function codeTablesRepository({ orm, sqlite }: Db) {
   };
 
   return {
+    /** The tables as they stand now, for a run that asks many times within one transaction: what is asked of it is not looked at again. */
+    present: () => {
+      const index = current();
+      const stamp = stampNow();
+      return {
+        /** Another number for every saved state of the tables. */
+        stamp,
+        items: (table: string): readonly CodeItem[] => index.get(table)?.items ?? [],
+        find: (table: string, text: string): CodeItem | undefined => findInIndex(index, table, text),
+        labelOf: (table: string, code: string, locale: 'zh-CN' | 'en'): string => labelInIndex(index, table, code, locale),
+      };
+    },
     /** The values of one table, or of all of them, in the order of the tables; an unknown table has none. */
     items: (table?: string): CodeItem[] => (table === undefined ? [...current().values()].flatMap(({ items }) => items) : [...(current().get(table)?.items ?? [])]),
     /** The value a text means, by code, label in either language or another word for it, whatever its width and spaces. */

@@ -96,7 +96,7 @@ export function chooseDifferences(work: Work, input: { readonly batchId: string;
 
 export function discardBatch(work: Work, { batchId }: { readonly batchId: string }): Record<string, never> {
   const batch = openBatchOf(work, batchId);
-  work.imports.removeRows(batch.id, []);
+  work.imports.replaceRows(batch.id, []);
   work.imports.updateBatch({ ...batch, status: 'discarded' }, work.clock.now().toISOString());
   work.record({ action: 'import.discarded', entity: 'import_batch', entityId: batch.id, detail: { file: batch.fileName } });
   return {};

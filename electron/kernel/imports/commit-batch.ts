@@ -1,54 +1,91 @@
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
+import type { Finding, ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { openBatchOf, profileOf, shownBatch } from './dry-run.ts';
-import type { StoredRow } from './imports.repository.ts';
+import type { ImportRun } from './import-profile.ts';
+import type { StoredBatch, StoredRow } from './imports.repository.ts';
+import type { KeptChecks } from './kept-checks.ts';
 
 const STEP = 500;
+
+/** A row as it stands at the commit: to be written, or to stay in the batch. */
+type Standing =
+  | { readonly kind: 'accepted'; readonly values: unknown; readonly existing: { readonly id: string; readonly theirs: ReadonlySet<string> } | null }
+  | { readonly kind: 'overtaken' | 'left'; readonly row: StoredRow };
 
 /** Fields of an existing record for which the file's value was chosen. */
 const theirs = (row: StoredRow): ReadonlySet<string> => new Set(row.differences.filter((difference) => difference.choice === 'theirs').map((difference) => difference.field));
 
+function overtaken(row: StoredRow, findings: readonly Finding[]): Standing {
+  const meanwhile: Finding = { column: -1, severity: 'error', code: 'changed-meanwhile', params: {}, suggestion: null };
+  return { kind: 'overtaken', row: { ...row, verdict: 'bad', findings: [...findings, meanwhile], existing: null, differences: [] } };
+}
+
+/** Every row checked once more from its cells. */
+function* checkedAgain(work: Work, batch: StoredBatch, run: ImportRun<unknown>): Generator<Standing> {
+  for (const row of work.imports.eachRow(batch.id)) {
+    if (row.verdict === 'bad' || row.verdict === 'skipped') yield { kind: 'left', row };
+    if (row.verdict !== 'new' && row.verdict !== 'changed') continue;
+    const sheet = batch.sheets.find((layout) => layout.sheet === row.sheet) ?? fail('record/not-found', {});
+    const checked = run.check({ ...row, columns: sheet.columns });
+    const isAsBefore = checked.existing?.id === row.existing?.id && checked.existing?.version === row.existing?.version;
+    if (checked.values === null || !isAsBefore) yield overtaken(row, checked.findings);
+    else if (!row.existing) yield { kind: 'accepted', values: checked.values, existing: null };
+    else if (theirs(row).size > 0) yield { kind: 'accepted', values: checked.values, existing: { id: row.existing.id, theirs: theirs(row) } };
+  }
+}
+
+/** The rows as the dry run left them; only whether their record has come into the register meanwhile is asked again. */
+function* asChecked(work: Work, batch: StoredBatch, recall: NonNullable<ImportRun<unknown>['recall']>, kept: KeptChecks): Generator<Standing> {
+  for (const { sheet, row, values } of kept.fresh) {
+    if (recall.existing(values) === null) yield { kind: 'accepted', values, existing: null };
+    else {
+      const stored = work.imports.findRow(batch.id, sheet, row) ?? fail('record/not-found', {});
+      yield overtaken(stored, stored.findings);
+    }
+  }
+  for (const row of kept.bad) yield { kind: 'left', row };
+}
+
+const byPlace = (a: StoredRow, b: StoredRow): number => a.sheet - b.sheet || a.row - b.row;
+
 /**
- * Writes every accepted row in one transaction with one audit entry that lists each record. Each row is checked once more first, because
- * the register may have moved since the dry run: a row that is no longer sound, or whose record was changed by somebody, stays behind
- * undecided. Bad and skipped rows are kept for the bad-rows workbook, the others leave no copy of their cells.
+ * Writes every accepted row in one transaction with one audit entry that lists each record. The register may have moved since the dry run:
+ * a row that is no longer sound, or whose record was changed by somebody, stays behind undecided. Bad and skipped rows are kept for the
+ * bad-rows workbook, the others leave no copy of their cells.
  * Errors: `import/not-open`, `import/undecided-left`, `import/nothing-to-commit`, `task/cancelled`.
  */
 export function commitStaged(work: Work, { batchId }: { readonly batchId: string }): ImportBatch {
   const batch = openBatchOf(work, batchId);
-  const profile = profileOf(batch.profile);
-  const undecided = work.imports.counts(batch.id).undecided;
-  if (undecided > 0) fail('import/undecided-left', { rows: undecided });
-  const rows = work.imports.allRows(batch.id, ['new', 'changed']);
-  const run = profile.open(work, batch.id);
+  const before = work.imports.counts(batch.id);
+  if (before.undecided > 0) fail('import/undecided-left', { rows: before.undecided });
+  const run = profileOf(batch.profile).open(work, batch.id);
+  const { recall } = run;
+  const kept = recall ? work.keptChecks.take(batch, recall.basis) : null;
   const changes: RecordChange[] = [];
-  const overtaken: StoredRow[] = [];
-  const written = { new: 0, changed: 0 };
-  for (const [index, row] of rows.entries()) {
-    if (index % STEP === 0) work.step(index, rows.length);
-    const sheet = batch.sheets.find((layout) => layout.sheet === row.sheet) ?? fail('record/not-found', {});
-    const checked = run.check({ ...row, columns: sheet.columns });
-    const isAsBefore = checked.existing?.id === row.existing?.id && checked.existing?.version === row.existing?.version;
-    if (checked.values === null || !isAsBefore) {
-      overtaken.push({ ...row, verdict: 'bad', findings: [...checked.findings, { column: -1, severity: 'error', code: 'changed-meanwhile', params: {}, suggestion: null }], existing: null, differences: [] });
-      continue;
+  const staying: StoredRow[] = [];
+  const written = { new: 0, changed: 0, overtaken: 0 };
+  let done = 0;
+  for (const standing of recall && kept ? asChecked(work, batch, recall, kept) : checkedAgain(work, batch, run)) {
+    if (done % STEP === 0) work.step(done, before.total);
+    done += 1;
+    if (standing.kind === 'accepted') {
+      changes.push(...run.commit(standing.values, standing.existing));
+      written[standing.existing ? 'changed' : 'new'] += 1;
+    } else {
+      staying.push(standing.row);
+      if (standing.kind === 'overtaken') written.overtaken += 1;
     }
-    const chosen = theirs(row);
-    if (row.existing && chosen.size === 0) continue;
-    changes.push(...run.commit(checked.values, row.existing ? { id: row.existing.id, theirs: chosen } : null));
-    written[row.existing ? 'changed' : 'new'] += 1;
   }
   changes.push(...run.finish());
   if (changes.length === 0) fail('import/nothing-to-commit', {});
-  work.imports.putRows(batch.id, overtaken);
-  const counts = { ...work.imports.counts(batch.id), new: written.new, changed: written.changed, undecided: 0 };
+  const counts = { ...before, new: written.new, changed: written.changed, bad: before.bad + written.overtaken, undecided: 0 };
   const now = work.clock.now().toISOString();
   const { seq } = work.record({ action: 'import.committed', entity: 'import_batch', entityId: batch.id, detail: { file: batch.fileName, profile: batch.profile, new: written.new, changed: written.changed, bad: counts.bad }, changes });
-  work.imports.removeRows(batch.id, ['new', 'changed', 'same']);
+  work.imports.replaceRows(batch.id, staying.toSorted(byPlace));
   const committed = { ...batch, status: 'committed' as const, counts, committedAt: now, committedSeq: seq };
   work.imports.updateBatch(committed, now);
-  work.step(rows.length, rows.length);
+  work.step(before.total, before.total);
   return shownBatch({ ...committed, version: batch.version + 1 });
 }

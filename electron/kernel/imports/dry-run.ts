@@ -5,6 +5,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import { findTables, headerHash } from './find-table.ts';
 import type { CheckedRow, FoundTable, ImportProfile, ImportRun } from './import-profile.ts';
+import type { KeptRow } from './kept-checks.ts';
 import type { SheetLayout, StoredBatch, StoredDifference, StoredRow } from './imports.repository.ts';
 import { isEmptyRow, unpackWorkbook, type Workbook } from './workbook.ts';
 
@@ -104,11 +105,17 @@ function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
       if (checked.key !== '' && (before === undefined || (!before.sound && checked.values !== null))) standing.set(checked.key, { row: row.row, sound: checked.values !== null });
     }
   }
+  const fresh: KeptRow[] = [];
   const rows = checkedRows.map(({ sheet, row, checked }) => {
     const stands = profile.keyField === null ? undefined : standing.get(checked.key);
-    return stands && stands.row !== row.row ? repeated(profile, sheet, row, checked, stands.row) : judged(row, checked, []);
+    if (stands && stands.row !== row.row) return repeated(profile, sheet, row, checked, stands.row);
+    const stored = judged(row, checked, []);
+    if (stored.verdict === 'new') fresh.push({ sheet: row.sheet, row: row.row, values: checked.values });
+    return stored;
   });
   work.imports.insertRows(batch.id, rows);
+  // the batch is stored once more with its counts, which moves its version on
+  if (run.recall) work.keptChecks.keep(batch.id, batch.version + 1, { basis: run.recall.basis, fresh, bad: rows.filter((row) => row.verdict === 'bad') });
 }
 
 /**

@@ -32,6 +32,11 @@ export type CheckedRow<V> = {
 /** One pass over a batch: what it looks up is read once. */
 export type ImportRun<V> = {
   check(row: SourceRow): CheckedRow<V>;
+  /**
+   * Only where rows are checked each for itself: while `basis` (day, scope, code tables, grids …) is the same, a row once found sound stays
+   * so, and `existing` is all that can have changed about it.
+   */
+  readonly recall?: { readonly basis: string; existing(values: V): CheckedRow<V>['existing'] };
   /** Writes one accepted row and answers what changed; `theirs` holds the fields of an existing record to take over. */
   commit(values: V, existing: { readonly id: string; readonly theirs: ReadonlySet<string> } | null): RecordChange[];
   /** What can only be written when every row is known. */

@@ -18,6 +18,8 @@ export function importRows(sqlite: SqliteDatabase) {
   const insert = sqlite.prepare(`INSERT INTO import_chunk (batch_id, chunk_no, sheet_no, row, verdicts, marked, normalised, undecided, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (batch_id, chunk_no) DO UPDATE SET verdicts = excluded.verdicts, marked = excluded.marked, normalised = excluded.normalised, undecided = excluded.undecided, packed = excluded.packed`);
   const remove = sqlite.prepare('DELETE FROM import_chunk WHERE batch_id = ? AND chunk_no = ?');
+  const removeAll = sqlite.prepare('DELETE FROM import_chunk WHERE batch_id = ?');
+  const packedAt = sqlite.prepare('SELECT packed FROM import_chunk WHERE batch_id = ? AND chunk_no = ?');
   const chunks = (batchId: string): Chunk[] => sqlite.prepare('SELECT chunk_no AS chunkNo, verdicts, marked, packed FROM import_chunk WHERE batch_id = ? ORDER BY chunk_no').all(batchId) as Chunk[];
   const chunkAt = (batchId: string, place: Place): Chunk | undefined =>
     sqlite.prepare('SELECT chunk_no AS chunkNo, verdicts, marked, packed FROM import_chunk WHERE batch_id = ? AND (sheet_no, row) <= (?, ?) ORDER BY chunk_no DESC LIMIT 1').get(batchId, place.sheet, place.row) as Chunk | undefined;
@@ -36,11 +38,12 @@ export function importRows(sqlite: SqliteDatabase) {
   };
   const allRows = (batchId: string, verdicts: readonly StoredRow['verdict'][] = []): StoredRow[] =>
     chunks(batchId).flatMap(unpack).filter((row) => verdicts.length === 0 || verdicts.includes(row.verdict));
+  const insertRows = (batchId: string, rows: readonly StoredRow[]): void => {
+    for (let at = 0; at < rows.length; at += CHUNK) write(batchId, at / CHUNK, rows.slice(at, at + CHUNK));
+  };
   return {
     /** The rows of a new batch, in file order. */
-    insertRows: (batchId: string, rows: readonly StoredRow[]): void => {
-      for (let at = 0; at < rows.length; at += CHUNK) write(batchId, at / CHUNK, rows.slice(at, at + CHUNK));
-    },
+    insertRows,
     /** Replaces rows that are there. */
     putRows: (batchId: string, rows: readonly StoredRow[]): void => {
       const places = new Map(rows.map((row) => [`${row.sheet}/${row.row}`, row]));
@@ -67,15 +70,19 @@ export function importRows(sqlite: SqliteDatabase) {
       return { rows, count };
     },
     allRows,
+    /** Every row in file order, one chunk in memory at a time; others may write meanwhile. */
+    eachRow: function* (batchId: string): Generator<StoredRow> {
+      for (const chunkNo of sqlite.prepare('SELECT chunk_no FROM import_chunk WHERE batch_id = ? ORDER BY chunk_no').pluck().all(batchId)) {
+        const chunk = packedAt.get(batchId, chunkNo) as Pick<Chunk, 'packed'> | undefined; // the one column named
+        if (chunk) yield* unpack(chunk);
+      }
+    },
     /** Rows of the same thing, in file order. */
     rowsWithKey: (batchId: string, key: string): StoredRow[] => (key === '' ? [] : allRows(batchId).filter((row) => row.key === key)),
-    /** Forgets the rows with one of these verdicts, or all of them. */
-    removeRows: (batchId: string, verdicts: readonly StoredRow['verdict'][]): void => {
-      const letters = new Set(verdicts.map((verdict) => LETTER[verdict]));
-      for (const chunk of chunks(batchId)) {
-        const keeps = verdicts.length > 0 && [...chunk.verdicts].some((letter) => !letters.has(letter));
-        write(batchId, chunk.chunkNo, keeps ? unpack(chunk).filter((row) => !verdicts.includes(row.verdict)) : []);
-      }
+    /** Forgets all rows of a batch but these, which come in file order. */
+    replaceRows: (batchId: string, rows: readonly StoredRow[]): void => {
+      removeAll.run(batchId);
+      insertRows(batchId, rows);
     },
     counts: (batchId: string): StoredBatch['counts'] => {
       const parts = sqlite.prepare('SELECT verdicts, normalised, undecided FROM import_chunk WHERE batch_id = ?').all(batchId) as { verdicts: string; normalised: number; undecided: number }[];

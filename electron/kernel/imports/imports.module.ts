@@ -9,9 +9,10 @@ import { describeForm } from './describe-form.ts';
 import { commitStaged } from './commit-batch.ts';
 import { batchOf, profileOf, shownBatch, shownRow, stageBatch } from './dry-run.ts';
 import { importsRepository, type StoredBatch } from './imports.repository.ts';
+import { keptChecks } from './kept-checks.ts';
 import { undoBatch } from './undo-batch.ts';
 
-export const openImports = (db: Db) => ({ imports: importsRepository(db) });
+export const openImports = (db: Db) => ({ imports: importsRepository(db), keptChecks: keptChecks() });
 
 const visible = (work: Work, window: { offset: number; limit: number }): StoredBatch[] =>
   work.imports.listBatches(window).filter((batch) => mayDo(work.actor.roles, profileOf(batch.profile).permission));

@@ -1,6 +1,11 @@
 import type { Finding } from '#shared/kernel/imports/imports.contract.ts';
+import { isRealDay } from '#shared/kernel/calendar/real-day.rules.ts';
 import type { SourceRow } from './import-profile.ts';
 import { textOf, type Cell } from './workbook.ts';
+
+type Columns = SourceRow['columns'];
+/** A header by what rows ask of it: the column of a field, and the columns the desk has no field for under the titles they keep. */
+type Header = { readonly columnOf: ReadonlyMap<string, Columns[number]>; readonly rest: readonly { readonly index: number; readonly title: string }[] };
 
 /** Also behind the apostrophe that an export puts before such a text. */
 const FORMULA = /^'?([=＝@＠]|[+\-＋－](?!\d))/u;
@@ -15,8 +20,7 @@ export const tidyText = (text: string): string => (PLAIN.test(text) ? text : tex
 export function dayOf(text: string): string | null {
   const [, year = '', month = '', day = ''] = DATE.exec(text.replaceAll(' ', '')) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
+  return isRealDay(iso) ? iso : null;
 }
 
 /** The choice that shares most characters with a text, if that is at least half of it: what was probably meant. */
@@ -28,9 +32,22 @@ export function nearest(text: string, choices: readonly string[]): string | null
 
 type Params = Finding['params'];
 
+/** All rows of a table share one list of columns, so its header is taken apart once. */
+const headers = new WeakMap<Columns, Header>();
+function headerOf(columns: Columns): Header {
+  const known = headers.get(columns);
+  if (known) return known;
+  const header: Header = {
+    columnOf: new Map(columns.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const]))),
+    rest: columns.filter((column) => column.field === null).map(({ index, title }) => ({ index, title: title.replaceAll(/[*\n]/g, '').slice(0, 60) })),
+  };
+  headers.set(columns, header);
+  return header;
+}
+
 /** Reads the cells of one row by field and gathers what is to be said about them. */
 export function rowCheck(row: SourceRow) {
-  const columnOf = new Map(row.columns.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])));
+  const { columnOf, rest } = headerOf(row.columns);
   const findings: Finding[] = [];
   const say = (severity: Finding['severity'], field: string, code: string, params: Params = {}, suggestion: string | null = null): void =>
     void findings.push({ column: columnOf.get(field)?.index ?? -1, severity, code, params, suggestion });
@@ -42,7 +59,8 @@ export function rowCheck(row: SourceRow) {
   /** The tidied text of a field. A formula is an error everywhere; `tidied` false keeps silent about spaces and width. */
   const text = (field: string, { max = 200, required = false, isName = false }: { max?: number; required?: boolean; isName?: boolean } = {}): string => {
     const given = textOf(raw(field));
-    const tidy = isName ? tidyText(given).replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : tidyText(given);
+    if (given === '' && !required) return '';
+    const tidy = isName && !PLAIN.test(given) ? tidyText(given).replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : tidyText(given);
     if (tidy === '') {
       if (required) say('error', field, 'required-missing');
       return '';
@@ -85,11 +103,12 @@ export function rowCheck(row: SourceRow) {
     isSound: (): boolean => !findings.some((finding) => finding.severity === 'error'),
     /** Columns the desk has no field for, by their title there. */
     extra: (): Record<string, string> => {
-      const rest = row.columns.flatMap((column): [string, string][] => {
-        const value = column.field === null ? tidyText(textOf(row.cells[column.index])) : '';
-        return value === '' || FORMULA.test(value) ? [] : [[column.title.replaceAll(/[*\n]/g, '').slice(0, 60), value.slice(0, 300)]];
-      });
-      return Object.fromEntries(rest);
+      const found: Record<string, string> = {};
+      for (const { index, title } of rest) {
+        const value = tidyText(textOf(row.cells[index]));
+        if (value !== '' && !FORMULA.test(value)) found[title] = value.slice(0, 300);
+      }
+      return found;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#electron/database/database.ts';
-import { changeOf, deleteRow, readRow, removalOf, restoreColumns, type StoredRow } from '#electron/database/stored-record.ts';
+import { changeOf, creationOf, deleteRow, readRow, removalOf, restoreColumns, type StoredRow } from '#electron/database/stored-record.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -10,6 +10,7 @@ import { settingsRepository } from './settings.repository.ts';
 const rowsOf = (db: Db) => ({
   read: (table: string, id: string) => readRow(db, table, id),
   change: (table: string, id: string, before: StoredRow | undefined) => changeOf(db, table, id, before),
+  creation: creationOf,
   removal: removalOf,
   restore: (table: string, id: string, columns: Readonly<Record<string, string | number | null>>, now: string) => restoreColumns(db, table, id, columns, now),
   remove: (table: string, id: string) => deleteRow(db, table, id),

@@ -55,6 +55,7 @@ export const gridMembersProfile: ImportProfile<Imported> = {
   ],
   open: (work, batchId) => {
     const grids = gridImport(work);
+    const codeTables = work.codeTables.present();
     const now = work.clock.now().toISOString();
     const known = new Set<string>();
     return {
@@ -62,7 +63,7 @@ export const gridMembersProfile: ImportProfile<Imported> = {
         const check = rowCheck(row);
         const code = (field: string, table: string, required = false): string => {
           const given = check.text(field, { max: 60, required });
-          const item = given === '' ? undefined : work.codeTables.find(table, given);
+          const item = given === '' ? undefined : codeTables.find(table, given);
           if (given !== '' && !item?.active) check.say('error', field, 'unknown-code', { text: given });
           return item?.code ?? '';
         };

@@ -33,7 +33,7 @@ export function gridMembersRepository(db: Db) {
     return { sql: parts.map(([condition]) => condition).join(' AND ') || '1', values: parts.flatMap(([, values]) => values) };
   };
   return {
-    insert: (member: GridMemberValues): void => insertRow({ ...member, ...derived(member) }),
+    insert: (member: GridMemberValues): void => void insertRow({ ...member, ...derived(member) }),
     replace: (member: GridMemberRecord): void => void orm.update(gridMembers).set({ ...member, ...derived(member) }).where(eq(gridMembers.id, member.id)).run(),
     remove: (id: string): void => void orm.delete(gridMembers).where(eq(gridMembers.id, id)).run(),
     find: (id: string): GridMemberRecord | undefined => orm.select().from(gridMembers).where(eq(gridMembers.id, id)).get(),

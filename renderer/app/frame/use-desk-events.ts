@@ -1,6 +1,8 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
 import { bridge } from '#renderer/api/index.ts';
 import { flushDrafts } from '#renderer/components/form/unsaved-forms.ts';
 import type { DeskEvent } from '#shared/contract/bridge.ts';
@@ -12,16 +14,18 @@ const PLACE = 'go:';
 
 const importOf = (path: string): string => `/system/imports?open=${encodeURIComponent(JSON.stringify(path))}`;
 
-/** Answers what main tells unasked: changed data, a menu item, a file opened with the program, a desk about to lock. */
+/** Answers what main tells unasked: changed data, a menu item, a file opened with the program, a second start of it, a desk about to lock. */
 export function useDeskEvents(): void {
   const client = useQueryClient();
   const { history } = useRouter();
+  const { formatMessage } = useIntl();
   const { keep } = useKeepPlace();
   useEffect(() => {
     const answer = (event: DeskEvent): void => {
       if (event.type === 'changed') for (const module of event.modules) void client.invalidateQueries({ queryKey: [module] });
       else if (event.type === 'menu' && event.commandId.startsWith(PLACE)) history.push(event.commandId.slice(PLACE.length));
       else if (event.type === 'menu') runCommand(event.commandId);
+      else if (event.type === 'startedAgain') notifications.show({ id: event.type, message: formatMessage({ id: 'frame.started-again' }) });
       else if (event.type === 'openFile') history.push(importOf(event.path));
       else if (event.type === 'locking') {
         flushDrafts();
@@ -29,7 +33,7 @@ export function useDeskEvents(): void {
       }
     };
     return bridge.onEvent(answer);
-  }, [client, history, keep]);
+  }, [client, history, keep, formatMessage]);
   useDroppedFile((path) => history.push(importOf(path)));
 }
 
@@ -41,7 +45,7 @@ function useDroppedFile(open: (path: string) => void): void {
       if (event.defaultPrevented) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      const path = file && /\.xlsx?$/i.test(file.name) ? bridge.pathOf(file) : '';
+      const path = file && /\.(xlsx?|csv)$/i.test(file.name) ? bridge.pathOf(file) : '';
       if (path !== '') open(path);
     };
     window.addEventListener('dragover', onOver);

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
-import { preparedInsert } from '#electron/database/prepared-insert.ts';
+import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { dwellingFilterSchema, DwellingRow } from '#shared/modules/grid/register/dwelling.schema.ts';
 import type { householdFilterSchema, HouseholdRow } from '#shared/modules/grid/register/household.schema.ts';
@@ -36,7 +36,7 @@ function householdWords(text: string): Condition {
 
 export function householdsRepository(db: Db) {
   const { orm, sqlite } = db;
-  const insertRow = preparedInsert(db, households, ['rowNo']);
+  const insertRow = preparedInsert(db, households, 'rowNo');
   const byRegisterNo = sqlite.prepare('SELECT id FROM household WHERE register_no = ? AND removed_at IS NULL').pluck();
   const recordOf = (id: unknown): HouseholdRecord | undefined => (typeof id === 'string' ? orm.select().from(households).where(eq(households.id, id)).get() : undefined);
   const condition = (actor: Actor, filter: HouseholdFilter): Condition =>
@@ -51,7 +51,8 @@ export function householdsRepository(db: Db) {
     ]);
   const ORDER = { registerNo: 't.register_no', updatedAt: 't.updated_at' } as const;
   return {
-    insert: (household: HouseholdValues): void => insertRow(household),
+    /** Answers the row as it is stored. */
+    insert: (household: HouseholdValues): InsertedRow => insertRow(household),
     replace: ({ rowNo: _rowNo, ...household }: HouseholdRecord): void => void orm.update(households).set(household).where(eq(households.id, household.id)).run(),
     find: (actor: Actor, id: string): HouseholdRecord | undefined => {
       const household = orm.select().from(households).where(eq(households.id, id)).get();
@@ -77,12 +78,11 @@ export function householdsRepository(db: Db) {
 
 export function dwellingsRepository(db: Db) {
   const { orm, sqlite } = db;
-  const insertRow = preparedInsert(db, dwellings, ['rowNo']);
+  const insertRow = preparedInsert(db, dwellings, 'rowNo');
   const byNo = sqlite.prepare("SELECT id FROM dwelling WHERE dwelling_no = ? AND dwelling_no <> '' AND removed_at IS NULL").pluck();
   const byAddress = sqlite.prepare('SELECT id FROM dwelling WHERE address = ? AND removed_at IS NULL').pluck();
   const recordOf = (id: unknown): DwellingRecord | undefined => (typeof id === 'string' ? orm.select().from(dwellings).where(eq(dwellings.id, id)).get() : undefined);
   const insertText = sqlite.prepare('INSERT INTO dwelling_text (rowid, address, owner) VALUES (?, ?, ?)');
-  const lastRow = sqlite.prepare('SELECT last_insert_rowid() AS rowNo');
   const addressText = (dwelling: Pick<DwellingValues, 'address' | 'certificateAddress' | 'estate'>): string => indexedText(`${dwelling.address} ${dwelling.certificateAddress} ${dwelling.estate}`);
   const ORDER = { address: 't.address', updatedAt: 't.updated_at' } as const;
   const condition = (actor: Actor, filter: DwellingFilter): Condition =>
@@ -96,10 +96,11 @@ export function dwellingsRepository(db: Db) {
       ...(filter.withoutResidents ? [{ sql: 'NOT EXISTS (SELECT 1 FROM person m WHERE m.dwelling_id = t.id AND m.removed_at IS NULL)', values: [] }] : []),
     ]);
   return {
-    insert: (dwelling: DwellingValues): void => {
-      insertRow(dwelling);
-      const { rowNo } = lastRow.get() as { rowNo: number };
-      insertText.run(rowNo, addressText(dwelling), indexedText(dwelling.ownerName));
+    /** Answers the row as it is stored. */
+    insert: (dwelling: DwellingValues): InsertedRow => {
+      const row = insertRow(dwelling);
+      insertText.run(row.rowNo, addressText(dwelling), indexedText(dwelling.ownerName));
+      return row;
     },
     replace: ({ rowNo, ...dwelling }: DwellingRecord): void => {
       orm.update(dwellings).set(dwelling).where(eq(dwellings.id, dwelling.id)).run();

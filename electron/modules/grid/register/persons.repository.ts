@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
-import { preparedInsert } from '#electron/database/prepared-insert.ts';
+import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import { untilChanged } from '#electron/database/until-changed.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
@@ -39,10 +39,9 @@ const nameText = (person: Pick<PersonValues, 'name' | 'formerName'>): string => 
 
 export function personsRepository(db: Db) {
   const { orm, sqlite } = db;
-  const insertRow = preparedInsert(db, persons, ['rowNo']);
+  const insertRow = preparedInsert(db, persons, 'rowNo');
   const insertText = sqlite.prepare('INSERT INTO person_text (rowid, name, address) VALUES (?, ?, ?)');
-  const lastRow = sqlite.prepare('SELECT last_insert_rowid() AS rowNo');
-  const byIdNumber = orm.select().from(persons).where(sql`${persons.idReversed} = ${sql.placeholder('idReversed')} AND ${persons.idReversed} <> '' AND ${persons.removedAt} IS NULL`).prepare();
+  const byIdNumber = sqlite.prepare("SELECT id FROM person WHERE id_reversed = ? AND id_reversed <> '' AND removed_at IS NULL").pluck();
   const statement = keptStatements(sqlite);
   const knownRoute = untilChanged<Route>(sqlite);
   const knownCount = untilChanged<number>(sqlite);
@@ -53,10 +52,11 @@ export function personsRepository(db: Db) {
   const countOf = (sql: string, values: readonly unknown[]): number => (statement(sql).get(...values) as { n: number }).n; // the one column named n
   const countRows: CountRows = ({ sql, values }, most) => countOf(`SELECT count(*) AS n FROM (${sql} LIMIT ?)`, [...values, most]);
   return {
-    insert: (person: PersonValues): void => {
-      insertRow({ ...person, ...derived(person) });
-      const { rowNo } = lastRow.get() as { rowNo: number };
-      insertText.run(rowNo, nameText(person), addressText(person));
+    /** Answers the row as it is stored. */
+    insert: (person: PersonValues): InsertedRow => {
+      const row = insertRow({ ...person, ...derived(person) });
+      insertText.run(row.rowNo, nameText(person), addressText(person));
+      return row;
     },
     /** Writes the whole person; the caller has checked the version. */
     replace: ({ rowNo, ...person }: PersonRecord): void => {
@@ -81,7 +81,10 @@ export function personsRepository(db: Db) {
       return person && (actor.scope === 'all' || actor.scope.includes(person.gridId ?? '')) ? person : undefined;
     },
     /** Whoever present has this number in the whole file, scope or not: one person is registered once. */
-    findByIdNumber: (idNumber: string): PersonRecord | undefined => byIdNumber.get({ idReversed: reversed(idNumber) }),
+    findByIdNumber: (idNumber: string): PersonRecord | undefined => {
+      const id = byIdNumber.get(reversed(idNumber));
+      return typeof id === 'string' ? orm.select().from(persons).where(eq(persons.id, id)).get() : undefined;
+    },
     ofHousehold: (actor: Actor, householdId: string): PersonRow[] => rowsOf(allOf([{ sql: 'p.household_id = ? AND p.removed_at IS NULL', values: [householdId] }, ...inScope(actor, 'p.grid_id')]), 'p.relation_to_head, p.row_no', { offset: 0, limit: 500 }),
     ofDwelling: (actor: Actor, dwellingId: string): PersonRow[] => rowsOf(allOf([{ sql: 'p.dwelling_id = ? AND p.removed_at IS NULL', values: [dwellingId] }, ...inScope(actor, 'p.grid_id')]), 'p.sort_key, p.row_no', { offset: 0, limit: 500 }),
     ofBatch: (batchId: string): PersonRecord[] => orm.select().from(persons).where(eq(persons.importBatchId, batchId)).all(),

@@ -32,7 +32,7 @@ export function gridsRepository(db: Db) {
     return { sql: parts.map(([condition]) => condition).join(' AND ') || '1', values: parts.flatMap(([, values]) => values) };
   };
   return {
-    insert: (grid: GridValues): void => insertRow({ ...grid, namePy: placeIndex(grid.name).namePy }),
+    insert: (grid: GridValues): void => void insertRow({ ...grid, namePy: placeIndex(grid.name).namePy }),
     replace: (grid: GridRecord): void => void orm.update(grids).set({ ...grid, namePy: placeIndex(grid.name).namePy }).where(eq(grids.id, grid.id)).run(),
     find: (id: string): GridRecord | undefined => orm.select().from(grids).where(eq(grids.id, id)).get(),
     get: (id: string): Grid | undefined => {

@@ -97,9 +97,9 @@ export const organisationsProfile: ImportProfile<readonly PlacedNode[]> = {
           const parentId = node.parentPath === '' ? null : (idByPath.get(node.parentPath) ?? null);
           const next = (sortNo.get(parentId) ?? work.organisations.lastSortNo(parentId)) + 1;
           sortNo.set(parentId, next);
-          work.organisations.insert({ id, communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, parentId, code: node.code, name: node.name, level: levelOf(node.code, node.depth), sortNo: next, problem: node.problem, own: false, importBatchId: batchId });
+          const row = work.organisations.insert({ id, communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, parentId, code: node.code, name: node.name, level: levelOf(node.code, node.depth), sortNo: next, problem: node.problem, own: false, importBatchId: batchId });
           idByPath.set(node.path, id);
-          return [work.rows.change('organisation', id, undefined)];
+          return [work.rows.creation(row)];
         }),
       finish: () => [],
     };

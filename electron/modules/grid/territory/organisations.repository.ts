@@ -1,6 +1,6 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
-import { preparedInsert } from '#electron/database/prepared-insert.ts';
+import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import { placeIndex } from '#electron/kernel/search/name-index.ts';
 import { organisationLevels, type Organisation } from '#shared/modules/grid/territory/organisation.schema.ts';
 import { afterPrefix } from '#shared/modules/grid/register/search-text.rules.ts';
@@ -18,12 +18,13 @@ const shown = (row: unknown): Organisation => {
 
 export function organisationsRepository(db: Db) {
   const { orm, sqlite } = db;
-  const insertRow = preparedInsert(db, organisations, ['rowNo']);
+  const insertRow = preparedInsert(db, organisations, 'rowNo');
   return {
-    insert: (organisation: OrganisationValues): void => insertRow({ ...organisation, ...placeIndex(organisation.name) }),
+    /** Answers the row as it is stored. */
+    insert: (organisation: OrganisationValues): InsertedRow => insertRow({ ...organisation, ...placeIndex(organisation.name) }),
     /** The station's own community, before it has a place in a tree. */
     insertOwn: ({ id, communityId, name, now }: { id: string; communityId: string; name: string; now: string }): void =>
-      insertRow({ id, communityId, version: 1, createdAt: now, updatedAt: now, parentId: null, code: '', name, ...placeIndex(name), level: 'community', sortNo: 0, problem: null, own: true, importBatchId: null }),
+      void insertRow({ id, communityId, version: 1, createdAt: now, updatedAt: now, parentId: null, code: '', name, ...placeIndex(name), level: 'community', sortNo: 0, problem: null, own: true, importBatchId: null }),
     replace: ({ rowNo: _rowNo, ...organisation }: OrganisationRecord): void =>
       void orm.update(organisations).set({ ...organisation, ...placeIndex(organisation.name) }).where(eq(organisations.id, organisation.id)).run(),
     remove: (id: string): void => void orm.delete(organisations).where(eq(organisations.id, id)).run(),

@@ -1,5 +1,8 @@
+import { isRealDay } from '#shared/kernel/calendar/real-day.rules.ts';
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_LETTERS = '10X98765432';
+const DIGIT_ZERO = 48;
 
 /** GA/T 517 code of the resident identity card, the only document whose number can be checked. */
 export const RESIDENT_ID_CARD = '111';
@@ -9,14 +12,9 @@ export const normaliseIdNumber = (text: string): string => text.normalize('NFKC'
 
 /** The check letter of the first 17 digits, ISO 7064 MOD 11-2 as GB 11643-1999 section 4.3 uses it. */
 export function checkLetter(body: string): string {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * (body.charCodeAt(index) - DIGIT_ZERO), 0);
   return CHECK_LETTERS[sum % 11] ?? '';
 }
-
-const isRealDay = (day: string): boolean => {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
-};
 
 export type IdNumberFault = 'length' | 'characters' | 'date' | 'checksum' | 'fifteen-digits';
 

@@ -17,7 +17,12 @@ export type SearchWords =
   | { readonly kind: 'tail'; readonly reversed: string; readonly hasLetter: boolean }
   | { readonly kind: 'phrase'; readonly phrase: string };
 
-export const reversed = (text: string): string => [...text].reverse().join('');
+/** Character by character from the end. */
+export function reversed(text: string): string {
+  let back = '';
+  for (const character of text) back = character + back;
+  return back;
+}
 
 /**
  * What somebody means who types into a search box: letters are pinyin or initials, three digits and more (a last x included) are the end

@@ -41,15 +41,17 @@ export const dwellingsProfile: ImportProfile<Imported> = {
     { field: 'note', titles: ['备注'] },
   ],
   open: (work, batchId) => {
-    const grid = gridCells(work);
-    const code = codeCells(work);
-    const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
+    const grids = work.grids.ofCommunity(work.actor.communityId);
+    const grid = gridCells(work, grids);
+    const codeTables = work.codeTables.present();
+    const code = codeCells(codeTables);
+    const gridNames = new Map(grids.map((known) => [known.id, known.name]));
     const now = work.clock.now().toISOString();
     const words = (field: string, value: unknown): string => {
       const text = plainText(value);
       if (field === 'gridId') return gridNames.get(text) ?? '';
       if (field === 'areaCentiares') return text === '' ? '' : (Number(text) / 100).toFixed(2);
-      return field === 'category' || field === 'use' || field === 'structure' ? work.codeTables.labelOf(`dwelling-${field}`, text, 'zh-CN') : text;
+      return field === 'category' || field === 'use' || field === 'structure' ? codeTables.labelOf(`dwelling-${field}`, text, 'zh-CN') : text;
     };
     return {
       check: (row) => {
@@ -86,8 +88,7 @@ export const dwellingsProfile: ImportProfile<Imported> = {
       commit: ({ draft, extra }, existing) => {
         if (!existing) {
           const dwelling = { ...draft, id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null, importBatchId: batchId, extra };
-          work.dwellings.insert(dwelling);
-          return [work.rows.change('dwelling', dwelling.id, undefined)];
+          return [work.rows.creation(work.dwellings.insert(dwelling))];
         }
         const dwelling = work.dwellings.find({ ...work.actor, scope: 'all' }, existing.id);
         if (!dwelling) return [];

@@ -19,6 +19,7 @@ export const floatingPersonsProfile: ImportProfile<ImportedPerson> = {
         const values = { draft, extra: { ...check.extra(), 流入原因: reason, 流入时间: inflowOn ?? '' } };
         return { findings: check.findings, key: draft.idNumber, values: check.isSound() ? values : null, existing: check.isSound() ? persons.existing(draft) : null };
       },
+      recall: { basis: persons.basis, existing: (values) => persons.existing(values.draft) },
       commit: (values, existing) => (existing ? persons.update(existing.id, values, existing.theirs) : [persons.insert(values).change]),
       finish: () => [],
     };

@@ -4,9 +4,8 @@ import { birthOf, checkLetter, fromFifteenDigits, idNumberFault, normaliseIdNumb
 import { isPhone, normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { isGridInScope } from '../scope.ts';
 
-/** The grid a cell names, among the present grids of the own community; looked up once per run. */
-export function gridCells(work: Work) {
-  const grids = work.grids.ofCommunity(work.actor.communityId);
+/** The grid a cell names, among the present `grids` of the own community. */
+export function gridCells(work: Work, grids: ReturnType<Work['grids']['ofCommunity']>) {
   const active = new Map(grids.filter((grid) => grid.status === 'active').flatMap((grid) => [[grid.name, grid.id] as const, [grid.code, grid.id] as const]));
   const closed = new Set(grids.filter((grid) => grid.status === 'closed').map((grid) => grid.name));
   return (check: RowCheck, field: string): string | null => {
@@ -23,13 +22,17 @@ export function gridCells(work: Work) {
   };
 }
 
+/** What the cells above and below are read by; equal texts mean that a row reads the same. */
+export const cellBasis = (work: Work, grids: ReturnType<Work['grids']['ofCommunity']>, codeTables: ReturnType<Work['codeTables']['present']>): string =>
+  JSON.stringify([work.today, work.actor.communityId, work.actor.scope, codeTables.stamp, grids.map(({ id, code, name, status }) => [id, code, name, status])]);
+
 /** A code of a station table; an unknown word is an error because a guess would be a false record. */
-export const codeCells = (work: Work) => (check: RowCheck, field: string, table: string, required = false): string => {
+export const codeCells = (codeTables: ReturnType<Work['codeTables']['present']>) => (check: RowCheck, field: string, table: string, required = false): string => {
   const given = check.text(field, { required, max: 60 });
   if (given === '') return '';
-  const item = work.codeTables.find(table, given);
+  const item = codeTables.find(table, given);
   if (item?.active) return item.code;
-  check.say('error', field, 'unknown-code', { text: given }, nearest(given, work.codeTables.items(table).filter((candidate) => candidate.active).map((candidate) => candidate.zh)));
+  check.say('error', field, 'unknown-code', { text: given }, nearest(given, codeTables.items(table).filter((candidate) => candidate.active).map((candidate) => candidate.zh)));
   return '';
 };
 

@@ -6,7 +6,7 @@ import { RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules
 import type { PersonDraft } from '#shared/modules/grid/register/person.schema.ts';
 import { newPerson } from '../persons.service.ts';
 import { chosen, differencesOf, plainText } from './existing-record.ts';
-import { birthCell, codeCells, gridCells, idNumberCell, phoneCell, sexCell } from './person-cells.ts';
+import { birthCell, cellBasis, codeCells, gridCells, idNumberCell, phoneCell, sexCell } from './person-cells.ts';
 
 /** Titles that the registered and the floating form share (domain.md 2.3). */
 export const personFields: readonly ImportField[] = [
@@ -38,18 +38,22 @@ const TABLES: Readonly<Record<string, string>> = { ethnic: 'ethnic', political: 
 
 /** What both person forms do with a row; each adds its own fields around it. */
 export function personImport(work: Work, batchId: string) {
-  const grid = gridCells(work);
-  const code = codeCells(work);
-  const gridNames = new Map(work.grids.ofCommunity(work.actor.communityId).map((known) => [known.id, known.name]));
+  const grids = work.grids.ofCommunity(work.actor.communityId);
+  const grid = gridCells(work, grids);
+  const codeTables = work.codeTables.present();
+  const code = codeCells(codeTables);
+  const gridNames = new Map(grids.map((known) => [known.id, known.name]));
   const words = (field: string, value: unknown): string => {
     const text = plainText(value);
     if (field === 'gridId') return gridNames.get(text) ?? '';
     const table = TABLES[field];
-    return table === undefined || text === '' ? text : work.codeTables.labelOf(table, text, 'zh-CN');
+    return table === undefined || text === '' ? text : codeTables.labelOf(table, text, 'zh-CN');
   };
   const now = work.clock.now().toISOString();
   return {
     code,
+    codeTables,
+    basis: cellBasis(work, grids, codeTables),
     read: (check: RowCheck, category: PersonDraft['category']): PersonDraft => {
       const name = check.text('name', { required: true, max: 50, isName: true });
       const gridId = grid(check, 'grid');
@@ -91,8 +95,7 @@ export function personImport(work: Work, batchId: string) {
     },
     insert: ({ draft, extra }: ImportedPerson): { id: string; change: RecordChange } => {
       const person = { ...newPerson(work, draft), createdAt: now, updatedAt: now, importBatchId: batchId, extra };
-      work.persons.insert(person);
-      return { id: person.id, change: work.rows.change('person', person.id, undefined) };
+      return { id: person.id, change: work.rows.creation(work.persons.insert(person)) };
     },
     update: (id: string, { draft }: ImportedPerson, fields: ReadonlySet<string>): RecordChange[] => {
       const person = work.persons.find({ ...work.actor, scope: 'all' }, id);

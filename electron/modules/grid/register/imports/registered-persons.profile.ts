@@ -35,10 +35,7 @@ function householdImport(work: Work, batchId: string) {
     },
     finish: (): RecordChange[] => {
       const changes: RecordChange[] = [];
-      for (const household of fresh.values()) {
-        work.households.insert(household);
-        changes.push(work.rows.change('household', household.id, undefined));
-      }
+      for (const household of fresh.values()) changes.push(work.rows.creation(work.households.insert(household)));
       for (const [registerNo, headId] of newHeads) {
         const household = work.households.findByRegisterNo(registerNo);
         if (!household || household.headId !== null) continue; // a head somebody already named stays
@@ -74,11 +71,12 @@ export const registeredPersonsProfile: ImportProfile<Registered> = {
         const relationToHead = persons.code(check, 'relationToHead', 'family-relation', true);
         const status = persons.code(check, 'residentStatus', 'residence-status');
         const homePhone = check.text('homePhone', { max: 40 });
-        const livesWhereRegistered = status === '' ? null : work.codeTables.labelOf('residence-status', status, 'zh-CN') === '人户同在';
+        const livesWhereRegistered = status === '' ? null : persons.codeTables.labelOf('residence-status', status, 'zh-CN') === '人户同在';
         const draft = { ...read, relationToHead, livesWhereRegistered, presentAddress: read.presentAddress || (livesWhereRegistered ? read.registeredAddress : '') };
         const values = { draft, extra: check.extra(), registerNo, isHead: HEADS.has(relationToHead), homePhone };
         return { findings: check.findings, key: read.idNumber, values: check.isSound() ? values : null, existing: check.isSound() ? persons.existing(draft) : null };
       },
+      recall: { basis: persons.basis, existing: ({ draft }) => persons.existing(draft) },
       commit: (values, existing) => {
         if (existing) return persons.update(existing.id, values, existing.theirs);
         const { id, change } = persons.insert({ ...values, draft: { ...values.draft, householdId: homes.idFor(values) } });
