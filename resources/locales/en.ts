@@ -15,6 +15,7 @@ import imports from './en/imports.json' with { type: 'json' };
 import importsScreen from './en/imports-screen.json' with { type: 'json' };
 import keyboard from './en/keyboard.json' with { type: 'json' };
 import ledger from './en/ledger.json' with { type: 'json' };
+import map from './en/map.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export default {
   ...importsScreen,
   ...keyboard,
   ...ledger,
+  ...map,
   ...menu,
   ...paper,
   ...recordForm,

@@ -15,6 +15,7 @@ import imports from './zh-CN/imports.json' with { type: 'json' };
 import importsScreen from './zh-CN/imports-screen.json' with { type: 'json' };
 import keyboard from './zh-CN/keyboard.json' with { type: 'json' };
 import ledger from './zh-CN/ledger.json' with { type: 'json' };
+import map from './zh-CN/map.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export default {
   ...importsScreen,
   ...keyboard,
   ...ledger,
+  ...map,
   ...menu,
   ...paper,
   ...recordForm,

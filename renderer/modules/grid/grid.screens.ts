@@ -14,6 +14,7 @@ export const gridScreens: ScreenGroup = {
     { path: '/grid/dwellings', title: 'register.dwellings', permission: 'register.read', inNavigation: true, help: 'dwellings', drafts: 'dwelling', load: () => import('./register/DwellingsPage.tsx') },
     { path: '/grid/dwellings/$id', title: 'register.dwelling', permission: 'register.read', inNavigation: false, help: 'dwelling', load: () => import('./register/DwellingPage.tsx') },
     { path: '/grid/grids', title: 'territory.grids', permission: 'territory.read', inNavigation: true, help: 'grids', drafts: 'grid', load: () => import('./territory/GridsPage.tsx') },
+    { path: '/grid/map', title: 'map.title', permission: 'territory.read', inNavigation: true, help: 'map', load: () => import('./territory/map/MapPage.tsx') },
     { path: '/grid/organisations', title: 'territory.organisations', permission: 'territory.read', inNavigation: true, help: 'organisations', load: () => import('./territory/OrganisationsPage.tsx') },
     { path: '/grid/charts', title: 'charts.title', permission: 'register.read', inNavigation: true, help: 'charts', load: () => import('./charts/ChartsPage.tsx') },
   ],

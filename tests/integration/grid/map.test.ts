@@ -53,7 +53,7 @@ describe('the map', () => {
     expect(desk.count('audit_entry')).toBe(audits + 1);
     const now = await read();
     expect(problemsOf(drawingOf(now))).toEqual([]);
-    expect(now.shapes.map(({ version }) => version).sort()).toEqual([1, 1, 2, 2]);
+    expect(now.shapes.map(({ version }) => version).toSorted((one, other) => one - other)).toEqual([1, 1, 2, 2]);
     const [change] = await desk.done<{ fields: Record<string, unknown> }[]>('audit.listChanges', { entity: 'grid_shape', id: touched[0]?.id });
     expect(Object.keys(change?.fields ?? {})).toEqual(expect.arrayContaining(['geometry', 'area_m2']));
   });

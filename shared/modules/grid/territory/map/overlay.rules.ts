@@ -33,6 +33,8 @@ const rawArea = (found: Found): number => (found ? area(found) : 0);
 export const sharedArea = (one: Shape, other: Shape): number => rawArea(intersect(featureCollection([featureOf(one), featureOf(other)])));
 /** What is left of a shape when others are cut out of it; empty when nothing is. */
 export const without = (shape: Shape, others: readonly Shape[]): Shape => (others.length === 0 ? shape : shapeOf(difference(featureCollection([shape, ...others].map(featureOf)))));
+/** What two shapes have in common. */
+export const common = (one: Shape, other: Shape): Shape => shapeOf(intersect(featureCollection([featureOf(one), featureOf(other)])));
 /** Square metres of a shape that lie outside another. */
 export const areaOutside = (shape: Shape, bounds: Shape): number => rawArea(difference(featureCollection([featureOf(shape), featureOf(bounds)])));
 /** One shape that covers all of them. */

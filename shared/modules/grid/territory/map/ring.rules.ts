@@ -1,7 +1,7 @@
 import { cornersOf, edgesOf, extentOf, isSame, keyOf, meets, metresFrom, ringsOf } from './position.rules.ts';
 import type { Position, Ring, Shape } from './shape.schema.ts';
 
-export type RingFault = 'not-closed' | 'too-few-corners' | 'corner-twice' | 'crosses-itself' | 'no-area';
+export type RingFault = 'open' | 'few' | 'twice' | 'crossing' | 'flat';
 const LEAST_AREA_M2 = 1;
 
 const side = (a: Position, b: Position, c: Position): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
@@ -43,13 +43,13 @@ const turnsBack = (corners: Ring): boolean =>
 /** The first thing that is wrong with a ring, or null. */
 export function ringFault(ring: Ring): RingFault | null {
   const [first, last] = [ring[0], ring.at(-1)];
-  if (!first || !last || !isSame(first, last)) return 'not-closed';
+  if (!first || !last || !isSame(first, last)) return 'open';
   const corners = cornersOf(ring);
-  if (corners.length < 3) return 'too-few-corners';
-  if (new Set(corners.map(keyOf)).size < corners.length) return 'corner-twice';
-  if (turnsBack(corners) || crossesItself(ring)) return 'crosses-itself';
-  return Math.abs(signedArea(ring)) < LEAST_AREA_M2 ? 'no-area' : null;
+  if (corners.length < 3) return 'few';
+  if (new Set(corners.map(keyOf)).size < corners.length) return 'twice';
+  if (turnsBack(corners) || crossesItself(ring)) return 'crossing';
+  return Math.abs(signedArea(ring)) < LEAST_AREA_M2 ? 'flat' : null;
 }
 
 /** The first fault of any ring of a shape. */
-export const shapeFault = (shape: Shape): RingFault | null => ringsOf(shape).map(ringFault).find((fault) => fault !== null) ?? (shape.length === 0 ? 'too-few-corners' : null);
+export const shapeFault = (shape: Shape): RingFault | null => ringsOf(shape).map(ringFault).find((fault) => fault !== null) ?? (shape.length === 0 ? 'few' : null);

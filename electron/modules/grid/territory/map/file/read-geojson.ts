@@ -30,5 +30,6 @@ export function readGeoJson(text: string): { readonly entries: readonly Entry[];
   if (root === null || typeof root !== 'object') return fail('map/file-unknown', {});
   const features = root.type === 'FeatureCollection' && Array.isArray(root.features) ? (root.features as (Loose | null)[]) : root.type === 'Feature' ? [root] : [{ geometry: root, properties: {} }]; // as above
   const entries = features.map((feature) => ({ geometry: geometryOf(feature?.geometry), attributes: attributesOf(feature?.properties) }));
-  return { entries, isSystemKnown: /4326|4490|CRS84/i.test(String(root.crs?.properties?.name ?? '')) };
+  const system = root.crs?.properties?.name;
+  return { entries, isSystemKnown: typeof system === 'string' && /4326|4490|CRS84/i.test(system) };
 }
