@@ -1,3 +1,4 @@
+/// <reference path="./shpjs.d.ts" />
 import { parseDbf, parseShp } from 'shpjs';
 import { contentOf, isUnsafeName, limits, zipEntries } from '#electron/kernel/imports/workbook-limits.ts';
 import { fail } from '#shared/errors/app-error.ts';
