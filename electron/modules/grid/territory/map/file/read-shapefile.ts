@@ -1,4 +1,3 @@
-/// <reference path="./shpjs.d.ts" />
 import { parseDbf, parseShp } from 'shpjs';
 import { contentOf, isUnsafeName, limits, zipEntries } from '#electron/kernel/imports/workbook-limits.ts';
 import { fail } from '#shared/errors/app-error.ts';
