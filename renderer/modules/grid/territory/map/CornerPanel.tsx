@@ -45,14 +45,6 @@ export function CornerPanel({ drawing, corners, corner, onCorner, put, onNote }:
   return (
     <Stack gap={6}>
       <Text size="sm" fw={600}><FormattedMessage id="map.corners-list" values={{ count: corners.length }} /></Text>
-      <ul ref={list} className={classes['list']} role="listbox" tabIndex={0} aria-label={formatMessage({ id: 'map.corners' })} aria-activedescendant={corner === null ? undefined : `map-corner-${corner}`} onKeyDown={onKeyDown}>
-        {corners.map((position, index) => (
-          <li key={index} id={`map-corner-${index}`} role="option" aria-selected={index === corner} className={classes['row']} onClick={() => onCorner(index)}>
-            <span className={classes['number']}>{index + 1}</span>
-            <span className={classes['coordinates']}>{positionText(position)}</span>
-          </li>
-        ))}
-      </ul>
       {at && next && (
         <CornerFields
           key={`${corner} ${positionText(at)}`}
@@ -66,6 +58,14 @@ export function CornerPanel({ drawing, corners, corner, onCorner, put, onNote }:
           onRemove={remove}
         />
       )}
+      <ul ref={list} className={classes['list']} role="listbox" tabIndex={0} aria-label={formatMessage({ id: 'map.corners' })} aria-activedescendant={corner === null ? undefined : `map-corner-${corner}`} onKeyDown={onKeyDown}>
+        {corners.map((position, index) => (
+          <li key={index} id={`map-corner-${index}`} role="option" aria-selected={index === corner} className={classes['row']} onClick={() => onCorner(index)}>
+            <span className={classes['number']}>{index + 1}</span>
+            <span className={classes['coordinates']}>{positionText(position)}</span>
+          </li>
+        ))}
+      </ul>
     </Stack>
   );
 }

@@ -70,7 +70,7 @@ export default function MapPage() {
           />
           <Select
             size="xs"
-            w={120}
+            w={140}
             aria-label={formatMessage({ id: 'map.method' })}
             value={method}
             allowDeselect={false}

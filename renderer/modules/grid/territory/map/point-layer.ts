@@ -24,11 +24,16 @@ export function pointLayer(): { readonly layer: ImageLayer<ImageCanvasSource>; r
       const [west = 0, , , north = 0] = extent;
       const scale = pixelRatio / resolution;
       const side = resolution < 2 ? 5 : resolution < 10 ? 3 : 2;
-      if (context) context.fillStyle = POINT_COLOUR;
-      for (let at = 0; context && at < plane.length; at += 2) {
-        const [x, y] = [((plane[at] ?? 0) - west) * scale, (north - (plane[at + 1] ?? 0)) * scale];
-        if (x >= 0 && y >= 0 && x <= width && y <= height) context.fillRect(x - side / 2, y - side / 2, side, side);
-      }
+      const fill = (colour: string, wide: number): void => {
+        if (!context) return;
+        context.fillStyle = colour;
+        for (let at = 0; at < plane.length; at += 2) {
+          const [x, y] = [((plane[at] ?? 0) - west) * scale, (north - (plane[at + 1] ?? 0)) * scale];
+          if (x >= 0 && y >= 0 && x <= width && y <= height) context.fillRect(x - wide / 2, y - wide / 2, wide, wide);
+        }
+      };
+      if (side > 3) fill('#ffffff', side + 2);
+      fill(POINT_COLOUR, side);
       return canvas;
     },
   });

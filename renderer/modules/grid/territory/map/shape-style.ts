@@ -10,6 +10,8 @@ export type Face = { readonly fill: number | null; readonly label: string; reado
 
 /** Below this width in pixels a label would cover its grid. */
 const ROOM_FOR_A_LABEL = 70;
+/** Below the dashes of the outline, so that they show on any ground. */
+const casing = new Style({ stroke: new Stroke({ color: '#ffffff', width: 5 }), zIndex: 2.5 });
 
 function patternOf(index: number): CanvasPattern | null {
   const canvas = document.createElement('canvas');
@@ -36,7 +38,7 @@ export function shapeStyles(faceOf: (id: string) => Face, hasPattern: boolean) {
     const colour = fill === null ? NO_VALUE_FILL : (CLASS_FILLS[fill] ?? NO_VALUE_FILL);
     const style = new Style({
       ...(!isOutline && { fill: new Fill({ color: hasPattern && fill !== null ? (patternOf(fill) ?? colour) : `${colour}d9` }) }),
-      stroke: new Stroke(isOutline ? { color: OUTLINE_COLOUR, width: 3, lineDash: [12, 6] } : { color: isChosen ? CHOSEN : BORDER, width: isChosen ? 3 : 1 }),
+      stroke: new Stroke(isOutline ? { color: OUTLINE_COLOUR, width: 3, lineDash: [12, 8] } : { color: isChosen ? CHOSEN : BORDER, width: isChosen ? 3 : 1 }),
       zIndex: isOutline ? 3 : isChosen ? 2 : 1,
     });
     plain.set(key, style);
@@ -56,6 +58,7 @@ export function shapeStyles(faceOf: (id: string) => Face, hasPattern: boolean) {
     const face = faceOf(String(feature.getId()));
     const extent = feature.getGeometry()?.getExtent();
     const hasRoom = extent !== undefined && getWidth(extent) / resolution > ROOM_FOR_A_LABEL;
-    return face.label !== '' && hasRoom && !face.isOutline ? [base(face), labelled(face.label)] : [base(face)];
+    if (face.isOutline) return [casing, base(face)];
+    return face.label !== '' && hasRoom ? [base(face), labelled(face.label)] : [base(face)];
   };
 }
