@@ -17,6 +17,7 @@ import imports from './en/imports.json' with { type: 'json' };
 import importsScreen from './en/imports-screen.json' with { type: 'json' };
 import keyboard from './en/keyboard.json' with { type: 'json' };
 import ledger from './en/ledger.json' with { type: 'json' };
+import map from './en/map.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export default {
   ...importsScreen,
   ...keyboard,
   ...ledger,
+  ...map,
   ...menu,
   ...noticeBoard,
   ...paper,

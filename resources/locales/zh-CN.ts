@@ -17,6 +17,7 @@ import imports from './zh-CN/imports.json' with { type: 'json' };
 import importsScreen from './zh-CN/imports-screen.json' with { type: 'json' };
 import keyboard from './zh-CN/keyboard.json' with { type: 'json' };
 import ledger from './zh-CN/ledger.json' with { type: 'json' };
+import map from './zh-CN/map.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export default {
   ...importsScreen,
   ...keyboard,
   ...ledger,
+  ...map,
   ...menu,
   ...noticeBoard,
   ...paper,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { useSession } from '#renderer/app/session.ts';
 import classes from './paper.module.css';
@@ -31,10 +32,10 @@ export function PaperLineView({ line, isFirst }: { readonly line: PaperLine; rea
   );
 }
 
-type PaperSheetProps = { readonly form: PaperForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean };
+type PaperSheetProps = { readonly form: PaperForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
 
 /** One sheet: title and station above, page and who printed it when below, and across it whose paper it is. */
-export function PaperSheet({ form, title, lines, page, pages, printedAt, isPublic }: PaperSheetProps) {
+export function PaperSheet({ form, title, lines, page, pages, printedAt, isPublic, children }: PaperSheetProps) {
   const { communityName, displayName, demo } = useSession();
   const when = <FormattedDate value={printedAt} dateStyle="medium" timeStyle="short" />;
   return (
@@ -45,7 +46,7 @@ export function PaperSheet({ form, title, lines, page, pages, printedAt, isPubli
         <span>{communityName}</span>
       </header>
       <div className={classes['lines']}>
-        {lines.map((line, at) => <PaperLineView key={at} line={line} isFirst={at === 0 || lines[at - 1]?.kind === 'heading'} />)}
+        {children ?? lines.map((line, at) => <PaperLineView key={at} line={line} isFirst={at === 0 || lines[at - 1]?.kind === 'heading'} />)}
       </div>
       <footer className={classes['foot']}>
         <span>{isPublic ? when : <FormattedMessage id="paper.printed-by" values={{ name: displayName, when }} />}</span>

@@ -14,6 +14,7 @@ export const gridScreens: ScreenGroup = {
     { path: '/grid/dwellings', title: 'register.dwellings', permission: 'register.read', inNavigation: true, help: 'dwellings', drafts: 'dwelling', load: () => import('./register/DwellingsPage.tsx') },
     { path: '/grid/dwellings/$id', title: 'register.dwelling', permission: 'register.read', inNavigation: false, help: 'dwelling', load: () => import('./register/DwellingPage.tsx') },
     { path: '/grid/grids', title: 'territory.grids', permission: 'territory.read', inNavigation: true, help: 'grids', drafts: 'grid', load: () => import('./territory/GridsPage.tsx') },
+    { path: '/grid/map', title: 'map.title', permission: 'territory.read', inNavigation: true, help: 'map', load: () => import('./territory/map/MapPage.tsx') },
     { path: '/grid/grids/$id', title: 'territory.grid', permission: 'territory.read', inNavigation: false, help: 'grid', load: () => import('./territory/grid-life/GridPage.tsx') },
     { path: '/grid/grids/$id/split', title: 'grid-life.split', permission: 'grid-life.reshape', inNavigation: false, help: 'grid-split', load: () => import('./territory/grid-life/SplitPage.tsx') },
     { path: '/grid/teams', title: 'grid-life.teams', permission: 'grid-life.read', inNavigation: true, help: 'grid-teams', load: () => import('./territory/grid-life/GridTeamsPage.tsx') },

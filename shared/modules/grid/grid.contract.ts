@@ -6,12 +6,15 @@ import { gridLifeOperations, gridLifePermissions } from './territory/grid-life/g
 import { gridLifeErrors } from './territory/grid-life/grid-life.errors.ts';
 import { noticeBoardOperations, noticeBoardPermissions } from './territory/notice-board/notice-board.contract.ts';
 import { territoryOperations, territoryPermissions } from './territory/territory.contract.ts';
+import { mapOperations } from './territory/map/map.contract.ts';
+import { mapErrors } from './territory/map/map.errors.ts';
 import { territoryErrors } from './territory/territory.errors.ts';
 import { warningsOperations, warningsPermissions } from './territory/warnings/warnings.contract.ts';
 
 /** What one can ask of the grid module: its areas, side by side. */
 export const gridContract = {
   ...territoryOperations,
+  ...mapOperations,
   ...bodiesOperations,
   ...gridLifeOperations,
   ...noticeBoardOperations,
@@ -28,6 +31,7 @@ export const gridPermissions = {
 };
 export const gridErrors = {
   ...territoryErrors,
+  ...mapErrors,
   ...bodiesErrors,
   ...gridLifeErrors,
   ...registerErrors,
