@@ -20,6 +20,7 @@ export default defineConfig({
           index: here('electron/main.ts'),
           'database-worker': here('electron/database/worker.ts'),
           'stretch-worker': here('electron/vault/stretch-worker.ts'),
+          'inspect-worker': here('electron/vault/inspect-worker.ts'),
           'workbook-process': here('electron/kernel/imports/workbook-process.ts'),
           'map-file-process': here('electron/modules/grid/territory/map/file/map-file-process.ts'),
         },

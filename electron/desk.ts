@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Station } from '#shared/kernel/session/session.contract.ts';
-import type { Result } from '#shared/errors/app-error.ts';
+import { AppError, type Failure, type Result } from '#shared/errors/app-error.ts';
 import { tell } from './ipc/register.ts';
 import type { FailureLog } from './kernel/diagnostics/failure-log.ts';
 import type { Kernel } from './kernel.ts';
@@ -19,6 +19,7 @@ export type DeskOptions = {
   readonly workbookProcess: string;
   readonly mapFileProcess: string;
   readonly stretchWorker: string;
+  readonly inspectWorker: string;
   readonly migrationsFolder: string;
   readonly failures: FailureLog;
   readonly log: (line: string) => void;
@@ -40,9 +41,11 @@ export function startDesk(options: DeskOptions) {
   let isDeskDrawn = false;
   let waitingFile = commandLine.openFile;
 
+  /** A load that another one overtakes ends with an error of its own; that is no failure. */
+  const load = (page: string): Promise<void> => window.current().loadURL(page).catch((error: unknown) => options.log(`${page} ${String(error)}`));
   const show = (signedIn: boolean): void => {
     isDeskDrawn = false;
-    void window.current().loadURL(signedIn ? DESK : SIGN_IN);
+    void load(signedIn ? DESK : SIGN_IN);
   };
 
   /** Hands over a workbook that was opened with the program, once somebody is signed in and the desk is drawn. */
@@ -53,7 +56,12 @@ export function startDesk(options: DeskOptions) {
   };
 
   const kernel = (): Promise<Kernel> =>
-    (loading ??= import('./kernel.ts').then(({ createKernel }) => (loaded = createKernel(options, { show, tell: (event) => tell(window.current().webContents, event) }))));
+    (loading ??= import('./kernel.ts')
+      .then(({ createKernel }) => (loaded = createKernel(options, { show, tell: (event) => tell(window.current().webContents, event) })))
+      .catch((error: unknown) => {
+        loading = null; // the next call tries again, for example after the other program was closed
+        throw error;
+      }));
 
   const stationBefore = (): Station => ({
     state: !isSetUpCutOff(commandLine.dataFolder) && ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : 'first-run',
@@ -69,18 +77,27 @@ export function startDesk(options: DeskOptions) {
       const { gate } = await kernel();
       return (operation: string, input: unknown, callId: string): Promise<Result<unknown>> => gate(operation, input, callId);
     },
+    failed: (error: unknown): Failure => {
+      if (error instanceof AppError) return error.failure;
+      options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return { code: 'internal/unexpected', params: { reference: 'start' } };
+    },
     cancel: (callId: string) => loaded?.cancel(callId),
     /** A page can be used: warm up what comes next, or draw the picture that was asked for. */
     ready: () => {
-      void kernel();
+      void kernel().catch(() => {}); // told at the first call
       isDeskDrawn = window.current().webContents.getURL().startsWith(DESK);
       openFile();
       if (commandLine.screenshot && isDeskDrawn) void pictureAndQuit(window.current(), commandLine.screenshot, options.log);
     },
     load: async () => {
-      if (!commandLine.demo) return window.current().loadURL(SIGN_IN);
-      const { openDemo } = await kernel();
-      await openDemo();
+      if (!commandLine.demo) return load(SIGN_IN);
+      try {
+        await (await kernel()).openDemo();
+      } catch (error) {
+        options.log(`the demo did not open: ${error instanceof AppError ? error.failure.code : String(error)}`);
+        await load(SIGN_IN); // never a program without a window
+      }
     },
     /** A second start on the same data has ended itself: its window is this one, its workbook ours (security.md 2.13, APP-01). */
     startedAgain: (path: string | null) => {

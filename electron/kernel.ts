@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { app, powerMonitor, safeStorage } from 'electron';
+import { app, clipboard, powerMonitor, safeStorage } from 'electron';
 import type { DeskEvent } from '#shared/contract/bridge.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { DatabaseClient } from './database/client.ts';
 import type { DeskOptions } from './desk.ts';
 import { createGate } from './ipc/gate.ts';
 import { openDemoStation } from './kernel/session/demo-station.ts';
+import { clockWatch } from './kernel/session/clock-watch.ts';
 import { SessionKeeper } from './kernel/session/session-keeper.ts';
 import type { OpenKeys } from './kernel/session/vault.ts';
 import { installMenu } from './shell/menu.ts';
+import { passingClipboard } from './shell/passing-clipboard.ts';
 import { createTasks } from './tasks.ts';
 import { native, portable, stretcher } from './vault/stretch.ts';
 import { openVault } from './vault/vault.ts';
@@ -30,7 +32,7 @@ export function createKernel(options: DeskOptions, screen: Screen) {
 
   // DPAPI or a keyring; without one the file's owner alone can read the computer's secret (security.md 2.4)
   const protect = safeStorage.isEncryptionAvailable() ? { seal: (secret: Buffer) => safeStorage.encryptString(secret.toString('base64')), open: (sealed: Buffer) => Buffer.from(safeStorage.decryptString(sealed), 'base64') } : undefined;
-  const vault = openVault(dataFolder, { nativeBinding, protect, stretch: stretcher([native, () => Promise.resolve(portable(options.stretchWorker))], options.log) });
+  const vault = openVault(dataFolder, { nativeBinding, inspectWorker: options.inspectWorker, protect, stretch: stretcher([native, () => Promise.resolve(portable(options.stretchWorker))], options.log) });
   const connect = (keys: OpenKeys): DatabaseClient =>
     new DatabaseClient(
       options.worker,
@@ -55,13 +57,25 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     window.current().webContents.on('did-finish-load', wear);
     wear();
   };
+  const passing = passingClipboard(clipboard);
+  const clock = clockWatch(Date.now, () => performance.now(), (seconds) => {
+    screen.tell({ type: 'notice', failure: { code: 'clock/jumped', params: { minutes: Math.round(Math.abs(seconds) / 60) } } });
+    record('clock.jumped', { seconds });
+  });
+  const record = (action: string, detail: Readonly<Record<string, number | string>>, result: 'done' | 'refused' = 'done'): void => {
+    const actor = keeper.actor();
+    if (actor) void keeper.database().call('command', actor, 'audit.recordEvent', { action, entity: 'operation', entityId: '', detail, result });
+  };
   const keeper: SessionKeeper = new SessionKeeper({
     vault,
     connect,
     locale: () => preferences.get().locale,
     lastName: { get: preferences.lastName, set: preferences.rememberName },
     now: () => performance.now(),
-    opened: () => screen.show(true),
+    opened: () => {
+      clock.start();
+      screen.show(true);
+    },
     sheetMade: () => screen.show(false),
     beforeClose: async (reason) => {
       if (reason === 'signed-out' || reason === 'manual') return; // the window asked for it and has put its drafts aside
@@ -69,6 +83,8 @@ export function createKernel(options: DeskOptions, screen: Screen) {
       await new Promise((resolve) => setTimeout(resolve, DRAFTS_MS));
     },
     closed: () => {
+      clock.stop();
+      void passing.clear();
       window.replace();
       apply();
       screen.show(false);
@@ -76,7 +92,7 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     },
   });
 
-  const tasks = createTasks({ options, keeper, vault, log, applied: apply });
+  const tasks = createTasks({ options, keeper, vault, log, applied: apply, copy: passing.put, nativeBinding });
   const { gate, cancel } = createGate({
     actor: () => keeper.actor(),
     tasks,
@@ -96,6 +112,8 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     station: () => keeper.station(commandLine.demo),
     openDemo: () => openDemoStation(keeper, vault),
     shutDown: async (reason: 'signed-out' | 'system') => {
+      clock.stop();
+      await passing.clear();
       await keeper.shutDown(reason);
       vault.close();
     },

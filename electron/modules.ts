@@ -3,7 +3,8 @@ import type { Handlers, TaskHandlers } from '#shared/contract/define.ts';
 import type { Db } from './database/database.ts';
 import type { Work } from './database/unit-of-work.ts';
 import { accountsHandlers, openAccounts } from './kernel/accounts/accounts.module.ts';
-import { auditHandlers, openAudit } from './kernel/audit/audit.module.ts';
+import { auditExports } from './kernel/audit/audit.exports.ts';
+import { auditHandlers, auditToday, openAudit } from './kernel/audit/audit.module.ts';
 import type { HistoryGuard } from './kernel/audit/history-guard.ts';
 import { calendarHandlers, calendarToday, openCalendar } from './kernel/calendar/calendar.module.ts';
 import { codeTablesHandlers, openCodeTables } from './kernel/code-tables/code-tables.module.ts';
@@ -68,10 +69,10 @@ export const openRepositories = (db: Db) => ({
 
 /** What each module brings to the search box, to Today, to the history and the undoing of its records and to the export of its lists. */
 export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
-export const todaySources: readonly TodaySource[] = [...sessionToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
+export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
 export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...mapHistory, ...staffHistory };
 export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...territoryUndo, ...staffUndo };
-export const exportLists: Readonly<Record<string, ExportList>> = { ...registerExports, ...territoryExports, ...staffExports };
+export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...territoryExports, ...staffExports };
 
 /** The workbooks each module can take in. */
 export const importProfiles = [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile, gridMembersProfile, organisationsProfile] as readonly ImportProfile[]; // a run hands only its own values back to its own profile

@@ -8,6 +8,7 @@ import { accountsTasks } from './kernel/accounts/accounts.tasks.ts';
 import { backupStation } from './kernel/backup/backup-station.ts';
 import { backupTasks } from './kernel/backup/backup.tasks.ts';
 import { diagnosticsTasks } from './kernel/diagnostics/diagnostics.tasks.ts';
+import { rescueStation } from './kernel/backup/rescue.ts';
 import { exportsTasks } from './kernel/exports/exports.tasks.ts';
 import { writtenFiles } from './kernel/files/written-files.ts';
 import { importsTasks } from './kernel/imports/imports.tasks.ts';
@@ -19,23 +20,24 @@ import type { Vault } from './kernel/session/vault.ts';
 import { settingsTasks } from './kernel/settings/settings.tasks.ts';
 import { mapTasks } from './modules/grid/territory/map/map.tasks.ts';
 
-export type TaskDeps = { readonly options: DeskOptions; readonly keeper: SessionKeeper; readonly vault: Vault; readonly log: (error: unknown, reference: string) => void; readonly applied: () => void };
+export type TaskDeps = { readonly options: DeskOptions; readonly keeper: SessionKeeper; readonly vault: Vault; readonly log: (error: unknown, reference: string) => void; readonly applied: () => void; readonly copy: (text: string) => Promise<void>; readonly nativeBinding: string | undefined };
 
 type AppTasks = { readonly [M in keyof AppContract as keyof TaskHandlers<AppContract[M], TaskContext> extends never ? never : M]: TaskHandlers<AppContract[M], TaskContext> };
 
 /** LIST 2 of 3, the main process side: every module that has tasks. A missing one does not compile. */
-export function createTasks({ options, keeper, vault, applied }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
+export function createTasks({ options, keeper, vault, applied, copy, nativeBinding }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
   const { commandLine, preferences, window, workbookProcess, mapFileProcess } = options;
   const files = writtenFiles(app.getPath('documents'), preferences);
   const backupDeps = { dataFolder: commandLine.dataFolder, keeper, vault };
   const backups = backupStation(backupDeps);
+  const rescue = rescueStation({ ...backupDeps, nativeBinding });
   const tasks: AppTasks = {
-    session: sessionTasks({ keeper, demo: commandLine.demo, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
+    session: sessionTasks({ keeper, vault, demo: commandLine.demo, rescue, copy, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
     diagnostics: diagnosticsTasks({ version: app.getVersion(), dataFolder: commandLine.dataFolder, demo: commandLine.demo, preferences: preferences.get, backups: backups.status, failures: options.failures, files }),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
-    imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: () => backups.make('before-import') }),
+    imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: (progress) => backups.make('before-import', { progress }) }),
     grid: mapTasks({ mapFileProcess, files }),
     printing: printingTasks({ files }),
     settings: settingsTasks(preferences, applied),

@@ -33,13 +33,17 @@ export type Opened = {
 
 export type Host = Opened & {
   call(actor: Actor, name: string, input: unknown, control?: Control): Promise<Result<unknown>>;
+  /** For a connection at rest: the log is emptied into the file, the writer's memory given back. */
   checkpoint(): void;
   close(): void;
   readonly sqlite: ReturnType<typeof openDatabase>;
 };
 
-/** Page cache by role. The cache decides what encryption costs (stack.md 8a); the reader gets the most because lists live there. */
-const CACHE_KIB = { write: 24 * 1024, read: 64 * 1024, report: 32 * 1024 } as const;
+/**
+ * Page cache by role. The cache decides what encryption costs (stack.md 8a): lists live in the reader's, and a long import that outgrows the
+ * writer's writes, seals and opens its pages several times. The writer gives its cache back when it rests.
+ */
+export const CACHE_KIB = { write: 64 * 1024, read: 64 * 1024, report: 32 * 1024 } as const;
 
 /** The log is written into the file when it has this many pages: damage to a long one swallows committed work (security.md 2.3). */
 const LOG_PAGES = 200;
@@ -82,9 +86,13 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
 
     const behind = role === 'write' ? missingEntries(sqlite, anchor()) : 0;
     const state = { missing: behind };
-    const work = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: options.bootId, mono: () => Number(hrtime.bigint() / 1_000_000n) }, ({ seq, mac }) =>
-      writeAnchor(anchorFile, anchorKey, { seq, head: mac }),
-    );
+    const work = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: options.bootId, mono: () => Number(hrtime.bigint() / 1_000_000n) }, ({ seq, mac }) => {
+      try {
+        writeAnchor(anchorFile, anchorKey, { seq, head: mac });
+      } catch (error) {
+        log(error, 'anchor'); // the change is in the file and stays there; the next one brings the anchor along
+      }
+    });
     const dispatch = dispatcher(work, log);
     const keepLogShort = role === 'write' ? logKeeper(sqlite, log) : () => {};
     return {
@@ -98,7 +106,10 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
         keepLogShort();
         return result;
       },
-      checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
+      checkpoint: () => {
+        sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        if (role === 'write') sqlite.pragma('shrink_memory');
+      },
       close: () => {
         if (role === 'write') sqlite.pragma('wal_checkpoint(TRUNCATE)');
         sqlite.close();
@@ -112,8 +123,8 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
 
 /** How far the file is behind its anchor. A file ahead of it is normal: the power may go between a commit and its anchor. */
 function missingEntries(sqlite: ReturnType<typeof openDatabase>, anchor: { seq: number; head: string } | null): number {
-  if (!anchor) return 0;
   const head = chainHead(sqlite);
+  if (!anchor) return head.seq === 0 ? 0 : 1; // who puts an older file back may take the anchor away as well
   if (anchor.seq > head.seq) return anchor.seq === Number.MAX_SAFE_INTEGER ? 1 : anchor.seq - head.seq;
   const entry = sqlite.prepare('SELECT mac FROM audit_entry WHERE seq = ?').get(anchor.seq) as { mac: string } | undefined;
   return anchor.seq === 0 || entry?.mac === anchor.head ? 0 : 1;

@@ -28,6 +28,8 @@ export function admit(actor: Actor | null, name: string, raw: unknown): { op: Op
 const SQLITE_FAILURES: Readonly<Record<string, Failure>> = {
   SQLITE_FULL: { code: 'disk/full', params: {} },
   SQLITE_BUSY: { code: 'database/busy', params: {} },
+  SQLITE_CORRUPT: { code: 'database/damaged', params: {} },
+  SQLITE_NOTADB: { code: 'database/damaged', params: {} },
   SQLITE_READONLY: { code: 'database/read-only', params: {} },
   ENOSPC: { code: 'disk/full', params: {} },
 };
@@ -36,7 +38,7 @@ const SQLITE_FAILURES: Readonly<Record<string, Failure>> = {
 export function failureOf(error: unknown, log: (error: unknown, reference: string) => void): Failure {
   if (error instanceof AppError) return error.failure;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = SQLITE_FAILURES[code];
+  const known = SQLITE_FAILURES[code] ?? SQLITE_FAILURES[code.split('_', 2).join('_')]; // extended codes name the plain one first
   if (known) return known;
   const reference = randomUUID().slice(0, 8);
   log(error, reference);

@@ -52,6 +52,7 @@ export function createGate(options: GateOptions): { readonly gate: Gate; readonl
   const gate: Gate = async (name, raw, callId) => {
     const actor = options.actor();
     const state = { cancelled: false };
+    const began = performance.now();
     if (callId) running.set(callId, state);
     const control: Control = { cancelled: () => state.cancelled, progress: (done, total) => report(options.window(), callId, done, total) };
     try {
@@ -65,7 +66,7 @@ export function createGate(options: GateOptions): { readonly gate: Gate; readonl
     } finally {
       if (callId) {
         running.delete(callId);
-        options.window().setProgressBar(-1);
+        settle(options.window(), running.size > 0, performance.now() - began);
       }
     }
   };
@@ -83,4 +84,15 @@ function report(window: BrowserWindow, callId: string, done: number, total: numb
   if (!callId || window.isDestroyed()) return;
   window.setProgressBar(total > 0 ? Math.min(1, done / total) : 2);
   tell(window.webContents, { type: 'progress', callId, done, total });
+}
+
+/** A task this long is not watched to its end; the taskbar then says that it is over. */
+const LONG_MS = 5000;
+
+function settle(window: BrowserWindow, isAnotherRunning: boolean, tookMs: number): void {
+  if (window.isDestroyed()) return;
+  if (!isAnotherRunning) window.setProgressBar(-1);
+  if (tookMs < LONG_MS || window.isFocused()) return;
+  window.flashFrame(true);
+  window.once('focus', () => !window.isDestroyed() && window.flashFrame(false));
 }

@@ -1,11 +1,12 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebFrameMain } from 'electron';
 import { CALL_CHANNEL, CANCEL_CHANNEL, EVENT_CHANNEL, READY_CHANNEL, type DeskEvent } from '#shared/contract/bridge.ts';
-import type { Result } from '#shared/errors/app-error.ts';
+import type { Failure, Result } from '#shared/errors/app-error.ts';
 
 export type Gate = (operation: string, input: unknown, callId: string) => Promise<Result<unknown>>;
 type Doors = {
-  /** Loaded at the first call, so that the first screen is painted before the contract is read. */
+  /** Loaded at the first call, so that the first screen is painted before the contract is read; `failed` tells why it could not be. */
   readonly gate: () => Promise<Gate>;
+  readonly failed: (error: unknown) => Failure;
   readonly cancel: (callId: string) => void;
   readonly ready: () => void;
 };
@@ -21,7 +22,7 @@ const isOurs = (frame: WebFrameMain | null): boolean => {
 const fits = (input: unknown): boolean => (JSON.stringify(input) ?? '').length <= LIMIT_KIB * 1024;
 
 /** The three channels between window and main; nothing else is listened to. The sender must be the main frame of our own page. */
-export function registerIpc({ gate, cancel, ready }: Doors): void {
+export function registerIpc({ gate, failed, cancel, ready }: Doors): void {
   ipcMain.handle(CALL_CHANNEL, async (event: IpcMainInvokeEvent, operation: unknown, input: unknown, callId: unknown): Promise<Result<unknown>> => {
     if (!isOurs(event.senderFrame)) return { ok: false, error: { code: 'call/untrusted-sender', params: {} } };
     if (typeof operation !== 'string') return { ok: false, error: { code: 'call/unknown-operation', params: {} } };
@@ -30,7 +31,11 @@ export function registerIpc({ gate, cancel, ready }: Doors): void {
     } catch {
       return { ok: false, error: { code: 'validation/failed', params: { issues: [] } } }; // what cannot be written as JSON no contract accepts
     }
-    return (await gate())(operation, input, typeof callId === 'string' ? callId.slice(0, 80) : '');
+    try {
+      return await (await gate())(operation, input, typeof callId === 'string' ? callId.slice(0, 80) : '');
+    } catch (error) {
+      return { ok: false, error: failed(error) }; // a page that is not answered would wait for ever
+    }
   });
   ipcMain.on(CANCEL_CHANNEL, (event: IpcMainEvent, callId: unknown) => {
     if (isOurs(event.senderFrame) && typeof callId === 'string') cancel(callId);

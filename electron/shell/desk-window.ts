@@ -11,6 +11,10 @@ const SMALLEST = { width: 960, height: 600 };
 /** A moved window has come to rest after this; a program that is killed then loses no more than one move. */
 const REST_MS = 500;
 
+/** A page that crashes is loaded again this often in a minute; then the window closes and with it the desk. */
+const MOST_RELOADS = 3;
+const MINUTE_MS = 60_000;
+
 const workAreas = (): readonly [Rectangle, ...Rectangle[]] => {
   const main = screen.getPrimaryDisplay();
   return [main.workArea, ...screen.getAllDisplays().filter(({ id }) => id !== main.id).map(({ workArea }) => workArea)];
@@ -76,8 +80,16 @@ export function deskWindow(options: WindowOptions) {
     if (!isShown) window.once('ready-to-show', () => window.show());
     remember(window, options.stateFile);
     offerEditing(window, options.locale);
+    window.webContents.on('render-process-gone', () => {
+      if (window !== current || window.isDestroyed()) return; // replaced on purpose
+      const now = performance.now();
+      gone = [...gone.filter((at) => now - at < MINUTE_MS), now];
+      if (gone.length <= MOST_RELOADS) window.webContents.reload(); // the session lives in main and drafts in the file: the same place comes back
+      else window.close();
+    });
     return window;
   };
+  let gone: number[] = [];
   let current = open(savedState(options.stateFile), false);
   return {
     current: (): BrowserWindow => current,

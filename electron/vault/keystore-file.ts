@@ -83,6 +83,13 @@ export function keystoreFile(dataFolder: string) {
       }
       writeDurably(copy, written.text);
     },
+    /** Puts the text of a key store where both files are damaged or gone; what is left of them is set aside. */
+    replace: (text: string): void => {
+      for (const path of [file, copy]) {
+        if (existsSync(path)) renameSync(path, `${path}.damaged`);
+        writeDurably(path, text);
+      }
+    },
     /** After a successful unlock: both files are made whole again; a damaged one is set aside, not overwritten. */
     mend: (): void => {
       const found = find();

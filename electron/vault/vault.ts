@@ -5,10 +5,11 @@ import { randomBytes } from 'node:crypto';
 import type { OpenKeys, Vault } from '#electron/kernel/session/vault.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { secretOfWords, wordsOf } from '#shared/kernel/session/recovery-words.rules.ts';
+import { newestKeystoreText } from './backup-keystore.ts';
 import { beginSetUp, clearCutOffSetUp, finishSetUp, isSetUpCutOff } from './cut-off-setup.ts';
 import { deviceSecret, type Protection } from './device-secret.ts';
 import { folderGuard } from './guard.ts';
-import { inspectCopy } from './inspect-copy.ts';
+import { copyInspector } from './copy-inspector.ts';
 import { measureKdf, type Kdf } from './key-derivation.ts';
 import { keystoreFile } from './keystore-file.ts';
 import { openWithPassword, openWithSecret, putSlot, sealForPassword, sealForWords, slotNamed, type SlotOwner } from './keystore-slots.ts';
@@ -20,6 +21,8 @@ import { throttle, type Clocks } from './throttle.ts';
 
 export type VaultOptions = {
   readonly nativeBinding?: string | undefined;
+  /** Built file of the thread that proves copies. */
+  readonly inspectWorker?: string | undefined;
   /** The system's protection of this computer's secret; without it the file's owner alone can read it. */
   readonly protect?: Protection | undefined;
   readonly clocks?: Clocks;
@@ -36,7 +39,7 @@ const systemClocks: Clocks = { wall: () => Date.now(), mono: () => performance.n
  * the first that opens or creates takes the folder for this process. A restore that was cut off is finished first,
  * a set-up that was cut off is cleared away.
  */
-export function openVault(dataFolder: string, { nativeBinding, protect, clocks = systemClocks, kdf, stretch = stretcher() }: VaultOptions = {}): Vault {
+export function openVault(dataFolder: string, { nativeBinding, inspectWorker, protect, clocks = systemClocks, kdf, stretch = stretcher() }: VaultOptions = {}): Vault {
   process.umask(0o077); // also what SQLite creates beside the file belongs to its owner alone
   mkdirSync(join(dataFolder, 'backups'), { recursive: true, mode: 0o700 });
   const guard = folderGuard(dataFolder, nativeBinding);
@@ -44,6 +47,7 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
   const device = deviceSecret(dataFolder, protect);
   const tries = throttle(dataFolder, clocks);
   const inTurn = serial();
+  const inspect = copyInspector(inspectWorker);
 
   /** Holds the folder, with one whole state in it: a restore that was cut off is finished before anything is opened. */
   const takeFolder = (): void => {
@@ -183,8 +187,15 @@ export function openVault(dataFolder: string, { nativeBinding, protect, clocks =
           secret.fill(0);
         }),
     }),
+    useBackupKeystore: () =>
+      inTurn(() => {
+        takeFolder();
+        if (file.find() || isEmpty()) return fail('session/already-set-up', {});
+        file.replace(newestKeystoreText(dataFolder) ?? fail('keystore/no-backup', {}));
+        return Promise.resolve();
+      }),
     keystoreText: () => file.read().text,
-    inspectCopy: (keys, copy) => inspectCopy(copy, keys.dek(), nativeBinding),
+    inspectCopy: (keys, copy, progress) => inspect({ file: copy, dek: keys.dek(), nativeBinding }, progress),
     exclusively: inTurn,
     close: () => guard.release(),
   };

@@ -8,15 +8,22 @@ const SALT_MASK = 0x3a;
 /** Pages read at a time; between two readings other work of the process gets its turn. */
 const CHUNK_PAGES = 256;
 
+/** SQLite keeps the page at 1 GiB for its locks and never writes it, so it bears no seal: larger files have this one hole. */
+const LOCK_PAGE = 2 ** 30 / PAGE + 1;
+
+/** Whether the page with this number (from 1) bears a seal. */
+export const isSealed = (number: number): boolean => number !== LOCK_PAGE;
+
 export type PageVerdict = { readonly pages: number; readonly bytes: number; readonly sha256: string; /** Numbers of the first damaged pages. */ readonly damaged: readonly number[] };
 
 /**
  * Checks the seal of every page of a SQLCipher 4 file from outside, without opening it, and hashes the file on the way: HMAC-SHA512 over
  * content, IV and page number; its key is PBKDF2-SHA512 of the raw key over the masked salt, 2 rounds (security.md 2.3). A file that
- * is no whole number of pages is damaged at its last one. `dek` stays with the caller.
+ * is no whole number of pages is damaged at its last one. `dek` stays with the caller; `progress` hears what part of the file is done.
  */
-export async function verifyPages(file: string, dek: Buffer): Promise<PageVerdict> {
+export async function verifyPages(file: string, dek: Buffer, progress: (part: number) => void = () => {}): Promise<PageVerdict> {
   const handle = await open(file, 'r');
+  const { size } = await handle.stat();
   const chunk = Buffer.alloc(PAGE * CHUNK_PAGES);
   const hash = createHash('sha256');
   const damaged: number[] = [];
@@ -30,9 +37,10 @@ export async function verifyPages(file: string, dek: Buffer): Promise<PageVerdic
       key ??= pbkdf2Sync(dek, Buffer.from(chunk.subarray(0, SALT).map((byte) => byte ^ SALT_MASK)), 2, 32, 'sha512');
       for (let at = 0; at < length && damaged.length < 20; at += PAGE) {
         const number = (bytes + at) / PAGE + 1;
-        if (length - at < PAGE || !isWhole(chunk.subarray(at, at + PAGE), number, key)) damaged.push(number);
+        if (length - at < PAGE || (isSealed(number) && !isWhole(chunk.subarray(at, at + PAGE), number, key))) damaged.push(number);
       }
       bytes += length;
+      progress(Math.min(1, bytes / size));
     }
   } finally {
     key?.fill(0);

@@ -25,7 +25,8 @@ export function DeskLook({ firstWords, children }: { firstWords: LoadedWords; ch
     <IntlProvider locale={locale} messages={words} defaultLocale="zh-CN" onError={reportWords}>
       <MantineProvider theme={theme} forceColorScheme={colorScheme === 'auto' ? (isDarkOutside ? 'dark' : 'light') : colorScheme} getStyleNonce={() => styleNonce}>
         <DatesProvider settings={dates}>
-          <Notifications position="bottom-right" limit={3} autoClose={10_000} />
+          {/* in the middle: the right end belongs to the buttons of the side panels, the left to the bar of a list */}
+          <Notifications position="bottom-center" limit={3} autoClose={10_000} containerWidth="min(27rem, 60vw)" />
           {children}
         </DatesProvider>
       </MantineProvider>

@@ -1,4 +1,4 @@
-const NAMED: Readonly<Record<string, string>> = { plus: '+', minus: '-', space: ' ', return: 'enter' };
+const NAMED: Readonly<Record<string, string>> = { plus: '+', minus: '-', space: ' ', return: 'enter', left: 'arrowleft', right: 'arrowright', up: 'arrowup', down: 'arrowdown' };
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 

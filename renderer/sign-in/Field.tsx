@@ -30,21 +30,25 @@ function More({ id, hint, problem }: { readonly id: string; readonly hint: strin
   return hint === undefined ? null : <p id={`${id}-more`} className="hint">{hint}</p>;
 }
 
-type PasswordProps = Omit<FieldProps, 'lines'> & { readonly say: Say };
+type PasswordProps = Omit<FieldProps, 'lines'> & {
+  readonly say: Say;
+  /** Shown or hidden together with another field, which has the button. */
+  readonly isShown?: boolean;
+  readonly onShow?: (isShown: boolean) => void;
+};
 
 /** A password field that can be looked at, and says when caps lock is on. */
-export function PasswordField({ label, value, onChange, hint, problem, autoFocus = false, autoComplete = 'current-password', say }: PasswordProps) {
+export function PasswordField({ label, value, onChange, hint, problem, autoFocus = false, autoComplete = 'current-password', say, isShown: isShownElsewhere, onShow }: PasswordProps) {
   const id = useId();
-  const [isShown, show] = useState(false);
+  const [isShownHere, show] = useState(false);
+  const isShown = isShownElsewhere ?? isShownHere;
   const [isCaps, setCaps] = useState(false);
   const look = (event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'));
   return (
-    <div className="field">
+    <div className="field password">
       <label htmlFor={id}>{label}</label>
-      <div className="password">
-        <input id={id} type={isShown ? 'text' : 'password'} value={value} autoFocus={autoFocus} autoComplete={autoComplete} spellCheck={false} aria-invalid={problem !== undefined} aria-describedby={`${id}-more`} onKeyDown={look} onKeyUp={look} onChange={(event) => onChange(event.target.value)} />
-        <button type="button" className="quiet" aria-pressed={isShown} onClick={() => show(!isShown)}>{say(isShown ? 'sign-in.hide' : 'sign-in.show')}</button>
-      </div>
+      <input id={id} type={isShown ? 'text' : 'password'} value={value} autoFocus={autoFocus} autoComplete={autoComplete} spellCheck={false} aria-invalid={problem !== undefined} aria-describedby={`${id}-more`} onKeyDown={look} onKeyUp={look} onChange={(event) => onChange(event.target.value)} />
+      {(isShownElsewhere === undefined || onShow) && <button type="button" className="quiet" aria-pressed={isShown} onClick={() => (onShow ?? show)(!isShown)}>{say(isShown ? 'sign-in.hide' : 'sign-in.show')}</button>}
       <More id={id} hint={isCaps ? say('sign-in.caps') : hint} problem={problem} />
     </div>
   );

@@ -35,12 +35,14 @@ export default function FirstRunPage({ say, locale, onSheet }: FirstRunPageProps
     else onSheet(answer.data);
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form className="middle" onSubmit={(event) => void submit(event)}>
       <h1>{say('first-run.title')}</h1>
       <p>{say('first-run.intro')}</p>
       <Field label={say('first-run.community')} value={communityName} onChange={setCommunityName} hint={say('first-run.community.hint')} problem={missing(communityName, 2)} autoFocus />
-      <Field label={say('first-run.display-name')} value={displayName} onChange={setDisplayName} problem={missing(displayName)} />
-      <Field label={say('first-run.name')} value={name} onChange={setName} hint={say('first-run.name.hint')} problem={missing(name)} autoComplete="username" />
+      <div className="pair">
+        <Field label={say('first-run.display-name')} value={displayName} onChange={setDisplayName} problem={missing(displayName)} />
+        <Field label={say('first-run.name')} value={name} onChange={setName} hint={say('first-run.name.hint')} problem={missing(name)} autoComplete="username" />
+      </div>
       <NewPassword label={say('sign-in.password')} names={names} password={password} repeated={repeated} onPassword={setPassword} onRepeated={setRepeated} say={say} locale={locale} />
       {failure && <Notice kind="problem" locale={locale} failure={failure} />}
       <button type="submit" className="main" disabled={isBusy}>{say(isBusy ? 'first-run.busy' : 'first-run.submit')}</button>

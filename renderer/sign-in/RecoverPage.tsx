@@ -15,11 +15,15 @@ export default function RecoverPage({ say, locale, lastName, onSheet, onBack }: 
   const [name, setName] = useState(lastName);
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');
+  const [wasTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
+  const missing = (text: string): string | undefined => (wasTried && text.trim() === '' ? say('first-run.required') : undefined);
+
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    setTried(true);
     if (isBusy || words.trim() === '' || name.trim() === '' || password !== repeated || newPasswordProblems(password, [name]).length > 0) return;
     setBusy(true);
     setFailure(null);
@@ -29,11 +33,11 @@ export default function RecoverPage({ say, locale, lastName, onSheet, onBack }: 
     else onSheet(answer.data);
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form className="middle" onSubmit={(event) => void submit(event)}>
       <h1>{say('recover.title')}</h1>
       <p>{say('recover.intro')}</p>
-      <Field label={say('recover.words')} value={words} onChange={setWords} lines={4} autoFocus />
-      <Field label={say('recover.name')} value={name} onChange={setName} autoComplete="username" />
+      <Field label={say('recover.words')} value={words} onChange={setWords} problem={missing(words)} lines={4} autoFocus />
+      <Field label={say('recover.name')} value={name} onChange={setName} problem={missing(name)} autoComplete="username" />
       <NewPassword label={say('recover.password')} names={[name.trim()].filter(Boolean)} password={password} repeated={repeated} onPassword={setPassword} onRepeated={setRepeated} say={say} locale={locale} />
       {failure && <Notice kind="problem" locale={locale} failure={failure} />}
       <button type="submit" className="main" disabled={isBusy}>{say(isBusy ? 'recover.busy' : 'recover.submit')}</button>

@@ -10,6 +10,7 @@ export type PageProps = { readonly say: Say; readonly locale: Locale };
 /** Pages of a rare day; the everyday one is in the first bundle. */
 const FirstRunPage = lazy(() => import('./FirstRunPage.tsx'));
 const RecoverPage = lazy(() => import('./RecoverPage.tsx'));
+const RestoreOffer = lazy(() => import('./RestoreOffer.tsx'));
 const SheetPage = lazy(() => import('./SheetPage.tsx'));
 
 function wear({ locale, colorScheme, textSize }: Preferences): void {
@@ -24,13 +25,17 @@ function wear({ locale, colorScheme, textSize }: Preferences): void {
 /** What stands before the desk: first run, recovery sheet, sign-in, lock. */
 export function SignInApp() {
   const [preferences, setPreferences] = useState(boot.preferences);
+  const [station, setStation] = useState(boot.station);
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
   const [isForgotten, setForgotten] = useState(false);
+  const [restore, setRestore] = useState<'offered' | 'file' | 'keystore' | null>(null);
   const { locale } = preferences;
   const say = sayIn(locale);
   useEffect(() => wear(preferences), [preferences]);
   useEffect(() => window.griddesk.ready(), []);
   useEffect(() => {
+    // the page was painted before the key store was looked at: what a person must know of it comes afterwards
+    void ask('session.getStation', {}).then((answer) => 'data' in answer && setStation(answer.data));
     if (boot.station.state === 'recovery-sheet') void ask('session.getRecoverySheet', {}).then((answer) => 'data' in answer && setSheet(answer.data));
   }, []);
 
@@ -41,12 +46,17 @@ export function SignInApp() {
   const isDark = document.documentElement.dataset['theme'] === 'dark';
   const page = sheet ? (
     <SheetPage say={say} locale={locale} sheet={sheet} />
-  ) : boot.station.state === 'first-run' ? (
+  ) : station.state === 'first-run' ? (
     <FirstRunPage say={say} locale={locale} onSheet={setSheet} />
+  ) : restore === 'offered' ? (
+    <RestoreOffer say={say} locale={locale} onRestored={() => setRestore('file')} onBack={() => setRestore(null)} />
   ) : isForgotten ? (
-    <RecoverPage say={say} locale={locale} lastName={boot.station.lastName} onSheet={setSheet} onBack={() => setForgotten(false)} />
+    <RecoverPage say={say} locale={locale} lastName={station.lastName} onSheet={setSheet} onBack={() => setForgotten(false)} />
   ) : (
-    <SignInPage say={say} locale={locale} station={boot.station} onForgotten={() => setForgotten(true)} />
+    <SignInPage say={say} locale={locale} station={station} restored={restore} onForgotten={() => setForgotten(true)} onDamaged={() => setRestore('offered')} onKeystore={() => {
+      setStation({ ...station, warnings: station.warnings.filter((code) => code !== 'keystore/damaged') });
+      setRestore('keystore');
+    }} />
   );
   return (
     <>

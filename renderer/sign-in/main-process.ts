@@ -1,6 +1,6 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { Failure, Result } from '#shared/errors/app-error.ts';
-import type { RecoverySheet, Station } from '#shared/kernel/session/session.contract.ts';
+import type { RecoverySheet, Rescue, Station } from '#shared/kernel/session/session.contract.ts';
 import type { Preferences } from '#shared/kernel/settings/settings.contract.ts';
 
 declare global {
@@ -19,6 +19,9 @@ type Asked = {
   'session.setUp': [{ communityName: string; name: string; displayName: string; password: string }, RecoverySheet];
   'session.confirmRecoverySheet': [{ words: { position: number; word: string }[] }, object];
   'session.getRecoverySheet': [object, RecoverySheet];
+  'session.getRescue': [object, Rescue | null];
+  'session.restoreNewest': [{ approverName: string; approverPassword: string }, object];
+  'session.useBackupKeystore': [object, object];
   'session.printRecoverySheet': [object, object];
   'session.signIn': [{ name: string; password: string }, object];
   'session.recover': [{ words: string; name: string; newPassword: string }, RecoverySheet];

@@ -1,4 +1,4 @@
-import type { Result } from '../errors/app-error.ts';
+import type { Failure, Result } from '../errors/app-error.ts';
 
 export const CALL_CHANNEL = 'griddesk:call';
 export const CANCEL_CHANNEL = 'griddesk:cancel';
@@ -10,6 +10,7 @@ export type DeskEvent =
   | { readonly type: 'progress'; readonly callId: string; readonly done: number; readonly total: number }
   | { readonly type: 'changed'; readonly modules: readonly string[] }
   | { readonly type: 'locking'; readonly reason: 'idle' | 'system' | 'manual' | 'expired' }
+  | { readonly type: 'notice'; readonly failure: Failure }
   | { readonly type: 'menu'; readonly commandId: string }
   /** The program was started once more on the same data; this window came to the front instead. */
   | { readonly type: 'startedAgain' }

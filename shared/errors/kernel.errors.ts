@@ -12,6 +12,8 @@ export const kernelErrors = {
   'record/not-found': z.strictObject({}),
   'record/conflict': z.strictObject({ by: z.string(), at: z.string() }),
   'task/cancelled': z.strictObject({}),
+  /** A notice: the computer's date was moved while somebody worked. */
+  'clock/jumped': z.strictObject({ minutes: z.int() }),
   'disk/full': z.strictObject({}),
   'file/not-readable': z.strictObject({ name: z.string() }),
   'file/locked': z.strictObject({ name: z.string() }),

@@ -2,6 +2,7 @@ import Database, { type Database as SqliteDatabase } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { join, resolve } from 'node:path';
 import { openDatabase } from '#electron/database/connection.ts';
+import { CACHE_KIB } from '#electron/database/host.ts';
 import { migrate, readMigrations } from '#electron/database/migrate.ts';
 import { personsRepository } from '#electron/modules/grid/register/persons.repository.ts';
 
@@ -10,8 +11,6 @@ export type StoredPerson = Readonly<Record<string, string | number | null>>;
 export type Twin = { readonly sqlite: SqliteDatabase; readonly persons: ReturnType<typeof personsRepository> };
 export type Pair = { readonly encrypted: Twin; readonly plain: Twin; readonly close: () => void };
 
-/** The product's page caches (electron/database/host.ts), in KiB. */
-const CACHE_KIB = { write: 24 * 1024, read: 64 * 1024 } as const;
 /** Every setting that the product's opener makes; the plain file gets the values read back from the encrypted one. */
 const SETTINGS = ['synchronous', 'foreign_keys', 'temp_store', 'trusted_schema', 'cell_size_check', 'secure_delete', 'mmap_size', 'wal_autocheckpoint', 'journal_size_limit', 'busy_timeout', 'cache_size'] as const;
 

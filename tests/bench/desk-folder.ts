@@ -45,6 +45,7 @@ async function writeAccount(folder: string, keys: OpenKeys): Promise<void> {
     (error) => console.error(error),
   );
   try {
+    await answered(host.call(CITY_ACTOR, 'audit.settleRollback', { reason: 'the copy comes without the anchor of its city' }));
     await answered(host.call(CITY_ACTOR, 'accounts.insertAccount', { id: PERSON_ID, name: PERSON.name, displayName: '测量员', roles: ['administrator', 'supervisor'], gridIds: [], mustChangePassword: false }));
   } finally {
     host.close();

@@ -96,7 +96,7 @@ const BAD_WORKBOOKS: readonly (readonly [string, () => Buffer | Promise<Buffer>,
 async function expectRefusal(sentence: string): Promise<void> {
   const notice = page.getByRole('alert').filter({ hasText: sentence });
   await expect(notice).toBeVisible();
-  await notice.getByRole('button').click();
+  await notice.getByRole('button', { name: zhCN['common.close'] }).click();
   await expect(notice).toHaveCount(0);
 }
 

@@ -128,7 +128,7 @@ test('a new community: set up, tree, form with bad rows, correction, search, loc
     await desk.app.close();
     desk = await startDesk(folder);
     await signIn(desk.page, { name: SUPERVISOR.name, password: 'nicht-richtig' });
-    await expect(desk.page.getByText('用户名或密码不正确')).toBeVisible();
+    await expect(desk.page.getByText('登录名或密码不正确')).toBeVisible();
     await signIn(desk.page, SUPERVISOR);
     page = await nextPage(desk, 'desk.html');
     await goTo(page, '/grid/persons');

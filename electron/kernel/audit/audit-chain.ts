@@ -44,25 +44,24 @@ export function sealOf(key: Buffer, before: string, seq: number, entry: EntryFie
   return createHmac('sha256', key).update(before).update('\n').update(body).digest('hex');
 }
 
-type Column = { readonly at: number; /** What stands before the value in the hashed JSON, a list of pairs. */ readonly opening: string };
-/** Names of columns in the order in which they are hashed. One list stands for all rows of a table, so it is sorted once. */
-const orders = new WeakMap<readonly string[], readonly Column[]>();
-function inOrder(columns: readonly string[]): readonly Column[] {
+/** Places of columns in the order of their names, in which they are hashed. One list stands for all rows of a table, so it is sorted once. */
+const orders = new WeakMap<readonly string[], readonly number[]>();
+function inOrder(columns: readonly string[]): readonly number[] {
   const known = orders.get(columns);
   if (known) return known;
-  const order = columns.map((name, at) => ({ name, at })).sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, at }): Column => ({ at, opening: `[${JSON.stringify(name)},` }));
+  const order = columns.map((name, at) => ({ name, at })).sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ at }) => at);
   orders.set(columns, order);
   return order;
 }
 
 /** `hashOfRow` of a row that comes as the names of its columns and, in the same places, their values. */
 export function hashOfValues(columns: readonly string[], values: readonly unknown[]): string {
-  let body = '[';
-  for (const { at, opening } of inOrder(columns)) {
+  const filled: unknown[] = [];
+  for (const at of inOrder(columns)) {
     const value = values[at];
-    if (value !== null && value !== '' && value !== undefined) body += `${body === '[' ? '' : ','}${opening}${JSON.stringify(value)}]`;
+    if (value !== null && value !== '' && value !== undefined) filled.push(columns[at], value);
   }
-  return hash('sha256', `${body}]`);
+  return hash('sha256', JSON.stringify(filled));
 }
 
 /** The one list that stands for every row with the same columns. */
@@ -76,7 +75,7 @@ function columnsOf(row: Readonly<Record<string, unknown>>): readonly string[] {
 }
 
 /**
- * The hash of a record. Empty values (null, '') are left out, so a column that a later migration adds with such a default
+ * The hash of a record: SHA-256 of its columns, name and value in turn, as a JSON list in the order of the names. Empty values (null, '') are left out, so a column that a later migration adds with such a default
  * leaves every older hash valid.
  */
 export function hashOfRow(row: Readonly<Record<string, unknown>>): string {

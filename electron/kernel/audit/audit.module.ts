@@ -1,10 +1,11 @@
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
-import { historyGuards } from '#electron/modules.ts';
+import { historyGuards, undoSources } from '#electron/modules.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { AuditEntry, Change, auditContract } from '#shared/kernel/audit/audit.contract.ts';
+import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
 import { startChain, type StoredEntry } from './audit-chain.ts';
 import { auditRepository, type AuditFilter } from './audit.repository.ts';
 import { verifyChain, type Anchor } from './audit-verify.ts';
@@ -24,6 +25,17 @@ export const openAudit = (db: Db) => ({
 const SENSITIVE = new Set(['id_number', 'phone', 'owner_phone', 'home_phone']);
 /** History is read by people who see the record only masked, so it masks the same fields. */
 const masked = (value: unknown): unknown => (typeof value === 'string' && value.length > 4 ? `${value.slice(0, 3)}${'*'.repeat(Math.max(3, value.length - 7))}${value.slice(-4)}` : value);
+
+/** Which table a column points into. */
+const POINTS_AT: Readonly<Record<string, string>> = { grid_id: 'grid', household_id: 'household', dwelling_id: 'dwelling', head_id: 'person', responsible_id: 'grid_member' };
+
+/** A value as people may read it: sensitive ones masked, another record by its name as far as the reader may see that record. */
+function readable(work: Work, field: string, value: unknown): unknown {
+  if (SENSITIVE.has(field)) return masked(value);
+  const entity = POINTS_AT[field];
+  if (entity === undefined || typeof value !== 'string' || historyGuards[entity]?.isVisible(work, value) !== true) return value;
+  return undoSources[entity]?.nameOf(work, value) || value;
+}
 
 const shown = (entry: StoredEntry): AuditEntry => ({
   seq: entry.seq,
@@ -52,10 +64,24 @@ function listChanges(work: Work, { entity, id }: { entity: string; id: string })
     action: change.action,
     version: change.version,
     fields: Object.fromEntries(
-      Object.entries(JSON.parse(change.fields) as Record<string, [unknown, unknown]>).map(([field, [was, is]]) => [field, SENSITIVE.has(field) ? [masked(was), masked(is)] : [was, is]]),
+      Object.entries(JSON.parse(change.fields) as Record<string, [unknown, unknown]>).map(([field, [was, is]]) => [field, [readable(work, field, was), readable(work, field, is)]]),
     ) as Change['fields'], // stored by changeOf as JSON values
   }));
 }
+
+/** Five minutes are more than a clock loses in a week, and less than anybody sets it back by mistake. */
+const BEHIND_MS = 5 * 60_000;
+
+/** The computer's date lies before the newest entry: due dates and backups would go by a wrong day. */
+export const auditToday: readonly TodaySource[] = [
+  {
+    items: (work) => {
+      const newest = work.auditEntries.list({}, { offset: 0, limit: 1 })[0]?.at;
+      const behind = newest === undefined ? 0 : Date.parse(newest) - work.clock.now().getTime();
+      return behind < BEHIND_MS ? [] : [{ kind: 'clock-behind', column: 'due', urgency: 'overdue', params: { minutes: Math.round(behind / 60_000) }, to: '/today', since: null, dueOn: null }];
+    },
+  },
+];
 
 export const auditHandlers: Handlers<typeof auditContract, Work> = {
   listAuditEntries: (work, { filter, ...window }) => page(work, filter, window),

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { instantText } from '#shared/contract/list.ts';
@@ -86,16 +87,19 @@ export function backupFolder(dataFolder: string) {
     /** The newest first; those whose manifest cannot be trusted last. */
     list,
     nextNumber: (key: Buffer): number => 1 + (numbered(key)[0]?.number ?? 0),
-    /** Keeps the newest 14 daily ones and the newest 14 of the others. Damaged ones neither count nor go: a person decides. */
-    thin: (key: Buffer, spare?: string): void => {
+    /** All but the newest 14 daily ones and the newest 14 of the others. Damaged ones neither count nor go: a person decides. */
+    outdated: (key: Buffer, spare?: string): string[] => {
       const good = list(key).filter((backup) => backup.verified);
       const daily = good.filter((backup) => backup.kind === 'daily').slice(KEPT_DAILY);
       const others = good.filter((backup) => backup.kind !== 'daily').slice(KEPT_OTHERS);
-      for (const { name } of [...daily, ...others]) if (name !== spare) rmSync(join(folder, name), { recursive: true, force: true });
+      return [...daily, ...others].map(({ name }) => name).filter((name) => name !== spare);
+    },
+    remove: async (names: readonly string[]): Promise<void> => {
+      for (const name of names) await rm(join(folder, name), { recursive: true, force: true });
     },
     /** Removes what a backup that was cut off left behind. */
-    sweep: (): void => {
-      for (const name of existsSync(folder) ? readdirSync(folder) : []) if (/^backup-.*\.part$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    sweep: async (): Promise<void> => {
+      for (const name of existsSync(folder) ? readdirSync(folder) : []) if (/^backup-.*\.part$/.test(name)) await rm(join(folder, name), { recursive: true, force: true });
     },
   };
 }

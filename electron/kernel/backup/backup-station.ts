@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenKeys, Vault } from '#electron/kernel/session/vault.ts';
-import { flushFolder, writeDurably } from '#electron/vault/durable-file.ts';
+import type { CopyVerdict } from '#electron/vault/inspect-copy.ts';
 import { parseKeystore } from '#electron/vault/keystore-file.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
 import type { Backup, BackupStatus } from '#shared/kernel/backup/backup.contract.ts';
+import { lastDrillAt } from './restore-drill.ts';
 import { backupFolder, backupName, sealManifest, type Manifest } from './backup-folder.ts';
+import { flushFile, flushNames, writeFlushed } from './flushed-file.ts';
 
 /** What a backup needs of the session; `SessionKeeper` has it. */
 export type SessionPort = {
@@ -19,19 +21,18 @@ export type SessionPort = {
 };
 export type BackupDeps = { readonly dataFolder: string; readonly keeper: SessionPort; readonly vault: Vault; readonly now?: () => Date };
 
+type Progress = (done: number, total: number) => void;
+
+const FAULTS = { pages: 'backup/copy-damaged', records: 'backup/records-damaged', unreadable: 'backup/failed' } as const;
 /** Left over after a backup, so that the desk itself can still save. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
 const DAY_MS = 86_400_000;
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
-const flush = (file: string): void => {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
+
+/** A proved copy is the one that a manifest describes. */
+export const isThatOf = (manifest: Manifest, facts: CopyVerdict): boolean =>
+  !('fault' in facts) && facts.sha256 === manifest.database.sha256 && facts.auditSeq === manifest.auditSeq && facts.auditHead === manifest.auditHead && facts.schemaVersion === manifest.schemaVersion;
 
 /**
  * Makes and proves backups, one at a time. A backup is written beside its final name, proved in every page and record as it lies on the
@@ -51,42 +52,47 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
     }
   };
 
-  const write = async (kind: Backup['kind'], spare: string | undefined): Promise<Backup> => {
+  const write = async (kind: Backup['kind'], spare: string | undefined, progress: Progress): Promise<Backup> => {
     const keys = keeper.keys();
     const at = now();
     const partial = join(folder.path, `backup-${at.getTime()}.part`);
-    folder.sweep();
-    mkdirSync(partial, { recursive: true, mode: 0o700 });
+    await folder.sweep();
+    await mkdir(partial, { recursive: true, mode: 0o700 });
     try {
       await needRoom(dataFolder);
       const database = join(partial, 'app.db');
       const copied = await keeper.database().copy(database);
       if (!copied.ok) throw new AppError(copied.error);
-      flush(database);
-      const facts = (await vault.inspectCopy(keys, database)) ?? fail('backup/failed', {});
+      await flushFile(database);
+      const facts = await vault.inspectCopy(keys, database, progress);
+      if ('fault' in facts) return fail(FAULTS[facts.fault], { detail: facts.detail });
       const keystore = vault.keystoreText();
-      writeDurably(join(partial, 'keystore.json'), keystore);
+      await writeFlushed(join(partial, 'keystore.json'), keystore);
       const name = backupName(facts.auditSeq, at);
       const { bytes, auditSeq, auditHead, schemaVersion } = facts;
       const manifest: Manifest = { v: 1, name, number: withKey(folder.nextNumber), kind, createdAt: at.toISOString(), auditSeq, auditHead, schemaVersion, database: { bytes, sha256: facts.sha256 }, keystore: { bytes: Buffer.byteLength(keystore), sha256: sha256(keystore) } };
-      writeDurably(join(partial, 'manifest.json'), withKey((key) => sealManifest(manifest, key)));
-      renameSync(partial, join(folder.path, name));
-      flushFolder(folder.path);
-      withKey((key) => folder.thin(key, spare));
+      await writeFlushed(join(partial, 'manifest.json'), withKey((key) => sealManifest(manifest, key)));
+      await flushNames(partial);
+      await rename(partial, join(folder.path, name));
+      await flushNames(folder.path);
+      await folder.remove(withKey((key) => folder.outdated(key, spare)));
       return withKey((key) => folder.describe(name, key));
     } finally {
-      rmSync(partial, { recursive: true, force: true });
+      await rm(partial, { recursive: true, force: true });
     }
   };
 
   return {
     folder,
-    /** `spare` names a backup that is not thinned out now. Errors: `backup/running`, `backup/failed`, `disk/full`, and those of the database. Earlier backups stay whatever happens. */
-    make: async (kind: Backup['kind'], spare?: string): Promise<Backup> => {
+    /**
+     * `spare` names a backup that is not thinned out now. Errors: `backup/running`, `backup/copy-damaged`, `backup/records-damaged`,
+     * `backup/failed`, `disk/full`, and those of the database. Earlier backups stay whatever happens.
+     */
+    make: async (kind: Backup['kind'], { spare, progress = () => {} }: { readonly spare?: string; readonly progress?: Progress } = {}): Promise<Backup> => {
       if (isRunning) return fail('backup/running', {});
       isRunning = true;
       try {
-        const backup = await write(kind, spare);
+        const backup = await write(kind, spare, progress);
         lastFailure = null;
         return backup;
       } catch (error) {
@@ -97,13 +103,12 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
       }
     },
     /** Proves a backup again, from its manifest to its last record. Errors: `backup/not-found`, `backup/damaged`. */
-    prove: async (name: string): Promise<Manifest> => {
+    prove: async (name: string, progress: Progress = () => {}): Promise<Manifest> => {
       const path = folder.pathOf(name);
       const keys = keeper.keys();
       const manifest = withKey((key) => folder.manifestOf(name, key)) ?? fail('backup/damaged', { name });
-      const facts = await vault.inspectCopy(keys, join(path, 'app.db'));
-      const isSame = facts?.sha256 === manifest.database.sha256 && facts.auditSeq === manifest.auditSeq && facts.auditHead === manifest.auditHead && facts.schemaVersion === manifest.schemaVersion;
-      if (!isSame || !isKeystoreWhole(join(path, 'keystore.json'), manifest)) fail('backup/damaged', { name });
+      const facts = await vault.inspectCopy(keys, join(path, 'app.db'), progress);
+      if (!isThatOf(manifest, facts) || !isKeystoreWhole(join(path, 'keystore.json'), manifest)) fail('backup/damaged', { name });
       return manifest;
     },
     list: (): Backup[] => withKey(folder.list),
@@ -111,7 +116,7 @@ export function backupStation({ dataFolder, keeper, vault, now = () => new Date(
     status: (): BackupStatus => {
       const good = withKey(folder.list).filter((backup) => backup.verified);
       const lastGoodAt = good.map((backup) => backup.createdAt).sort().at(-1) ?? null;
-      return { lastGoodAt, ageDays: lastGoodAt === null ? null : Math.max(0, Math.floor((now().getTime() - Date.parse(lastGoodAt)) / DAY_MS)), running: isRunning, lastFailure };
+      return { lastGoodAt, ageDays: lastGoodAt === null ? null : Math.max(0, Math.floor((now().getTime() - Date.parse(lastGoodAt)) / DAY_MS)), running: isRunning, lastFailure, lastDrillAt: lastDrillAt(dataFolder) };
     },
     /** Puts a fact about backups on record as the signed-in person; a station that may not be written to records nothing. */
     record: async (action: string, entityId: string, detail: Readonly<Record<string, string | number>>): Promise<boolean> => {

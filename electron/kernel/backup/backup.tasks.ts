@@ -7,6 +7,7 @@ import { AppError, fail } from '#shared/errors/app-error.ts';
 import type { backupContract } from '#shared/kernel/backup/backup.contract.ts';
 import type { BackupDeps, BackupStation } from './backup-station.ts';
 import { startDailyBackup } from './daily-backup.ts';
+import { drillRestore } from './restore-drill.ts';
 import { restore } from './restore.ts';
 
 type Call = TaskContext['call'];
@@ -41,14 +42,19 @@ export function backupTasks(deps: BackupDeps, station: BackupStation): TaskHandl
   return {
     getStatus: () => station.status(),
     listBackups: () => station.list(),
-    createBackup: async () => {
-      const backup = await station.make('on-demand');
+    createBackup: async ({ control }) => {
+      const backup = await station.make('on-demand', { progress: control.progress });
       await station.record('backup.created', backup.name, { kind: backup.kind, sizeBytes: backup.sizeBytes });
       return backup;
     },
-    verifyBackup: async (_context, { name }) => {
-      await station.prove(name);
+    verifyBackup: async ({ control }, { name }) => {
+      await station.prove(name, control.progress);
       return station.describe(name);
+    },
+    drillRestore: async ({ control }) => {
+      const drill = await drillRestore(deps, station, control.progress);
+      await station.record('backup.drilled', drill.backup.name, {});
+      return drill;
     },
     previewRestore: async ({ call }, { name }) => {
       const { auditSeq } = await station.prove(name);

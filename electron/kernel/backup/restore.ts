@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { copyFileSync, closeSync, constants, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { constants, readFileSync, rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeAnchor } from '#electron/kernel/audit/anchor-file.ts';
@@ -8,6 +9,7 @@ import { commitStage, completeRestore, DESTINATION, newStage } from '#electron/v
 import { fail } from '#shared/errors/app-error.ts';
 import type { Manifest } from './backup-folder.ts';
 import type { BackupDeps, BackupStation } from './backup-station.ts';
+import { flushFile } from './flushed-file.ts';
 
 const NOTE = 'restored.json';
 const noteSchema = z.strictObject({ backup: z.string(), at: z.string(), by: z.string(), approver: z.string(), lostEntries: z.int(), mac: z.string() });
@@ -15,15 +17,10 @@ type Note = Omit<z.infer<typeof noteSchema>, 'mac'>;
 
 const macOf = ({ backup, at, by, approver, lostEntries }: Note, key: Buffer): string => createHmac('sha256', key).update(JSON.stringify([backup, at, by, approver, lostEntries])).digest('hex');
 
-const copyDurably = (from: string, to: string): void => {
-  copyFileSync(from, to, constants.COPYFILE_EXCL);
-  const handle = openSync(to, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
+async function copyDurably(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_EXCL);
+  await flushFile(to);
+}
 
 /**
  * Puts a proved backup in the place of the present state. Everything is staged first; the present state is kept as a backup and, file by
@@ -32,7 +29,7 @@ const copyDurably = (from: string, to: string): void => {
  * Passwords and recovery words are those of the backup again. Errors: `backup/newer-version`, those of `prove`.
  */
 export async function restore({ dataFolder, keeper, vault, now = () => new Date() }: BackupDeps, station: BackupStation, manifest: Manifest, who: { readonly by: string; readonly approver: string; readonly lostEntries: number }): Promise<void> {
-  const present = await station.make('before-restore', manifest.name).catch(() => null); // a damaged file cannot be copied; the quarantine keeps it as it is
+  const present = await station.make('before-restore', { spare: manifest.name }).catch(() => null); // a damaged file cannot be copied; the quarantine keeps it as it is
   if (present && present.schemaVersion < manifest.schemaVersion) fail('backup/newer-version', { name: manifest.name });
 
   const { name } = manifest;
@@ -42,7 +39,7 @@ export async function restore({ dataFolder, keeper, vault, now = () => new Date(
   try {
     const keystore = readFileSync(join(from, 'keystore.json'), 'utf8');
     for (const file of ['keystore.json', 'keystore.json.bak']) writeDurably(join(stage, file), keystore);
-    copyDurably(join(from, 'app.db'), join(stage, 'app.db'));
+    await copyDurably(join(from, 'app.db'), join(stage, 'app.db'));
     const anchorKey = keeper.keys().subKey('anchor');
     writeAnchor(join(stage, 'anchor.json'), anchorKey, { seq: manifest.auditSeq, head: manifest.auditHead });
     anchorKey.fill(0);

@@ -1,8 +1,10 @@
 import { basename, extname } from 'node:path';
 import { askWhere, writeBytes } from '#electron/kernel/files/save-file.ts';
 import type { WrittenFiles } from '#electron/kernel/files/written-files.ts';
+import type { Control } from '#electron/database/unit-of-work.ts';
 import type { TaskContext } from '#electron/ipc/task-context.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
+import { fail } from '#shared/errors/app-error.ts';
 import type { ImportRow, importsContract } from '#shared/kernel/imports/imports.contract.ts';
 import { badRowsWorkbook } from './bad-rows-workbook.ts';
 import { formWorkbook } from './form-workbook.ts';
@@ -15,7 +17,7 @@ type Deps = {
   readonly files: WrittenFiles;
   readonly locale: () => 'zh-CN' | 'en';
   /** A backup to go back to, made before anything of the register changes. */
-  readonly backUp: () => Promise<unknown>;
+  readonly backUp: (progress: Control['progress']) => Promise<unknown>;
 };
 
 const PAGE = 500;
@@ -36,8 +38,11 @@ export const importsTasks = ({ workbookProcess, files, locale, backUp }: Deps): 
     return call('imports', 'stageBatch', { profile: profile ?? null, fileName: basename(path), workbook }, control);
   },
   commitBatch: async (context, { batchId }) => {
-    await backUp();
-    return context.call('imports', 'commitStaged', { batchId }, context.control);
+    const { control } = context;
+    const half = (from: number) => (done: number, total: number): void => control.progress(from + Math.floor((50 * done) / Math.max(total, 1)), 100);
+    await backUp(half(0));
+    if (control.cancelled()) fail('task/cancelled', {});
+    return context.call('imports', 'commitStaged', { batchId }, { ...control, progress: half(50) });
   },
   saveForm: async ({ call, window }, { profile, suggestedName, title, path }) => {
     const { columns, isPlain } = await call('imports', 'describeForm', { profile });

@@ -60,7 +60,8 @@ export function rowCheck(row: SourceRow) {
   const text = (field: string, { max = 200, required = false, isName = false }: { max?: number; required?: boolean; isName?: boolean } = {}): string => {
     const given = textOf(raw(field));
     if (given === '' && !required) return '';
-    const tidy = isName && !PLAIN.test(given) ? tidyText(given).replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : tidyText(given);
+    if (given !== '' && given.length <= max && given[0] !== '-' && PLAIN.test(given)) return given; // no space, no formula: nothing to say
+    const tidy = isName ? tidyText(given).replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : tidyText(given);
     if (tidy === '') {
       if (required) say('error', field, 'required-missing');
       return '';

@@ -154,11 +154,8 @@ export class SessionKeeper {
   async signIn(name: string, password: string): Promise<void> {
     await this.#makeWay();
     const { keys, uid } = await this.#deps.vault.open(name, password);
-    this.#deps.lastName.set(name);
     const open = await this.#openFile(keys, uid).catch((error: unknown) => {
-      if (error instanceof AppError && DAMAGED.has(error.failure.code)) this.#holdDamaged(keys, uid);
-      else keys.wipe();
-      throw error;
+      return this.#refuse(keys, uid, error);
     });
     await this.#begin(open, 'password');
   }
@@ -229,7 +226,7 @@ export class SessionKeeper {
     const open = this.#open ?? this.#sheet?.open;
     if (!open) return;
     this.#clock.stop();
-    if (this.#open) await this.#deps.beforeClose(reason);
+    if (this.#open) await this.#deps.beforeClose(reason).catch(() => {}); // a window that is gone has no drafts; the keys go all the same
     const isBegun = this.#open !== null || this.#sheet?.how === null;
     this.#open = null;
     this.#sheet = null;
@@ -259,9 +256,13 @@ export class SessionKeeper {
     this.#sheet = { sheet, open, how };
     this.#clock.start(WAITING_MINUTES);
   }
-  #holdDamaged(keys: OpenKeys, uid: string): void {
-    this.#damaged = { keys, uid };
-    this.#clock.start(WAITING_MINUTES);
+  /** Passes on why the file did not open. The keys are wiped, unless it is damaged and they are needed to restore a backup. */
+  #refuse(keys: OpenKeys, uid: string, error: unknown): never {
+    if (error instanceof AppError && DAMAGED.has(error.failure.code)) {
+      this.#damaged = { keys, uid };
+      this.#clock.start(WAITING_MINUTES);
+    } else keys.wipe();
+    throw error;
   }
 
   /** `how` is null when the session had begun before its sheet was made. */
@@ -269,11 +270,12 @@ export class SessionKeeper {
     try {
       if (how && !open.readOnly) await ask(open.database, 'command', open.actor, 'session.openSession', { how });
     } catch (error) {
-      await shut(open);
-      throw error;
+      await open.database.close();
+      this.#refuse(open.keys, open.actor.userId, error);
     }
     this.#open = open;
     this.#lockedBecause = null;
+    this.#deps.lastName.set(open.account.name);
     this.#clock.start(open.account.idleLockMinutes);
     this.#deps.opened();
   }

@@ -1,11 +1,13 @@
 import type { TaskContext } from '#electron/ipc/task-context.ts';
+import type { RescueStation } from '#electron/kernel/backup/rescue.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import type { sessionContract } from '#shared/kernel/session/session.contract.ts';
 import type { SessionKeeper } from './session-keeper.ts';
+import type { Vault } from './vault.ts';
 
-type Deps = { readonly keeper: SessionKeeper; readonly demo: boolean; readonly printSheet: () => Promise<void> };
+type Deps = { readonly keeper: SessionKeeper; readonly vault: Vault; readonly demo: boolean; readonly printSheet: () => Promise<void>; readonly rescue: RescueStation; readonly copy: (text: string) => Promise<void> };
 
-export const sessionTasks = ({ keeper, demo, printSheet }: Deps): TaskHandlers<typeof sessionContract, TaskContext> => ({
+export const sessionTasks = ({ keeper, vault, demo, printSheet, rescue, copy }: Deps): TaskHandlers<typeof sessionContract, TaskContext> => ({
   getStation: () => keeper.station(demo),
   setUp: (_context, first) => keeper.setUp(first, demo),
   confirmRecoverySheet: async (_context, { words }) => {
@@ -15,6 +17,19 @@ export const sessionTasks = ({ keeper, demo, printSheet }: Deps): TaskHandlers<t
   getRecoverySheet: () => keeper.sheet(),
   renewRecoverySheet: async (_context, { password }) => {
     await keeper.renewSheet(password);
+    return {};
+  },
+  getRescue: () => rescue.offer(),
+  restoreNewest: async (_context, { approverName, approverPassword }) => {
+    await rescue.restore(approverName, approverPassword);
+    return {};
+  },
+  useBackupKeystore: async () => {
+    await vault.useBackupKeystore();
+    return {};
+  },
+  copyInPassing: async (_context, { text }) => {
+    await copy(text);
     return {};
   },
   printRecoverySheet: async () => {

@@ -1,5 +1,5 @@
 import type { KeySlots } from '#electron/kernel/accounts/accounts.tasks.ts';
-import type { CopyFacts } from '#electron/vault/inspect-copy.ts';
+import type { CopyVerdict } from '#electron/vault/inspect-copy.ts';
 
 /** The keys of the open file, in memory only. Every getter hands out a copy that its user zeroes. */
 export type OpenKeys = {
@@ -30,10 +30,12 @@ export type Vault = {
   readonly slots: (keys: () => OpenKeys) => KeySlots;
   /** Whose name and password these are, without handing out keys; throttled and refused like a sign-in. */
   readonly identify: (name: string, password: string) => Promise<string>;
+  /** Takes the key store of the newest backup where the present one and its copy are damaged. Errors: `keystore/no-backup`; `session/already-set-up` when the present one is whole. */
+  readonly useBackupKeystore: () => Promise<void>;
   /** The key store as it lies on the disk, for a backup. */
   readonly keystoreText: () => string;
-  /** What a copy of the encrypted file holds, or null when it is not whole in every page and record. */
-  readonly inspectCopy: (keys: OpenKeys, copy: string) => Promise<CopyFacts | null>;
+  /** What a copy of the encrypted file holds, or what is wrong when it is not whole in every page and record. */
+  readonly inspectCopy: (keys: OpenKeys, copy: string, progress?: (done: number, total: number) => void) => Promise<CopyVerdict>;
   /** Runs while nobody can sign in or change a slot; the body calls none of the vault's other operations. */
   readonly exclusively: <T>(body: () => Promise<T>) => Promise<T>;
   /** Gives the data folder free for another process. */

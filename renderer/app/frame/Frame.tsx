@@ -4,7 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { HelpDrawer } from '#renderer/components/help/HelpDrawer.tsx';
 import { KeyboardSheet } from '#renderer/components/help/KeyboardSheet.tsx';
 import { Palette } from '#renderer/components/palette/Palette.tsx';
-import { useUndo } from '#renderer/components/undo/use-undo.tsx';
+import { useUndo } from '#renderer/components/undo/use-undo.ts';
 import { PasswordDrawer } from '../password/PasswordDrawer.tsx';
 import { useSession } from '../session.ts';
 import { useCommandKeys } from '../use-command-keys.ts';

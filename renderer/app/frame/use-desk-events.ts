@@ -4,8 +4,10 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { bridge } from '#renderer/api/index.ts';
+import { useErrorWords } from '#renderer/components/error/use-error-words.ts';
 import { flushDrafts } from '#renderer/components/form/unsaved-forms.ts';
 import type { DeskEvent } from '#shared/contract/bridge.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import { runCommand } from '../commands.ts';
 import { useKeepPlace } from '../kept-place.ts';
 
@@ -20,12 +22,14 @@ export function useDeskEvents(): void {
   const { history } = useRouter();
   const { formatMessage } = useIntl();
   const { keep } = useKeepPlace();
+  const errorWords = useErrorWords();
   useEffect(() => {
     const answer = (event: DeskEvent): void => {
       if (event.type === 'changed') for (const module of event.modules) void client.invalidateQueries({ queryKey: [module] });
       else if (event.type === 'menu' && event.commandId.startsWith(PLACE)) history.push(event.commandId.slice(PLACE.length));
       else if (event.type === 'menu') runCommand(event.commandId);
       else if (event.type === 'startedAgain') notifications.show({ id: event.type, message: formatMessage({ id: 'frame.started-again' }) });
+      else if (event.type === 'notice') notifications.show({ id: event.failure.code, message: errorWords(new AppError(event.failure)), color: 'yellow', autoClose: false, role: 'status' });
       else if (event.type === 'openFile') history.push(importOf(event.path));
       else if (event.type === 'locking') {
         flushDrafts();
@@ -33,7 +37,7 @@ export function useDeskEvents(): void {
       }
     };
     return bridge.onEvent(answer);
-  }, [client, history, keep, formatMessage]);
+  }, [client, history, keep, formatMessage, errorWords]);
   useDroppedFile((path) => history.push(importOf(path)));
 }
 

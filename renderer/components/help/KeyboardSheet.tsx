@@ -12,6 +12,7 @@ const LISTS: readonly Line[] = [
   { keys: '↑ ↓', title: 'keyboard.list.move' },
   { keys: 'Enter', title: 'keyboard.list.open' },
   { keys: 'F2', title: 'keyboard.list.edit' },
+  { keys: 'Del', title: 'keyboard.list.remove' },
   { keys: 'Space', title: 'keyboard.list.peek' },
   { keys: 'Ctrl+Space', title: 'keyboard.list.select' },
   { keys: 'Shift+↑ ↓', title: 'keyboard.list.range' },

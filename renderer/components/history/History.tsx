@@ -3,11 +3,12 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
+import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Change } from '#shared/kernel/audit/audit.contract.ts';
-import { fieldText } from './field-text.ts';
+import { fieldKeys, fieldText } from './field-text.ts';
 import classes from './history.module.css';
 
 type HistoryProps = {
@@ -15,14 +16,17 @@ type HistoryProps = {
   id: string;
   /** The record's present version: a new one reads the history again. */
   version?: number;
+  /** Columns whose values are codes, and the code table they belong to. */
+  codeTables?: Readonly<Record<string, string>>;
   /** Puts one field back to what it was before a change; absent for who may not edit. Masked values cannot be put back. */
   onRestore?: (field: string, value: unknown) => void;
 };
 
-const AREAS = ['register', 'territory', 'staff', 'accounts', 'settings', 'import'] as const;
+
+const NO_TABLES: Readonly<Record<string, string>> = {};
 
 /** Who changed what of a record, when, from what to what; the newest first (look.md 4). */
-export function History({ entity, id, version = 0, onRestore }: HistoryProps) {
+export function History({ entity, id, version = 0, codeTables = NO_TABLES, onRestore }: HistoryProps) {
   const options = api.audit.listChanges({ entity, id });
   const changes = useQuery({ ...options, queryKey: [...options.queryKey, version] as const });
   if (changes.error) return <ErrorNote error={changes.error} onRetry={() => void changes.refetch()} />;
@@ -30,14 +34,14 @@ export function History({ entity, id, version = 0, onRestore }: HistoryProps) {
   if (changes.data.length === 0) return <Text size="sm" c="dimmed"><FormattedMessage id="history.empty" /></Text>;
   return (
     <ol className={classes['list']}>
-      {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} {...(onRestore && { onRestore })} />)}
+      {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} {...(onRestore && { onRestore })} />)}
     </ol>
   );
 }
 
-type HistoryEntryProps = { entity: string; change: Change; onRestore?: (field: string, value: unknown) => void };
+type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; onRestore?: (field: string, value: unknown) => void };
 
-function HistoryEntry({ entity, change, onRestore }: HistoryEntryProps) {
+function HistoryEntry({ entity, change, codeTables, onRestore }: HistoryEntryProps) {
   const wordsOf = useWords();
   const fields = Object.entries(change.fields);
   return (
@@ -50,7 +54,7 @@ function HistoryEntry({ entity, change, onRestore }: HistoryEntryProps) {
       {fields.length > 0 && (
         <dl className={classes['fields']}>
           {fields.map(([field, [before, after]]) => (
-            <HistoryField key={field} name={wordsOf([entity, ...AREAS].map((area) => `${area}.field.${field}`), field)} before={before} after={after} {...(onRestore && { onRestore: () => onRestore(field, before) })} />
+            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} before={before} after={after} {...(onRestore && { onRestore: () => onRestore(field, before) })} />
           ))}
         </dl>
       )}
@@ -58,18 +62,18 @@ function HistoryEntry({ entity, change, onRestore }: HistoryEntryProps) {
   );
 }
 
-type HistoryFieldProps = { name: string; before: unknown; after: unknown; onRestore?: () => void };
+type HistoryFieldProps = { name: string; table: string | undefined; before: unknown; after: unknown; onRestore?: () => void };
 
-function HistoryField({ name, before, after, onRestore }: HistoryFieldProps) {
+function HistoryField({ name, table, before, after, onRestore }: HistoryFieldProps) {
   const intl = useIntl();
   const isMasked = typeof before === 'string' && before.includes('*');
   return (
     <>
       <dt className={classes['name']}>{name}</dt>
       <dd className={classes['values']}>
-        <del className={classes['before']}>{fieldText(intl, before)}</del>
+        <del className={classes['before']}><HistoryValue table={table} value={before} /></del>
         {' → '}
-        <ins>{fieldText(intl, after)}</ins>
+        <ins><HistoryValue table={table} value={after} /></ins>
       </dd>
       <dd className={classes['values']}>
         {onRestore && !isMasked && (
@@ -80,4 +84,15 @@ function HistoryField({ name, before, after, onRestore }: HistoryFieldProps) {
       </dd>
     </>
   );
+}
+
+type HistoryValueProps = { table: string | undefined; value: unknown };
+
+function HistoryValue({ table, value }: HistoryValueProps) {
+  const intl = useIntl();
+  return table !== undefined && typeof value === 'string' && value !== '' ? <CodeWords table={table} code={value} /> : fieldText(intl, value);
+}
+
+function CodeWords({ table, code }: { table: string; code: string }) {
+  return useCodes(table).labelOf(code);
 }

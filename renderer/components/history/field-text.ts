@@ -7,3 +7,13 @@ export function fieldText({ formatMessage, formatList }: IntlShape, value: unkno
   if (Array.isArray(value)) return value.length === 0 ? formatMessage({ id: 'common.none' }) : formatList(value.map(String), { type: 'unit' });
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+const AREAS = ['register', 'territory', 'staff', 'accounts', 'settings', 'import', 'history'] as const;
+const camel = (column: string): string => column.replaceAll(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+
+/** Where the words of a stored column may stand, the most particular first: `dwellingCategory` before `category`. */
+export function fieldKeys(entity: string, column: string): readonly string[] {
+  const field = camel(column);
+  const own = `${camel(entity)}${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
+  return [entity, ...AREAS].flatMap((area) => [own, field, column].map((name) => `${area}.field.${name}`));
+}

@@ -30,6 +30,10 @@ export function LedgerActionBar<Row extends LedgerRecord, F extends object, S ex
     else notifications.show({ color: 'yellow', message: formatMessage({ id: 'ledger.selected-too-many' }, { limit: ROWS_AT_HAND }) });
   };
   const offered = (ledger.props.actions ?? []).filter(({ runMany }) => runMany || selected === 1);
+  const selectAll = () => {
+    select(everythingSelected);
+    focusRows(); // the button is gone, and Esc must still be heard
+  };
   const leave = () => {
     select(nothingSelected);
     focusRows();
@@ -37,7 +41,7 @@ export function LedgerActionBar<Row extends LedgerRecord, F extends object, S ex
   return (
     <div role="group" aria-label={formatMessage({ id: 'ledger.selected-bar' })} className={classes['actions']} onKeyDown={(event) => event.key === 'Escape' && leave()}>
       <Text size="sm" fw={600} role="status"><FormattedMessage id="ledger.selected" values={{ count: selected }} /></Text>
-      {selected < count && <Button size="compact-sm" variant="subtle" onClick={() => select(everythingSelected)}><FormattedMessage id="ledger.select-all-count" values={{ count }} /></Button>}
+      {selected < count && <Button size="compact-sm" variant="subtle" onClick={selectAll}><FormattedMessage id="ledger.select-all-count" values={{ count }} /></Button>}
       {offered.map((action) => (
         <Button key={action.id} size="compact-sm" variant="default" leftSection={action.icon} {...(action.danger && { color: 'red', variant: 'light' })} disabled={act.isPending} onClick={() => start(action)}>
           {action.label}

@@ -58,18 +58,21 @@ export function LedgerGrid<Row extends LedgerRecord, F extends object, S extends
   useEffect(() => () => rememberPlace(props.id, { ...kept.current, top: top.current }), [props.id]);
 
   const marked = props.search?.of(ledger.place.filter) ?? '';
+  const tabStop = Math.max(0, active.index);
+  // a row that is not read yet is the same for any index, so its element is kept for the next one at its place
+  const keyOf = (index: number, isRead: boolean): string => (isRead || index === tabStop ? `${index}` : `waiting-${index - first}`);
   const line = (index: number, at = index): ReactNode => {
     const row = windows.rowAt(index);
     return (
       <LedgerRow
-        key={index}
+        key={keyOf(index, row !== undefined)}
         index={index}
         top={(at - scroll.base) * rowHeight}
         height={rowHeight}
         row={row}
         columns={placed}
         isActive={index === active.index}
-        isTabStop={index === Math.max(0, active.index)}
+        isTabStop={index === tabStop}
         activeColumn={index === active.index ? active.column : null}
         isSelected={row !== undefined && isSelected(selection, row.id)}
         tickLabel={row ? intl.formatMessage({ id: 'ledger.select-row' }, { name: props.nameOf(row) }) : ''}
@@ -77,7 +80,6 @@ export function LedgerGrid<Row extends LedgerRecord, F extends object, S extends
       />
     );
   };
-  const tabStop = Math.max(0, active.index);
   const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
   const width = TICK_WIDTH + placed.reduce((sum, column) => sum + column.width, 0);
 

@@ -2,7 +2,7 @@
 export type LedgerKey =
   | { readonly do: 'go'; readonly index: number; readonly extend: boolean }
   | { readonly do: 'cell'; readonly step: -1 | 1 | 'first' | 'last' }
-  | { readonly do: 'all' | 'open' | 'peek' | 'toggle' | 'copy' | 'edit' | 'escape' };
+  | { readonly do: 'all' | 'open' | 'peek' | 'toggle' | 'copy' | 'edit' | 'remove' | 'escape' };
 
 export type KeyPress = { readonly key: string; readonly ctrl: boolean; readonly shift: boolean; readonly alt: boolean };
 export type KeyPlace = { readonly active: number; readonly inCell: boolean; readonly count: number; readonly page: number };
@@ -40,5 +40,6 @@ export function ledgerKey(press: KeyPress, place: KeyPlace): LedgerKey | null {
   if (place.active < 0) return null;
   if (press.key === ' ') return { do: 'peek' };
   if (press.key === 'Enter') return { do: 'open' };
+  if (press.key === 'Delete') return { do: 'remove' };
   return press.key === 'F2' ? { do: 'edit' } : null;
 }

@@ -69,6 +69,12 @@ export function useGridEvents<Row extends LedgerRecord, F extends object, S exte
     else return false;
     return true;
   }
+  /** Asks for what the row menu calls removing, where the list has it; the act itself asks or can be undone. */
+  function remove(row: Row): boolean {
+    const action = props.actions?.find(({ danger }) => danger);
+    action?.run(row);
+    return action !== undefined;
+  }
   function act(key: LedgerKey): boolean {
     const row = active.index < 0 ? undefined : (rowAt(active.index) ?? ledger.current ?? undefined);
     if (key.do === 'go') go(key.index, key.extend);
@@ -80,6 +86,7 @@ export function useGridEvents<Row extends LedgerRecord, F extends object, S exte
     else if (key.do === 'copy') void copy(row);
     else if (key.do === 'open' && row) ledger.open(row, active.index);
     else if (key.do === 'edit' && row && props.onEdit) props.onEdit(row);
+    else if (key.do === 'remove' && row) return remove(row);
     else return false;
     return true;
   }

@@ -2,8 +2,12 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { flushSync } from 'react-dom';
 import { rangeAt, scrollOf, scrollScale, topAfterScroll, topToShow, type RowRange } from './scroll-scale.ts';
 
-/** Rows are placed relative to a base that moves in long steps, so that scrolling by a row redraws only the rows at the edges. */
-const BASE_STEP = 1024;
+/**
+ * Rows are placed relative to a base that stays while the list moves less far than this from it, so that scrolling by a row redraws only the rows
+ * at the edges. After a longer way the base is the first row drawn: rows that wait for their words then stand where the last ones stood, and
+ * a dragged bar has nothing to draw anew.
+ */
+const BASE_REACH = 1024;
 /** The scrollbar is brought into line with the list when it has rested this long. */
 const REST_MS = 140;
 
@@ -28,7 +32,11 @@ export type LedgerScroll = {
   readonly toTop: () => void;
 };
 
-const sameRange = (a: RowRange, b: RowRange): boolean => a.first === b.first && a.last === b.last;
+type Drawn = { readonly range: RowRange; readonly base: number };
+function drawnAt(old: Drawn, range: RowRange): Drawn {
+  if (old.range.first === range.first && old.range.last === range.last) return old;
+  return { range, base: Math.abs(range.first - old.base) < BASE_REACH ? old.base : range.first };
+}
 
 /**
  * Scrolls rows of one height, any number of them. The rows lie in a layer that stays in view and is moved by the difference between the list's
@@ -40,8 +48,10 @@ export function useLedgerScroll({ count, rowHeight, headHeight, startTop, onMove
   const place = useRef({ top: startTop, scroll: 0 });
   const [seen, setSeen] = useState(0);
   const scale = useMemo(() => scrollScale(count, rowHeight, seen), [count, rowHeight, seen]);
-  const [range, setRange] = useState<RowRange>(() => rangeAt(scale, startTop));
-  const base = Math.floor(range.first / BASE_STEP) * BASE_STEP;
+  const [{ range, base }, setDrawn] = useState<Drawn>(() => {
+    const at = rangeAt(scale, startTop);
+    return { range: at, base: at.first };
+  });
 
   const shift = useCallback(() => {
     if (layer.current) layer.current.style.transform = `translateY(${base * rowHeight - place.current.top}px)`;
@@ -52,7 +62,7 @@ export function useLedgerScroll({ count, rowHeight, headHeight, startTop, onMove
     (top: number) => {
       place.current.top = top;
       const next = rangeAt(scale, top);
-      setRange((old) => (sameRange(old, next) ? old : next));
+      setDrawn((old) => drawnAt(old, next));
       shift();
       onMoved(top);
     },

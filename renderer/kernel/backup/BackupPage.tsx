@@ -14,6 +14,7 @@ import { QueryState } from '#renderer/components/QueryState.tsx';
 import type { Backup } from '#shared/kernel/backup/backup.contract.ts';
 import { BackupsTable } from './BackupsTable.tsx';
 import { BackupState } from './BackupState.tsx';
+import { DrillState } from './DrillState.tsx';
 import { RecoverySheetState } from './RecoverySheetState.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 
@@ -41,6 +42,7 @@ export default function BackupPage() {
     >
       <Stack gap="md">
         <BackupState />
+        <DrillState />
         {create.isRunning && <TaskProgress label={formatMessage({ id: 'backup.creating' })} step={create.step} />}
         <ErrorNote error={create.error} />
         <ErrorNote error={showFolder.error} />

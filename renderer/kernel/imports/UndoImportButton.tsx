@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
-import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
+import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
 import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { rowsToImport } from './row-filter.ts';
 
@@ -34,17 +34,19 @@ export function UndoImportButton({ batch, size = 'sm', isShort = false }: UndoIm
           <FormattedMessage id="imports.undo" values={values} />
         )}
       </Button>
-      <ConfirmDialog
-        opened={isAsking}
+      {isAsking && <ConfirmDialog
+        opened
         title={formatMessage({ id: 'imports.undo.title' })}
         consequence={formatMessage({ id: 'imports.undo.consequence' }, values)}
-        action={formatMessage({ id: 'imports.undo.action' })}
+        confirmLabel={formatMessage({ id: 'imports.undo.action' })}
+        danger
+        typedCount={values.count}
         onConfirm={() => {
           setAsking(false);
           undo.mutate({ batchId: batch.id });
         }}
         onClose={() => setAsking(false)}
-      />
+      />}
     </>
   );
 }

@@ -120,7 +120,9 @@ function MemberPeek({ member, columns }: { readonly member: GridMember; readonly
     <Stack gap="md">
       <Facts facts={columns.map(({ id, title, text }) => ({ id, label: title, value: text(member) }))} />
       <Text component="h2" fw={600} size="sm"><FormattedMessage id="staff.history" /></Text>
-      <History entity="grid_member" id={member.id} version={member.version} />
+      <History entity="grid_member" id={member.id} version={member.version} codeTables={CODE_TABLES} />
     </Stack>
   );
 }
+
+const CODE_TABLES = { sex: 'sex', employment: 'grid-member-employment', political: 'political', education: 'education' };

@@ -26,8 +26,13 @@ export const backupStatusSchema = z.strictObject({
   ageDays: z.int().nullable(),
   running: z.boolean(),
   lastFailure: z.string().nullable(),
+  /** When a restore was last tried out with success. */
+  lastDrillAt: instantText.nullable(),
 });
 export type BackupStatus = z.infer<typeof backupStatusSchema>;
+
+export const restoreDrillSchema = z.strictObject({ at: instantText, backup: backupSchema });
+export type RestoreDrill = z.infer<typeof restoreDrillSchema>;
 
 export const restorePreviewSchema = z.strictObject({
   backup: backupSchema,
@@ -40,6 +45,8 @@ export const backupContract = {
   listBackups: task({ permission: 'backup.create', input: z.strictObject({}), output: z.array(backupSchema), invalidates: [] }),
   createBackup: task({ permission: 'backup.create', input: z.strictObject({}), output: backupSchema, invalidates: ['backup', 'audit'] }),
   verifyBackup: task({ permission: 'backup.create', input: z.strictObject({ name: z.string().max(80) }), output: backupSchema, invalidates: ['backup'] }),
+  /** Opens the newest backup at a scratch place as a restore would; changes nothing. */
+  drillRestore: task({ permission: 'backup.create', input: z.strictObject({}), output: restoreDrillSchema, invalidates: ['backup', 'audit'] }),
   previewRestore: task({ permission: 'backup.restore', input: z.strictObject({ name: z.string().max(80) }), output: restorePreviewSchema, invalidates: [] }),
   /** Two people: the one signed in, and another administrator or supervisor who types their own password. */
   restoreBackup: task({

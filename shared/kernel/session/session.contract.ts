@@ -71,6 +71,10 @@ export type RecoverySheet = z.infer<typeof recoverySheetSchema>;
 export const sheetStateSchema = z.strictObject({ madeAt: instantText.nullable(), confirmedAt: instantText.nullable() });
 export type SheetState = z.infer<typeof sheetStateSchema>;
 
+/** The backup that can take the place of a file that does not open, and how many entries of the log it does not hold. */
+export const rescueSchema = z.strictObject({ createdAt: instantText, lostEntries: z.int(), needsApprover: z.boolean() });
+export type Rescue = z.infer<typeof rescueSchema>;
+
 export const firstRunSchema = z.strictObject({
   communityName: z.string().trim().min(2).max(50),
   name: nameText,
@@ -101,6 +105,13 @@ export const sessionContract = {
   /** Replaces the sheet; the window shows the new one until three of its words were typed back. */
   renewRecoverySheet: task({ permission: 'recovery.renew', input: z.strictObject({ password: passwordText }), output: doneSchema, invalidates: [] }),
   getSheetState: query({ permission: 'recovery.renew', input: z.strictObject({}), output: sheetStateSchema }),
+  /** After a sign-in that found the file damaged; null when no backup is whole. */
+  getRescue: task({ permission: 'public', input: z.strictObject({}), output: rescueSchema.nullable(), invalidates: [] }),
+  restoreNewest: task({ permission: 'public', input: z.strictObject({ approverName: z.string().max(40), approverPassword: z.string().max(1024) }), output: doneSchema, invalidates: [] }),
+  /** Where the key store and its copy are damaged: that of the newest backup takes their place. */
+  useBackupKeystore: task({ permission: 'public', input: z.strictObject({}), output: doneSchema, invalidates: [] }),
+  /** Puts a revealed value on the system's clipboard; main takes it off again after 20 seconds, or when the desk locks. */
+  copyInPassing: task({ permission: 'session', input: z.strictObject({ text: z.string().min(1).max(200) }), output: doneSchema, invalidates: [] }),
   getCurrent: task({ permission: 'session', input: z.strictObject({}), output: currentSessionSchema, invalidates: [] }),
   /** Lock keeps the place for the same person; sign-out keeps nothing. */
   lock: task({ permission: 'session', input: z.strictObject({ place: z.string().max(500) }), output: doneSchema, invalidates: [] }),

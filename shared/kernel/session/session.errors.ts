@@ -13,6 +13,8 @@ export const sessionErrors = {
   'session/no-sheet': z.strictObject({}),
   'session/wrong-words': z.strictObject({}),
   'keystore/damaged': z.strictObject({}),
+  /** Neither the key store nor any backup's is whole. */
+  'keystore/no-backup': z.strictObject({}),
   /** A warning: the key store was read from its copy. */
   'keystore/used-copy': z.strictObject({}),
   /** This computer's own secret is gone, so no password opens; the recovery words do. */

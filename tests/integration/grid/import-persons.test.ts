@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { expectedRows, filledForm, hasForms, rowsOf, stage, withGrids } from '#tests/support/forms.ts';
@@ -68,6 +69,7 @@ describe.skipIf(!hasForms)('the filled registration form of registered persons',
     expect(desk.count('audit_entry')).toBe(entries + 1);
     expect(desk.count('household', 'head_id IS NOT NULL')).toBeGreaterThan(3000);
     expect((await rowsOf(desk, staged.id)).every((row) => row.verdict === 'bad')).toBe(true);
+    expect((await desk.done<{ problems: unknown[] }>('audit.verifyAudit', { auditKey: desk.auditKey })).problems).toEqual([]); // every record is as its insert said
 
     const again = await stage(desk, filledForm('HOUSEHOLDSTAFF'));
     expect(again.counts).toMatchObject({ new: 0, changed: 0, same: 10_000 - bad, bad });
@@ -78,6 +80,43 @@ describe.skipIf(!hasForms)('the filled registration form of registered persons',
     expect(desk.count('household', 'removed_at IS NULL')).toBe(0);
     const verdict = await desk.done<{ problems: unknown[] }>('audit.verifyAudit', { auditKey: desk.auditKey });
     expect(verdict.problems).toEqual([]);
+  });
+
+  it('leaves behind a person who was entered since the dry run, and writes the others', async () => {
+    const desk = await station();
+    const staged = await stage(desk, filledForm('FLOATINGPOPULATION'));
+    const [first] = await rowsOf(desk, staged.id, ['new']);
+    const idNumber = first?.cells[staged.columns.find((column) => column.field === 'idNumber')?.index ?? -1] ?? '';
+    const { rows } = await desk.done<{ rows: { id: string }[] }>('grid.listGrids', {});
+    await desk.done('grid.createPerson', { name: '先到的人', formerName: '', reading: '', sex: '0', birthOn: null, idType: '111', idNumber, ethnic: '', nativePlace: '', marital: '', political: '', education: '', occupation: '', workplace: '', phone: '', category: 'floating', registeredPlace: '', registeredAddress: '', presentAddress: '', livesWhereRegistered: null, gridId: rows[0]?.id, householdId: null, relationToHead: '', dwellingId: null, note: '' });
+    const batch = await desk.done<ImportBatch>('imports.commitStaged', { batchId: staged.id });
+    expect(batch.counts).toMatchObject({ new: 999, bad: 1 });
+    expect((await rowsOf(desk, staged.id)).map((row) => [row.row, row.findings.map((finding) => finding.code)])).toEqual([[first?.row, ['changed-meanwhile']]]);
+    expect(desk.count('person', `id_number = '${idNumber}' AND name = '先到的人'`)).toBe(1);
+  });
+
+  it('checks every row anew when what the checks rest on has changed since the dry run', async () => {
+    const desk = await station();
+    const staged = await stage(desk, filledForm('FLOATINGPOPULATION'));
+    const { rows } = await desk.done<{ rows: { id: string; name: string; version: number }[] }>('grid.listGrids', {});
+    const closed = rows.find((grid) => grid.name === '第一网格');
+    await desk.done('grid.closeGrid', { id: closed?.id, version: closed?.version, closedOn: '2026-11-23', reason: '并入第二网格' });
+    const batch = await desk.done<ImportBatch>('imports.commitStaged', { batchId: staged.id });
+    const left = await rowsOf(desk, staged.id, ['bad']);
+    expect(left.length).toBeGreaterThan(0);
+    expect(batch.counts).toMatchObject({ new: 1000 - left.length, bad: left.length });
+    expect(left.every((row) => row.findings.some((finding) => finding.code === 'grid-closed'))).toBe(true);
+    expect(desk.count('person', `grid_id = '${closed?.id}'`)).toBe(0);
+  });
+
+  it('writes the log of a long import into the file by itself, after the answer', async () => {
+    const desk = await station();
+    const staged = await stage(desk, filledForm('FLOATINGPOPULATION'));
+    await desk.done('imports.commitStaged', { batchId: staged.id });
+    await setImmediate();
+    const [log] = desk.sqlite().pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[]; // SQLite's one row of these names
+    expect(log?.log).toBeGreaterThan(200);
+    expect(log?.checkpointed).toBe(log?.log);
   });
 
   it('never overwrites silently: a person who is there is compared, and the choice decides', async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditVerdict } from '#shared/kernel/audit/audit.contract.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
@@ -53,6 +53,12 @@ describe('the log', () => {
   it('takes an anchor that was not written with this file’s key for a forged one', () => {
     writeFileSync(desk.files.anchorFile, JSON.stringify({ seq: 1, head: 'x', mac: 'y' }));
     expect(desk.reopen().missingEntries).toBeGreaterThan(0);
+  });
+  it('is not deceived when the anchor was taken away', async () => {
+    rmSync(desk.files.anchorFile);
+    expect(desk.reopen().missingEntries).toBe(1);
+    await desk.done('audit.settleRollback', { reason: '已核对，采用现有文件' });
+    expect(desk.reopen().missingEntries).toBe(0);
   });
   it('keeps what a change did together with the change: a failing command leaves neither', async () => {
     const before = desk.count('audit_entry');

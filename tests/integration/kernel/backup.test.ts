@@ -130,7 +130,7 @@ describe('a backup', () => {
     });
     expect(await outcome(() => station.make('daily'))).toBe('disk/full');
     expect(readdirSync(path('backups'))).toEqual([]);
-    expect(station.status()).toEqual({ lastGoodAt: null, ageDays: null, running: false, lastFailure: 'disk/full' });
+    expect(station.status()).toEqual({ lastGoodAt: null, ageDays: null, running: false, lastFailure: 'disk/full', lastDrillAt: null });
   });
   it('that came out damaged gets no name', async () => {
     const station = copyingBy(async (to) => {
@@ -138,7 +138,7 @@ describe('a backup', () => {
       flip(to, 4096 * 3 + 50);
       return result;
     });
-    expect(await outcome(() => station.make('daily'))).toBe('backup/failed');
+    expect(await outcome(() => station.make('daily'))).toBe('backup/copy-damaged');
     expect(readdirSync(path('backups'))).toEqual([]);
   });
   it('runs alone', async () => {

@@ -49,6 +49,17 @@ describe('a list that leaves the desk', () => {
     await desk.done('exports.writeList', request(path, { columns: [column('workplace', '工作单位')] }));
     expect((await read(readFileSync(path))).sheets[0]?.rows.map((row) => row[0])).toContain("'=1+1");
   });
+  it('is also the log, in words, and only for who may read it', async () => {
+    const path = join(desk.folder, '日志.xlsx');
+    const log = { list: 'system.audit', query: { filter: { action: 'person.created' } }, columns: [column('seq', '序号'), column('at', '时间'), column('action', '操作')] };
+    expect(await desk.callAs({ roles: ['clerk'] }, 'exports.writeList', request(path, log))).toMatchObject({ ok: false, error: { code: 'auth/forbidden' } });
+    await desk.done('exports.writeList', request(path, log));
+    const rows = (await read(readFileSync(path))).sheets[0]?.rows ?? [];
+    expect(rows).toHaveLength(5);
+    expect(rows[1]?.[0]).toBeGreaterThan(Number(rows[2]?.[0]));
+    expect(rows[1]?.[1]).toBeInstanceOf(Date);
+    expect(rows[1]?.[2]).not.toBe('person.created');
+  });
   it('is refused with what the person can do, and leaves what stood there', async () => {
     const folder = join(desk.folder, '名单.xlsx');
     mkdirSync(folder);

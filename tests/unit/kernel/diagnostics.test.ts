@@ -37,7 +37,7 @@ describe('the diagnostics', () => {
     dataFolder: folder,
     demo: false,
     preferences: () => defaultPreferences,
-    backups: () => ({ lastGoodAt: null, ageDays: null, running: false, lastFailure: 'disk/full' }),
+    backups: () => ({ lastGoodAt: null, ageDays: null, running: false, lastFailure: 'disk/full', lastDrillAt: null }),
     failures: failureLog(folder),
     files: writtenFiles(folder, { folderOf: () => undefined, rememberFolder: () => {} }),
   });

@@ -17,7 +17,7 @@ import type { TodayItem } from '#shared/kernel/notifications/notifications.contr
 
 const words: Readonly<Record<string, string>> = zhCN;
 const item = (kind: string, urgency: TodayItem['urgency'] = 'calm'): TodayItem => ({ kind, column: 'due', urgency, params: {}, to: '/today', since: null, dueOn: null });
-const good = { lastGoodAt: '2026-11-22T02:00:00.000Z', ageDays: 0, running: false, lastFailure: null };
+const good = { lastGoodAt: '2026-11-22T02:00:00.000Z', ageDays: 0, running: false, lastFailure: null, lastDrillAt: null };
 
 describe('Today', () => {
   it('reminds of a backup from the third day on, and presses after a week', () => {

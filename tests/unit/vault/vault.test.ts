@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenKeys, Vault } from '#electron/kernel/session/vault.ts';
 import { parseKeystore, textOf, type Keystore } from '#electron/vault/keystore-file.ts';
@@ -155,6 +155,29 @@ describe('damage', () => {
     expect(await opensTo('Wang Fang', PASSWORD, restarted)).toBe(keys.dek().toString('hex'));
     expect(readFileSync(station.path('keystore.json'), 'utf8')).toBe(whole);
     expect(existsSync(station.path('keystore.json.damaged'))).toBe(true);
+  });
+  it('of both gives way to the newest whole one of the backups, and nothing of it is deleted', async () => {
+    const put = (name: string, text: string): void => {
+      mkdirSync(station.path(`backups/${name}`), { recursive: true });
+      writeFileSync(station.path(`backups/${name}/keystore.json`), text);
+    };
+    const first = readFileSync(station.path('keystore.json'), 'utf8');
+    await vault.slots(() => keys).addUser({ uid: SECOND_UID, name: 'clerk', password: 'Clerk-own-2026' });
+    put('backup-90-20260101T000000000Z', first);
+    put('backup-7-20260301T000000000Z', readFileSync(station.path('keystore.json'), 'utf8'));
+    put('backup-8-20260302T000000000Z', 'cut off');
+    expect(await outcome(() => vault.useBackupKeystore())).toBe('session/already-set-up');
+    for (const name of ['keystore.json', 'keystore.json.bak']) writeFileSync(station.path(name), '{}');
+    const restarted = station.again();
+    await restarted.useBackupKeystore();
+    expect(await opensTo('clerk', 'Clerk-own-2026', restarted)).toBe(keys.dek().toString('hex'));
+    expect(readFileSync(station.path('keystore.json.damaged'), 'utf8')).toBe('{}');
+    expect(restarted.warnings()).toEqual([]);
+  });
+  it('of both, with no whole one in any backup, stays a refusal', async () => {
+    for (const name of ['keystore.json', 'keystore.json.bak']) writeFileSync(station.path(name), '{}');
+    expect(await outcome(() => station.again().useBackupKeystore())).toBe('keystore/no-backup');
+    expect(readFileSync(station.path('keystore.json'), 'utf8')).toBe('{}');
   });
   it('of both is refused, and is no first run', async () => {
     for (const name of ['keystore.json', 'keystore.json.bak']) writeFileSync(station.path(name), '{}');

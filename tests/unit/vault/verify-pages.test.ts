@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '#electron/database/connection.ts';
-import { verifyPages } from '#electron/vault/verify-pages.ts';
+import { isSealed, verifyPages } from '#electron/vault/verify-pages.ts';
 import { dataFolder } from './station.ts';
 
 const PAGE = 4096;
@@ -46,4 +46,8 @@ it('notices pages that changed places, a cut, an empty file and another key', as
   expect((await verifyPages(file, dek)).damaged).toEqual([1]);
   writeFileSync(file, whole);
   expect((await verifyPages(file, randomBytes(32))).damaged).toHaveLength(20);
+});
+it('asks no seal of the page that a file over 1 GiB keeps for its locks, and of no other', () => {
+  const unsealed = Array.from({ length: 600_000 }, (_, index) => index + 1).filter((number) => !isSealed(number));
+  expect(unsealed).toEqual([1_073_741_824 / PAGE + 1]);
 });

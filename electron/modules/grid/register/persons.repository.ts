@@ -20,13 +20,19 @@ export type PersonValues = Omit<PersonRecord, Derived>;
 export type PersonOrder = { readonly field: PersonOrderField; readonly direction: 'asc' | 'desc' };
 export type Window = { readonly offset: number; readonly limit: number };
 
-const ROW = `p.id, p.version, p.name, p.sex, p.birth_on AS birthOn, p.id_number AS idNumber, p.phone, p.category, p.grid_id AS gridId,
+const ROW = `p.id, p.version, p.name, p.sex, p.birth_on AS birthOn, p.id_number AS idNumberMasked, p.phone AS phoneMasked, p.category, p.grid_id AS gridId,
   coalesce(g.name, '') AS gridName, p.household_id AS householdId, coalesce(h.register_no, '') AS registerNo, p.relation_to_head AS relationToHead,
   p.present_address AS presentAddress, p.registered_address AS registeredAddress, p.education, p.workplace, p.updated_at AS updatedAt`;
 const JOINS = 'LEFT JOIN grid g ON g.id = p.grid_id LEFT JOIN household h ON h.id = p.household_id';
 
-/** Masks on the way out of the table, so that no list ever carries a whole number. */
-const shown = ({ idNumber, phone, ...row }: PersonRow & { idNumber: string; phone: string }): PersonRow => ({ ...row, idNumberMasked: maskIdNumber(idNumber), phoneMasked: maskPhone(phone) });
+/** Masks on the way out of the table, in place, so that no list ever carries a whole number. */
+function masked(rows: PersonRow[]): PersonRow[] {
+  for (const row of rows) {
+    row.idNumberMasked = maskIdNumber(row.idNumberMasked);
+    row.phoneMasked = maskPhone(row.phoneMasked);
+  }
+  return rows;
+}
 
 const derived = (person: Pick<PersonValues, 'name' | 'reading' | 'idNumber' | 'phone'>) => ({
   ...nameIndex(person.name, person.reading),
@@ -46,8 +52,10 @@ export function personsRepository(db: Db) {
   const knownRoute = untilChanged<Route>(sqlite);
   const knownCount = untilChanged<number>(sqlite);
   const windowOf = ({ hint, where }: Route, order: string, { offset, limit }: Window): PersonRow[] =>
-    (statement(`SELECT ${ROW} FROM (SELECT p.row_no FROM person p ${hint} WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?) w CROSS JOIN person p ON p.row_no = w.row_no ${JOINS} ORDER BY ${order}`)
-      .all(...where.values, limit, offset) as (PersonRow & { idNumber: string; phone: string })[]).map(shown); // columns named in ROW
+    masked(
+      statement(`SELECT ${ROW} FROM (SELECT p.row_no FROM person p ${hint} WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?) w CROSS JOIN person p ON p.row_no = w.row_no ${JOINS} ORDER BY ${order}`)
+        .all(...where.values, limit, offset) as PersonRow[], // columns named in ROW, number and phone not masked yet
+    );
   const rowsOf = (where: Condition, order: string, window: Window): PersonRow[] => windowOf({ hint: '', where }, order, window);
   const countOf = (sql: string, values: readonly unknown[]): number => (statement(sql).get(...values) as { n: number }).n; // the one column named n
   const countRows: CountRows = ({ sql, values }, most) => countOf(`SELECT count(*) AS n FROM (${sql} LIMIT ?)`, [...values, most]);

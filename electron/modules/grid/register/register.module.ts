@@ -10,6 +10,7 @@ import { dwellingsRepository, householdsRepository } from './homes.repository.ts
 import { createDwelling, createHousehold, getDwelling, getHousehold, updateDwelling, updateHousehold } from './homes.service.ts';
 import { personsRepository } from './persons.repository.ts';
 import { createPerson, findPersonByIdNumber, personSheet, removePerson, restorePerson, revealField, updatePerson, updatePersons } from './persons.service.ts';
+import { findRegisteredPlace } from './registered-place.ts';
 
 export { registerExports } from './register.exports.ts';
 export { registerSearch } from './register.search.ts';
@@ -22,6 +23,7 @@ export const registerHandlers: Handlers<typeof registerOperations, Work> = {
   countPersons: (work, { filter }) => ({ count: work.persons.count(work.actor, filter) }),
   getPerson: (work, { id }) => personSheet(work, work.persons.find(work.actor, id) ?? fail('record/not-found', {})),
   findPersonByIdNumber,
+  findRegisteredPlace,
   createPerson,
   updatePerson,
   updatePersons,

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { runCommand } from '#renderer/app/commands.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
@@ -33,7 +34,7 @@ export default function ChartsPage() {
             placeholder={formatMessage({ id: 'charts.choose-grid' })}
             comboboxProps={{ transitionProps: { duration: 0 } }}
           />
-          <Button size="xs" variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}><FormattedMessage id="common.print" /></Button>
+          <Button size="xs" variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => runCommand('frame.print')}><FormattedMessage id="common.print" /></Button>
         </>
       }
     >

@@ -56,7 +56,7 @@ function DwellingSheetPage({ dwelling }: { readonly dwelling: DwellingSheet }) {
             <Facts columns={2} facts={Object.entries(dwelling.extra).map(([title, value]) => ({ id: title, label: title, value }))} />
           </SheetSection>
         )}
-        <SheetSection title="register.section.history"><History entity="dwelling" id={dwelling.id} version={dwelling.version} /></SheetSection>
+        <SheetSection title="register.section.history"><History entity="dwelling" id={dwelling.id} version={dwelling.version} codeTables={CODE_TABLES} /></SheetSection>
       </Stack>
       {isEditing && <EditDwellingDrawer dwelling={dwelling} onClosed={() => setEditing(false)} />}
     </Page>
@@ -96,3 +96,6 @@ function DwellingFacts({ dwelling }: { readonly dwelling: DwellingSheet }) {
     />
   );
 }
+
+/** Which columns of the history hold codes. */
+const CODE_TABLES = { category: 'dwelling-category', use: 'dwelling-use', structure: 'dwelling-structure' };

@@ -9,16 +9,18 @@ import { api } from '#renderer/api/index.ts';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { birthOf, idNumberFault, normaliseIdNumber, RESIDENT_ID_CARD, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import { DIVISION_DIGITS } from '#shared/modules/grid/register/division.rules.ts';
 import { personPlace } from '../places.ts';
 import type { PersonValues } from './person-values.ts';
 
 type IdNumberFieldProps = { readonly form: UseFormReturnType<PersonValues>; /** The person being changed, who may keep the own number. */ readonly ownId: string | null; readonly masked: string };
 
 const PAUSE_MS = 200;
+const NATIVE_PLACE_LENGTH = 60;
 /** Fewer characters are no document's number yet. */
 const SHORTEST = 6;
 
-/** A number as it is typed: what is wrong with it, who has it already, and birth and sex filled from a sound one. */
+/** A number as it is typed: what is wrong with it, who has it already, and birth, sex and native place filled from a sound one. */
 export function IdNumberField({ form, ownId, masked }: IdNumberFieldProps) {
   const { formatMessage } = useIntl();
   const idType = form.useWatchValue('idType');
@@ -34,6 +36,8 @@ export function IdNumberField({ form, ownId, masked }: IdNumberFieldProps) {
     form.setFieldValue('birthOn', birthOf(typed));
     form.setFieldValue('sex', sexOf(typed));
   }, [form, isSound, typed]);
+
+  useFilledNativePlace(form, isSound ? typed : '');
 
   return (
     <Stack gap={4}>
@@ -54,6 +58,20 @@ export function IdNumberField({ form, ownId, masked }: IdNumberFieldProps) {
       <SameNumber idNumber={typed} ownId={ownId} />
     </Stack>
   );
+}
+
+/** Fills the native place from a sound number; what a person typed there stays. */
+function useFilledNativePlace(form: UseFormReturnType<PersonValues>, idNumber: string): void {
+  const division = idNumber.slice(0, DIVISION_DIGITS);
+  const { data } = useQuery({ ...api.grid.findRegisteredPlace({ division }), enabled: division !== '' });
+  const filled = useRef('');
+  const place = division === '' ? '' : (data?.place.slice(0, NATIVE_PLACE_LENGTH) ?? '');
+  useEffect(() => {
+    if (place === '' || place === filled.current) return;
+    const { nativePlace } = form.getValues();
+    if (nativePlace === '' || nativePlace === filled.current) form.setFieldValue('nativePlace', place);
+    filled.current = place;
+  }, [form, place]);
 }
 
 /** Says at once when somebody with the number is registered. What was typed is not kept among the window's readings. */

@@ -59,7 +59,7 @@ function PersonSheetPage({ person }: { readonly person: PersonSheet }) {
         <PersonFacts person={person} />
         <HouseholdOf person={person} />
         <DwellingOf person={person} />
-        <SheetSection title="register.section.history"><History entity="person" id={person.id} version={person.version} /></SheetSection>
+        <SheetSection title="register.section.history"><History entity="person" id={person.id} version={person.version} codeTables={CODE_TABLES} /></SheetSection>
       </Stack>
       {open === 'edit' && <EditPersonDrawer person={person} onClosed={() => setOpen(null)} />}
       {open === 'remove' && <RemovePerson person={person} onClose={() => setOpen(null)} />}
@@ -114,3 +114,6 @@ function DwellingOf({ person }: { readonly person: PersonSheet }) {
     </SheetSection>
   );
 }
+
+/** Which columns of the history hold codes. */
+const CODE_TABLES = { sex: 'sex', id_type: 'id-document', ethnic: 'ethnic', marital: 'marital', political: 'political', education: 'education', category: 'person-category', relation_to_head: 'family-relation' };

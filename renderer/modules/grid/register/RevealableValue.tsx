@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
-import { copyInPassing } from './passing-copy.ts';
 import { useReveal, type Reveal, type RevealableField } from './use-reveal.ts';
 
 type RevealableValueProps = { readonly id: string; readonly field: RevealableField; readonly masked: string };
@@ -61,14 +62,18 @@ function MaskedValue({ reveal, field, masked }: { readonly reveal: Reveal; reado
 
 function ShownValue({ reveal, shown }: { readonly reveal: Reveal; readonly shown: NonNullable<Reveal['shown']> }) {
   const { formatMessage } = useIntl();
-  const [isCopied, setCopied] = useState(false);
+  const { mutate, isSuccess: isCopied } = useMutation(api.session.copyInPassing()); // main clears the clipboard again, whatever becomes of this window
+  const put = (): void => mutate({ text: shown.value });
   const copy = formatMessage({ id: isCopied ? 'register.reveal-copied' : 'register.reveal-copy' });
   const hide = formatMessage({ id: 'register.reveal-hide' });
   return (
     <Stack gap={2}>
       <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
-        <Text component="strong" size="sm" fw={600} role="status">{shown.value}</Text>
-        <ActionIcon variant="subtle" size="sm" aria-label={copy} title={copy} onClick={() => setCopied(copyInPassing(shown.value))}>{isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}</ActionIcon>
+        <Text component="strong" size="sm" fw={600} role="status" onCopy={(event) => {
+          event.preventDefault();
+          put();
+        }}>{shown.value}</Text>
+        <ActionIcon variant="subtle" size="sm" aria-label={copy} title={copy} onClick={put}>{isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}</ActionIcon>
         <ActionIcon variant="subtle" size="sm" aria-label={hide} title={hide} onClick={reveal.hide}><IconEyeOff size={16} aria-hidden /></ActionIcon>
       </Group>
       <Text size="xs" c="dimmed"><FormattedMessage id="register.reveal-left" values={{ seconds: reveal.secondsLeft, left: shown.leftToday }} /></Text>

@@ -9,6 +9,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
+import { History } from '#renderer/components/history/History.tsx';
 import type { organisationPathSchema } from '#shared/modules/grid/territory/organisation.schema.ts';
 
 /** One node of the chain: where it lies, what is odd about it, and whether it is or could be this station's own community. */
@@ -36,6 +37,8 @@ export function OrganisationSheet({ id, onChosen }: { readonly id: string; reado
           { id: 'children', label: formatMessage({ id: 'territory.field.children' }), value: formatNumber(data.children) },
         ]}
       />
+      <Text component="h3" fw={600} size="sm"><FormattedMessage id="territory.history" /></Text>
+      <History entity="organisation" id={data.id} version={data.version} />
       {may('territory.edit') && data.level === 'community' && data.children === 0 && !data.own && <ChooseOwn node={data} onChosen={onChosen} />}
     </Stack>
   );

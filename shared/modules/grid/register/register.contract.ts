@@ -25,6 +25,8 @@ export const registerOperations = {
   getPerson: query({ permission: 'register.read', input: idInput, output: personSheetSchema }),
   /** Is somebody with this number already in the register? Answers while the number is typed. */
   findPersonByIdNumber: query({ permission: 'register.read', input: z.strictObject({ idNumber: z.string().trim().min(1).max(40) }), output: personRowSchema.nullable() }),
+  /** Where a number's first six digits say somebody was first registered; empty when nothing is known. */
+  findRegisteredPlace: query({ permission: 'register.read', input: z.strictObject({ division: z.string().regex(/^\d{6}$/) }), output: z.strictObject({ place: z.string() }) }),
   createPerson: command({ permission: 'register.edit', input: personDraftSchema, output: personSheetSchema, invalidates: ['grid', 'notifications', 'undo'] }),
   updatePerson: command({ permission: 'register.edit', input: personChangeSchema, output: personSheetSchema, invalidates: ['grid', 'notifications', 'audit', 'undo'] }),
   /** The same values for many persons: one act in the log, one step to undo. All or none are changed; `changed` leaves out who had the values already. */
