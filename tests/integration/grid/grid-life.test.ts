@@ -149,6 +149,34 @@ describe('taking it back', () => {
   });
 });
 
+describe('undoing with the keyboard', () => {
+  const undo = async () => {
+    const { undo: step } = await desk.done<{ undo: { seq: number; action: string } | null }>('undo.listNext');
+    return step;
+  };
+  it('turns a merge back with all its records and marks the event', async () => {
+    const before = rows(...LIVING, 'grid');
+    await desk.done('grid.mergeGrids', { id: east.id, version: 1, on: ON, reason: '户数不足', others: [{ id: west.id, version: 1 }] });
+    const step = await undo();
+    expect(step).toMatchObject({ action: 'grid.merged' });
+    await desk.done('undo.undo', { seq: step?.seq });
+    expect(rows(...LIVING, 'grid')).toEqual(before);
+    const [event] = await desk.done<GridEvent[]>('grid.listGridEvents', { gridId: west.id });
+    expect(event).toMatchObject({ kind: 'merged', undoneAt: expect.any(String), undoableUntil: null });
+  });
+  it('turns a new responsible member back, and leaves a split to its own way back', async () => {
+    const { id: anna } = await desk.done<{ id: string }>('staff.createGridMember', memberDraft('安娜'));
+    await desk.done('grid.updateGrid', { ...gridDraft('西网格', { responsibleId: anna, code: west.code }), id: west.id, version: 1 });
+    const step = await undo();
+    expect(step).toMatchObject({ action: 'grid.changed' });
+    await desk.done('undo.undo', { seq: step?.seq });
+    expect(await grid(west.id)).toMatchObject({ responsibleId: null });
+    const [first = '', ...rest] = await keys(west.id);
+    await desk.done('grid.splitGrid', split([first], [part('新网格', rest)], { version: 3 }));
+    expect(await undo()).not.toMatchObject({ action: 'grid.split' });
+  });
+});
+
 describe('a change of the responsible member or of the code', () => {
   it('stands in the dated history with its hand-over', async () => {
     const { id: anna } = await desk.done<{ id: string }>('staff.createGridMember', memberDraft('安娜'));

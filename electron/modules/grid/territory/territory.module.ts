@@ -15,8 +15,8 @@ import { gridStatuses, type Grid } from '#shared/modules/grid/territory/grid.sch
 import type { noticeBoardOperations } from '#shared/modules/grid/territory/notice-board/notice-board.contract.ts';
 import type { territoryOperations } from '#shared/modules/grid/territory/territory.contract.ts';
 import type { warningsOperations } from '#shared/modules/grid/territory/warnings/warnings.contract.ts';
-import { bodiesExports, bodiesHandlers, bodiesHistory, bodiesSearch, bodiesToday, openBodies } from './bodies/bodies.module.ts';
-import { gridLifeHandlers, gridLifeHistory, openGridLife } from './grid-life/grid-life.module.ts';
+import { bodiesExports, bodiesHandlers, bodiesHistory, bodiesSearch, bodiesToday, bodiesUndo, openBodies } from './bodies/bodies.module.ts';
+import { gridLifeHandlers, gridLifeHistory, gridLifeUndo, openGridLife } from './grid-life/grid-life.module.ts';
 import { gridsRepository } from './grids.repository.ts';
 import { closeGrid, createGrid, getGrid, reopenGrid, suggestGridCode, updateGrid } from './grids.service.ts';
 import { noticeBoardHandlers, openNoticeBoard } from './notice-board/notice-board.module.ts';
@@ -86,16 +86,19 @@ export const territoryHistory: Readonly<Record<string, HistoryGuard>> = {
 };
 
 export const territoryUndo: Readonly<Record<string, UndoSource>> = {
+  ...bodiesUndo,
+  ...gridLifeUndo,
   grid: {
     permission: 'territory.edit',
     nameOf: (work, id) => work.grids.find(id)?.name ?? '',
-    check: (work, id, { code, name }) => {
+    check: (work, id, { code, name, status }) => {
       const others = work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.id !== id);
       if (typeof code === 'string') {
         const holder = work.grids.findByCode(code);
         if (holder && holder.id !== id) fail('grid/code-taken', { code, name: holder.name });
       }
-      if (typeof name === 'string' && others.some((grid) => grid.status === 'active' && grid.name === name)) fail('grid/name-taken', { name });
+      const stands = typeof name === 'string' ? name : status === 'active' ? (work.grids.find(id)?.name ?? '') : null;
+      if (stands !== null && others.some((grid) => grid.status === 'active' && grid.name === stands)) fail('grid/name-taken', { name: stands });
     },
     refresh: (work, id) => {
       const grid = work.grids.find(id);

@@ -6,6 +6,7 @@ import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
 import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
+import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
@@ -81,6 +82,22 @@ export const bodiesToday: readonly TodaySource[] = [
       }),
   },
 ];
+
+/** A change is taken back; an organisation that was just entered stays and is ended by hand. */
+export const bodiesUndo: Readonly<Record<string, UndoSource>> = {
+  body: {
+    permission: 'bodies.edit',
+    nameOf: (work, id) => work.bodies.find(id)?.name ?? '',
+    check: (work, id, { name }) => {
+      const same = typeof name === 'string' ? work.bodies.findByName(name) : undefined;
+      if (same && same.id !== id) fail('body/name-taken', { name: same.name });
+    },
+    refresh: (work, id) => {
+      const body = work.bodies.find(id);
+      if (body) work.bodies.replace(body);
+    },
+  },
+};
 
 export const bodiesHistory: Readonly<Record<string, HistoryGuard>> = { body: { permission: 'bodies.read', isVisible: (work, id) => work.bodies.find(id) !== undefined } };
 

@@ -1,6 +1,7 @@
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
+import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { gridLifeOperations } from '#shared/modules/grid/territory/grid-life/grid-life.contract.ts';
@@ -27,7 +28,20 @@ export const gridLifeHandlers: Handlers<typeof gridLifeOperations, Work> = {
   clearGridSlot,
 };
 
+/** An event goes with the act it tells of; it stays in the dated history, marked as taken back. */
+export const gridLifeUndo: Readonly<Record<string, UndoSource>> = {
+  grid_event: {
+    permission: 'territory.edit',
+    nameOf: (work, id) => work.gridEvents.find(id)?.gives[0]?.name ?? '',
+    check: () => undefined,
+    mayWithdraw: () => true,
+    withdrawn: (now) => ({ undone_at: now }),
+    refresh: () => undefined,
+  },
+};
+
 export const gridLifeHistory: Readonly<Record<string, HistoryGuard>> = {
+  grid_event: { permission: 'grid-life.read', isVisible: (work, id) => work.gridEvents.find(id) !== undefined },
   grid_slot: {
     permission: 'grid-life.read',
     isVisible: (work, id) => {

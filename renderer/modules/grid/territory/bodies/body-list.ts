@@ -15,7 +15,7 @@ export function useBodyColumns(): readonly LedgerColumn<Body, BodySort>[] {
     const title = (field: 'name' | 'kind' | 'contact' | 'contactPhone' | 'duty' | 'gridNames' | 'agreementNo' | 'agreementUntil' | 'agreement' | 'address' | 'updatedAt') => formatMessage({ id: `body.field.${field}` });
     return [
       { id: 'name', title: title('name'), width: 220, leading: true, sort: 'name', text: (row) => row.name },
-      { id: 'kind', title: title('kind'), width: 100, text: (row) => formatMessage({ id: `bodies.kind.${row.kind}` }) },
+      { id: 'kind', title: title('kind'), width: 130, text: (row) => formatMessage({ id: `bodies.kind.${row.kind}` }) },
       { id: 'contact', title: title('contact'), width: 90, text: (row) => row.contact },
       { id: 'contactPhone', title: title('contactPhone'), width: 130, text: (row) => row.contactPhone },
       { id: 'agreement', title: title('agreement'), width: 100, text: (row) => formatMessage({ id: `bodies.agreement.${row.agreement}` }) },

@@ -97,7 +97,7 @@ function GridBodies({ gridId }: { readonly gridId: string }) {
     <SheetSection title="bodies.title">
       {data.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="bodies.none-of-grid" /></Text>}
       {data.map((body) => (
-        <Text key={body.id} size="sm"><PlaceLink to={bodyPlace(body.id)} inherit>{body.name}</PlaceLink> · {[formatMessage({ id: `bodies.kind.${body.kind}` }), body.duty, body.contact, body.contactPhone].filter(Boolean).join(' · ')}</Text>
+        <Text key={body.id} size="sm"><PlaceLink to={bodyPlace(body.id)} inherit underline="always">{body.name}</PlaceLink> · {[formatMessage({ id: `bodies.kind.${body.kind}` }), body.duty, body.contact, body.contactPhone].filter(Boolean).join(' · ')}</Text>
       ))}
     </SheetSection>
   );

@@ -36,6 +36,7 @@ export function MergeDialog({ grid, onClose }: { readonly grid: Grid; readonly o
         label={formatMessage({ id: 'grid-life.merge-others' })}
         required
         searchable
+        openOnFocus={false}
         data-autofocus
         data={others.map(({ id, name, households }) => ({ value: id, label: formatMessage({ id: 'grid-life.grid-with-households' }, { name, households: formatNumber(households) }) }))}
         value={[...chosen]}

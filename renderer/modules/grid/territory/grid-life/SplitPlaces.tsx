@@ -16,9 +16,9 @@ export function SplitPlaces(props: SplitPlacesProps) {
     <Table withRowBorders verticalSpacing={2} aria-label={formatMessage({ id: 'grid-life.places' })}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col"><FormattedMessage id="grid-life.field.place" /></Table.Th>
+          <Table.Th scope="col" w="38%"><FormattedMessage id="grid-life.field.place" /></Table.Th>
           {(['dwellings', 'households', 'persons'] as const).map((figure) => <Table.Th key={figure} scope="col" className={classes['figures']}><FormattedMessage id={`grid-life.field.${figure}`} /></Table.Th>)}
-          <Table.Th scope="col" w="14rem"><FormattedMessage id="grid-life.goes-to" /></Table.Th>
+          <Table.Th scope="col" w="12rem"><FormattedMessage id="grid-life.goes-to" /></Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>{buildingsOf(props.places).map((building) => <BuildingRows key={building.key} {...props} building={building} />)}</Table.Tbody>

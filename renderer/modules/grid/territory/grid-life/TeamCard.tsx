@@ -24,7 +24,7 @@ export function TeamCard({ gridId, mayEdit }: TeamCardProps) {
         </div>
       ))}
       {kinds.some(({ hasName }) => !hasName) && mayEdit && (
-        <Text size="sm" c="dimmed"><FormattedMessage id="grid-life.name-them" values={{ codes: <PlaceLink to="/system/code-tables" inherit><FormattedMessage id="grid-life.to-code-tables" /></PlaceLink> }} /></Text>
+        <Text size="sm" c="dimmed"><FormattedMessage id="grid-life.name-them" values={{ codes: <PlaceLink to="/system/code-tables" inherit underline="always"><FormattedMessage id="grid-life.to-code-tables" /></PlaceLink> }} /></Text>
       )}
       {open && <SlotDrawer key={open.code} team={team} place={open} placeName={nameOf(open)} slot={slotAt(team, open.code)} onClosed={() => setOpen(null)} />}
     </>

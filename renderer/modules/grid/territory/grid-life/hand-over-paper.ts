@@ -23,7 +23,7 @@ export function useHandOverPaper(): (event: GridEvent) => Paper {
       heading: formatMessage({ id: 'grid-life.takes' }),
       columns: [
         { title: label('grid'), width: 4 }, { title: label('code'), width: 4 }, { title: label('member'), width: 3 }, { title: label('phone'), width: 3 },
-        { title: label('dwellings'), width: 2, figures: true }, { title: label('households'), width: 2, figures: true }, { title: label('persons'), width: 2, figures: true },
+        { title: label('dwellings'), width: 2.5, figures: true }, { title: label('households'), width: 2.5, figures: true }, { title: label('persons'), width: 2, figures: true },
       ],
       rows: event.takes.map((party) => [party.name, party.code, party.memberName, party.memberPhone, ...figures(party)]),
     },

@@ -63,7 +63,7 @@ function Kind({ warning: { kind, count, rows, to, params }, isAsked }: { readonl
       {(rows.length < count || to !== null) && (
         <Text size="sm">
           {rows.length < count && <><FormattedMessage id="warnings.shown" values={{ shown: formatNumber(rows.length), count: formatNumber(count) }} /> </>}
-          {to !== null && <PlaceLink to={to} inherit><FormattedMessage id="warnings.open-all" /></PlaceLink>}
+          {to !== null && <PlaceLink to={to} inherit underline="always"><FormattedMessage id="warnings.open-all" /></PlaceLink>}
         </Text>
       )}
     </Stack>
