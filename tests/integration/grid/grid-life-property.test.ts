@@ -6,9 +6,9 @@ import { gridDraft, personDraft, settle } from '#tests/support/grids.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
 const LIVING = ['dwelling', 'household', 'person'] as const;
-type Step = { readonly what: 'split' | 'merge' | 'undo'; readonly at: number; readonly cut: readonly number[] };
+type Step = { readonly what: 'split' | 'merge' | 'undo' | 'arrive'; readonly at: number; readonly cut: readonly number[] };
 
-const steps = fc.array(fc.record({ what: fc.constantFrom('split' as const, 'split' as const, 'merge' as const, 'undo' as const), at: fc.nat(), cut: fc.array(fc.nat({ max: 2 }), { minLength: 12, maxLength: 12 }) }), { minLength: 1, maxLength: 10 });
+const steps = fc.array(fc.record({ what: fc.constantFrom('split' as const, 'split' as const, 'merge' as const, 'undo' as const, 'arrive' as const), at: fc.nat(), cut: fc.array(fc.nat({ max: 2 }), { minLength: 12, maxLength: 12 }) }), { minLength: 1, maxLength: 10 });
 
 const active = async (desk: Workstation): Promise<Grid[]> => (await desk.done<{ rows: Grid[] }>('grid.listGrids', { status: 'active', limit: 500 })).rows;
 const event = async (desk: Workstation, name: string, input: unknown): Promise<GridEvent | null> => {
@@ -28,6 +28,7 @@ async function take(desk: Workstation, { what, at, cut }: Step, events: GridEven
     if (last) await event(desk, 'grid.undoGridEvent', { id: last.id, version: last.version, reason: '撤回' });
     return;
   }
+  if (what === 'arrive') return void (await desk.done('grid.createPerson', personDraft('新来的', { gridId: grid.id, presentAddress: `新街${String(no)}号` })));
   const others = grids.filter(({ id }) => id !== grid.id);
   const places = await desk.done<GridPlace[]>('grid.listGridPlaces', { id: grid.id });
   const share = (wanted: number): string[] => places.filter((_place, index) => cut[index % cut.length] === wanted).map(({ key }) => key);
@@ -69,7 +70,8 @@ describe('any sequence of split, merge and undo', () => {
           const events: GridEvent[] = [];
           for (const [no, step] of sequence.entries()) {
             await take(desk, step, events, no);
-            await check(desk, before);
+            const arrived = sequence.slice(0, no + 1).filter(({ what }) => what === 'arrive').length;
+            await check(desk, { ...before, person: (before['person'] ?? 0) + arrived });
           }
           const verdict = await desk.callAs({ roles: ['auditor'] }, 'audit.verifyAudit', { auditKey: desk.auditKey });
           expect(verdict).toMatchObject({ ok: true, data: { problems: [] } });

@@ -44,6 +44,9 @@ describe('a split', () => {
     const [event] = await desk.done<GridEvent[]>('grid.listGridEvents', { gridId: west.id });
     expect(event).toMatchObject({ kind: 'split', happenedOn: ON, gives: [{ name: '西网格', code: west.code }], takes: [{ name: '甲网格' }, { name: '乙网格' }] });
     expect(await desk.refused('grid.reopenGrid', { id: west.id, version: 2 })).toBe('grid/cannot-reopen');
+    const heirs = await desk.done<{ rows: Grid[] }>('grid.listGrids', { text: west.code, status: 'active' });
+    expect(heirs.rows.map(({ name }) => name)).toEqual(['甲网格', '乙网格']);
+    expect((await desk.done<SearchHit[]>('search.findEverywhere', { text: west.code, limit: 20 })).filter(({ entity }) => entity === 'grid').map(({ title }) => title)).toEqual(['甲网格', '乙网格', '西网格']);
   });
   it('that would leave a household nowhere is refused and changes nothing', async () => {
     const [first = '', second = ''] = await keys(west.id);

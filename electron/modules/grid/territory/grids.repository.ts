@@ -19,6 +19,9 @@ const ROW = `g.id, g.version, g.community_id AS communityId, g.code, g.former_co
   (SELECT count(*) FROM person p WHERE p.grid_id = g.id AND p.removed_at IS NULL) AS persons,
   (SELECT count(*) FROM dwelling w WHERE w.grid_id = g.id AND w.removed_at IS NULL) AS dwellings`;
 const JOIN = 'LEFT JOIN grid_member m ON m.id = g.responsible_id LEFT JOIN grid_member d ON d.id = g.deputy_id';
+/** What a grid was split into is found by its code as well. */
+const HEIR = `g.id IN (SELECT t.value ->> 'gridId' FROM grid_event e, json_each(e.takes) t
+  WHERE e.kind = 'split' AND e.undone_at IS NULL AND EXISTS (SELECT 1 FROM json_each(e.gives) s WHERE s.value ->> 'code' = ?))`;
 const shown = (row: unknown): Grid => {
   const grid = row as Grid & { formerCodes: string }; // columns named in ROW
   return { ...grid, formerCodes: JSON.parse(grid.formerCodes) as string[] }; // written as JSON by this repository
@@ -31,7 +34,7 @@ export function gridsRepository(db: Db) {
     const parts: [string, string[]][] = [
       ...(communityId === undefined ? [] : [['g.community_id = ?', [communityId]] as [string, string[]]]),
       ...(status === undefined ? [] : [['g.status = ?', [status]] as [string, string[]]]),
-      ...(text.trim() === '' ? [] : [['(instr(g.name, ?) > 0 OR instr(g.code, ?) > 0 OR instr(g.former_codes, ?) > 0 OR instr(coalesce(m.name, \'\'), ?) > 0 OR g.name_py LIKE ?)', [text.trim(), text.trim(), text.trim(), text.trim(), `${text.trim().toLowerCase()}%`]] as [string, string[]]]),
+      ...(text.trim() === '' ? [] : [['(instr(g.name, ?) > 0 OR instr(g.code, ?) > 0 OR instr(g.former_codes, ?) > 0 OR instr(coalesce(m.name, \'\'), ?) > 0 OR g.name_py LIKE ? OR ' + HEIR + ')', [text.trim(), text.trim(), text.trim(), text.trim(), `${text.trim().toLowerCase()}%`, text.trim()]] as [string, string[]]]),
     ];
     return { sql: parts.map(([condition]) => condition).join(' AND ') || '1', values: parts.flatMap(([, values]) => values) };
   };

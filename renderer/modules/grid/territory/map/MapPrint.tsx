@@ -70,7 +70,7 @@ function MapPreview({ onClose, ...map }: MapPrintProps & { readonly onClose: () 
       <div className={paper['preview']} data-paper role="dialog" aria-modal aria-labelledby={titleId} onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
         <div ref={region} className={paper['sheets']} style={{ '--paper-zoom': Math.min(1, Math.max(0.1, (room - BESIDE_PX) / (WIDTH_MM[form] * PX_PER_MM))) } as CSSProperties} tabIndex={0} role="region" aria-label={formatMessage({ id: 'paper.sheets' })}>
           <div ref={sheet}>
-            <PaperSheet form={form} title={title} lines={[]} page={1} pages={1} printedAt={printedAt} isPublic={false}>
+            <PaperSheet isPublic={false} form={form} title={title} lines={[]} page={1} pages={1} printedAt={printedAt}>
               <MapDrawing {...map} width={WIDTH_MM[form] - MARGINS_MM} height={HEIGHT_MM[form] - MARGINS_MM - HEAD_AND_FOOT_MM} scale={scale} hasPattern={hasPattern} className={classes['paper']} />
             </PaperSheet>
           </div>
