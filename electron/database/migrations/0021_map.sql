@@ -1,4 +1,4 @@
--- Where grids and the community lie: polygons in WGS-84, points of buildings, and a scanned plan below them.
+-- Where grids and the community lie: polygons in WGS-84, points of buildings (ten-millionths of a degree), and a scanned plan below them.
 -- A shape without a grid is the community's outline. The text of a shape keeps its digits exactly, so that neighbours' corners stay equal.
 CREATE TABLE grid_shape (
   id            TEXT PRIMARY KEY NOT NULL,
@@ -23,8 +23,8 @@ CREATE TABLE building_point (
   updated_at   TEXT NOT NULL,
   grid_id      TEXT REFERENCES grid (id),
   label        TEXT NOT NULL,
-  lon          REAL NOT NULL CHECK (lon BETWEEN -180 AND 180),
-  lat          REAL NOT NULL CHECK (lat BETWEEN -90 AND 90)
+  lon_e7       INTEGER NOT NULL CHECK (lon_e7 BETWEEN -1800000000 AND 1800000000),
+  lat_e7       INTEGER NOT NULL CHECK (lat_e7 BETWEEN -900000000 AND 900000000)
 ) STRICT;
 CREATE INDEX building_point_by_community ON building_point (community_id);
 
@@ -44,6 +44,10 @@ CREATE TABLE map_backdrop (
   opacity      INTEGER NOT NULL CHECK (opacity BETWEEN 10 AND 100)
 ) STRICT;
 CREATE TABLE map_backdrop_picture (
-  id    TEXT PRIMARY KEY NOT NULL,
-  bytes BLOB NOT NULL
+  id           TEXT PRIMARY KEY NOT NULL REFERENCES map_backdrop (id),
+  community_id TEXT NOT NULL REFERENCES organisation (id),
+  version      INTEGER NOT NULL DEFAULT 1,
+  created_at   TEXT NOT NULL,
+  updated_at   TEXT NOT NULL,
+  bytes        BLOB NOT NULL
 ) STRICT;

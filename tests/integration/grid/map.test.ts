@@ -114,6 +114,21 @@ describe('what main refuses, without changing a row', () => {
   });
 });
 
+describe('the warnings page', () => {
+  it('tells gaps, grids that are not drawn, and an overlap that a grid brings back', async () => {
+    const counts = async () => Object.fromEntries((await desk.done<{ kind: string; count: number }[]>('grid.listWarnings', {})).filter(({ kind }) => kind.startsWith('map-') || kind === 'grid-not-drawn').map(({ kind, count }) => [kind, count]));
+    expect(await counts()).toEqual({ 'map-overlap': 0, 'map-gap': 0, 'grid-not-drawn': 0 });
+    await saveAll();
+    expect(await counts()).toEqual({ 'map-overlap': 0, 'map-gap': 0, 'grid-not-drawn': 1 });
+    await desk.done('grid.closeGrid', { id: ids[0], version: 1, closedOn: '2026-03-02', reason: '合并' });
+    expect(await counts()).toMatchObject({ 'map-gap': 1 });
+    await desk.done('grid.saveMapShapes', { shapes: [entry(ids[3] ?? '', shapes[0] ?? null)] });
+    expect(await counts()).toEqual({ 'map-overlap': 0, 'map-gap': 0, 'grid-not-drawn': 0 });
+    await desk.done('grid.reopenGrid', { id: ids[0], version: 2 });
+    expect(await counts()).toMatchObject({ 'map-overlap': 1 });
+  });
+});
+
 describe('points of buildings', () => {
   it('are filed in the grid that holds them, and anew when its border moves', async () => {
     await saveAll();

@@ -23,13 +23,13 @@ export function backdropsRepository({ sqlite }: Db) {
       sqlite
         .prepare('INSERT INTO map_backdrop (id, community_id, version, created_at, updated_at, name, media_type, width, height, sha256, corners, opacity) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
         .run(id, communityId, now, now, name, mediaType, width, height, sha256, JSON.stringify(corners), opacity);
-      sqlite.prepare('INSERT INTO map_backdrop_picture (id, bytes) VALUES (?, ?)').run(id, bytes);
+      sqlite.prepare('INSERT INTO map_backdrop_picture (id, community_id, version, created_at, updated_at, bytes) VALUES (?, ?, 1, ?, ?, ?)').run(id, communityId, now, now, bytes);
     },
     place: (id: string, corners: BackdropCorners, opacity: number, now: string): void =>
       void sqlite.prepare('UPDATE map_backdrop SET version = version + 1, updated_at = ?, corners = ?, opacity = ? WHERE id = ?').run(now, JSON.stringify(corners), opacity, id),
     remove: (id: string): void => {
-      sqlite.prepare('DELETE FROM map_backdrop WHERE id = ?').run(id);
       sqlite.prepare('DELETE FROM map_backdrop_picture WHERE id = ?').run(id);
+      sqlite.prepare('DELETE FROM map_backdrop WHERE id = ?').run(id);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { gridNotDrawn, mapGap, mapOverlap } from '../map/map-warnings.ts';
 import { accountOnEndedGrid, gridOutsideBand, gridWithoutMember, memberOnTwoGrids } from './grid-warnings.ts';
 import { buildingInTwoGrids, dwellingInTwoGrids, householdApartFromDwelling, householdWithoutGrid } from './homes-warnings.ts';
 import type { WarningSource } from './warning-source.ts';
@@ -12,4 +13,7 @@ export const warningSources: readonly WarningSource[] = [
   householdApartFromDwelling,
   gridOutsideBand,
   accountOnEndedGrid,
+  mapOverlap,
+  mapGap,
+  gridNotDrawn,
 ];

@@ -37,14 +37,14 @@ function labelPlace(shape: Shape): Position {
 
 /** The map as lines and words: vector on paper, true to a scale, readable in black and white. What is printed and what becomes a picture. */
 export function MapDrawing({ figure, colouring, grids, drawing, width, height, scale, hasPattern, className }: MapDrawingProps) {
-  const { formatNumber } = useIntl();
+  const { formatMessage, formatNumber } = useIntl();
   const drawn = grids.filter(({ id }) => id !== OUTLINE && id in drawing);
   const place = placeOnPaper(Object.values(drawing), width - 2 * MARGIN_MM, height - 2 * MARGIN_MM, scale);
   const patternId = (at: number): string => `map-class-${at}`;
   const fillOf = (fill: number | null): string => (fill === null ? NO_VALUE_FILL : hasPattern ? `url(#${patternId(fill)})` : (CLASS_FILLS[fill] ?? NO_VALUE_FILL));
   const outline = drawing[OUTLINE];
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} className={className} fontFamily={FONT} role="img">
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} className={className} fontFamily={FONT} role="img" aria-label={formatMessage({ id: 'map.paper-title' }, { figure: formatMessage({ id: `map.figure.${figure}` }) })}>
       <defs>
         {CLASS_FILLS.map((colour, at) => (
           <pattern key={colour} id={patternId(at)} width={PATTERN_SIZE} height={PATTERN_SIZE} patternUnits="userSpaceOnUse" patternTransform="scale(0.3)">

@@ -39,6 +39,8 @@ const HEIGHT_MM: Readonly<Record<PaperForm, number>> = { A4: 297, 'A4-landscape'
 /** Margins of the sheet, and its head and foot (paper.module.css). */
 const [MARGINS_MM, HEAD_AND_FOOT_MM] = [24, 18];
 const AUTOMATIC = 'fit';
+/** Padding of the region on both sides, and its scroll bar: the measured width includes them. */
+const BESIDE_PX = 80;
 
 function MapPreview({ onClose, ...map }: MapPrintProps & { readonly onClose: () => void }) {
   const { formatMessage, formatNumber } = useIntl();
@@ -66,7 +68,7 @@ function MapPreview({ onClose, ...map }: MapPrintProps & { readonly onClose: () 
   return createPortal(
     <FocusTrap active>
       <div className={paper['preview']} data-paper role="dialog" aria-modal aria-labelledby={titleId} onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
-        <div ref={region} className={paper['sheets']} style={{ '--paper-zoom': Math.min(1, room / (WIDTH_MM[form] * PX_PER_MM)) } as CSSProperties} tabIndex={0} role="region" aria-label={formatMessage({ id: 'paper.sheets' })}>
+        <div ref={region} className={paper['sheets']} style={{ '--paper-zoom': Math.min(1, Math.max(0.1, (room - BESIDE_PX) / (WIDTH_MM[form] * PX_PER_MM))) } as CSSProperties} tabIndex={0} role="region" aria-label={formatMessage({ id: 'paper.sheets' })}>
           <div ref={sheet}>
             <PaperSheet isPublic={false} form={form} title={title} lines={[]} page={1} pages={1} printedAt={printedAt}>
               <MapDrawing {...map} width={WIDTH_MM[form] - MARGINS_MM} height={HEIGHT_MM[form] - MARGINS_MM - HEAD_AND_FOOT_MM} scale={scale} hasPattern={hasPattern} className={classes['paper']} />

@@ -29,6 +29,12 @@ function overlaps(drawing: Drawing, ids: readonly string[], touched: (id: string
   );
 }
 
+/** Whether the grids' areas add up to more than the ground they cover: one union instead of every pair. */
+export function mayOverlap(drawing: Drawing): boolean {
+  const shapes = idsOf(drawing).flatMap((id) => (drawing[id] ? [drawing[id]] : []));
+  return shapes.reduce((sum, shape) => sum + areaOf(shape), 0) - areaOf(joined(shapes)) > TOLERATED_M2;
+}
+
 /** Places no grid covers: all of the outline's, or without one the holes between grids. The largest first. */
 export function gapsOf(drawing: Drawing): MapProblem[] {
   const shapes = idsOf(drawing).flatMap((id) => drawing[id] ?? []).map((polygon): Shape => [polygon]);
