@@ -43,7 +43,10 @@ const watch = (app: ElectronApplication): Promise<void> =>
 
 const endWatch = (app: ElectronApplication): Promise<ReturnType<Watch['end']>> => app.evaluate(() => (globalThis as Watched).benchWatch?.end() ?? { stops: [], looks: 0 }); // put there by `watch`
 
-/** What the program itself kept its main thread from: the stop without the wait for a processor that somebody else had. */
+/**
+ * The stop without the main thread's own wait for a processor that somebody else had. Electron hears of a timer in a thread beside the main
+ * one, whose wait is not told apart: a stop with neither work nor wait may be that, or a sleep in the kernel.
+ */
 const ownOf = ({ length, waiting }: Stop): number => Math.max(0, length - waiting);
 
 /** The form names eight grids; those the city's own community already has are refused, and that is as good. */
