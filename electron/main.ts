@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { readCommandLine } from './shell/command-line.ts';
 import { hardenApp, hardenSession } from './shell/hardening.ts';
@@ -22,6 +22,7 @@ app.setPath('userData', profileFolder);
 
 // The desk asks nothing of any network; the service that would has no need of a process (about 25 MB) of its own. Electron does not confine that process either.
 app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
+Menu.setApplicationMenu(null); // the desk's own follows with its words; until then none, rather than Electron's English one
 registerAppScheme();
 hardenApp();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
@@ -46,7 +47,7 @@ function start(): void {
     failures.add(line);
   };
   app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => log(`window ${reason} ${exitCode}`));
-  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), inspectWorker: builtFile('main/inspect-worker.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), failures, log });
+  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), mapFileProcess: builtFile('main/map-file-process.js'), inspectWorker: builtFile('main/inspect-worker.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), failures, log });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, failed: desk.failed, cancel: desk.cancel, ready: desk.ready });
   app.on('second-instance', (_event, args, startedIn) => desk.startedAgain(readCommandLine(args.slice(1), startedIn).openFile));

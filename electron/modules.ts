@@ -27,6 +27,7 @@ import { registeredPersonsProfile } from './modules/grid/register/imports/regist
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './modules/grid/register/register.module.ts';
 import { organisationsProfile } from './modules/grid/territory/organisations.profile.ts';
 import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday, territoryUndo } from './modules/grid/territory/territory.module.ts';
+import { mapHandlers, mapHistory, openMap } from './modules/grid/territory/map/map.module.ts';
 import { gridMembersProfile } from './modules/staff/grid-members.profile.ts';
 import { openStaff, staffExports, staffHandlers, staffHistory, staffSearch, staffUndo } from './modules/staff/staff.module.ts';
 
@@ -47,7 +48,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   search: searchHandlers,
   settings: settingsHandlers,
   undo: undoHandlers,
-  grid: { ...territoryHandlers, ...registerHandlers },
+  grid: { ...territoryHandlers, ...mapHandlers, ...registerHandlers },
   staff: staffHandlers,
 };
 
@@ -61,6 +62,7 @@ export const openRepositories = (db: Db) => ({
   ...openImports(db),
   ...openSettings(db),
   ...openTerritory(db),
+  ...openMap(db),
   ...openRegister(db),
   ...openStaff(db),
 });
@@ -68,7 +70,7 @@ export const openRepositories = (db: Db) => ({
 /** What each module brings to the search box, to Today, to the history and the undoing of its records and to the export of its lists. */
 export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
 export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
-export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...staffHistory };
+export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...mapHistory, ...staffHistory };
 export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...territoryUndo, ...staffUndo };
 export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...territoryExports, ...staffExports };
 
