@@ -36,10 +36,11 @@ function* checkedAgain(work: Work, batch: StoredBatch, run: ImportRun<unknown>):
   }
 }
 
-/** The rows as the dry run left them; only whether their record has come into the register meanwhile is asked again. */
+/** The rows as the dry run left them; where anything was changed since, whether their record has come into the register meanwhile is asked again. */
 function* asChecked(work: Work, batch: StoredBatch, recall: NonNullable<ImportRun<unknown>['recall']>, kept: KeptChecks): Generator<Standing> {
+  const isUntouched = !work.auditEntries.hasChangedSince(kept.auditSeq);
   for (const { sheet, row, values } of kept.fresh) {
-    if (recall.existing(values) === null) yield { kind: 'accepted', values, existing: null };
+    if (isUntouched || recall.existing(values) === null) yield { kind: 'accepted', values, existing: null };
     else {
       const stored = work.imports.findRow(batch.id, sheet, row) ?? fail('record/not-found', {});
       yield overtaken(stored, stored.findings);

@@ -115,7 +115,7 @@ function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
   });
   work.imports.insertRows(batch.id, rows);
   // the batch is stored once more with its counts, which moves its version on
-  if (run.recall) work.keptChecks.keep(batch.id, batch.version + 1, { basis: run.recall.basis, fresh, bad: rows.filter((row) => row.verdict === 'bad') });
+  if (run.recall) work.keptChecks.keep(batch.id, batch.version + 1, { basis: run.recall.basis, auditSeq: work.auditEntries.head().seq, fresh, bad: rows.filter((row) => row.verdict === 'bad') });
 }
 
 /**
