@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { fail } from '#shared/errors/app-error.ts';
+import { wideEncoding } from './text-encoding.ts';
 
 /** What a file may hold before and after it is read (security.md 2.10). */
 export const limits = { fileMiB: 50, zipEntries: 2000, inflatedMiB: 200, ratio: 100, sheets: 20, rows: 100_000, columns: 256, cellLength: 32_767, seconds: 60, memoryMiB: 512 } as const;
@@ -70,7 +71,7 @@ export function checkWorkbookBytes(bytes: Buffer): 'xlsx' | 'xls' | 'text' {
     checkZip(bytes);
     return 'xlsx';
   }
-  if (!bytes.subarray(0, 8).equals(OLE)) return bytes.length === 0 || bytes.includes(0) ? fail('import/wrong-type', {}) : 'text';
+  if (!bytes.subarray(0, 8).equals(OLE)) return bytes.length === 0 || (bytes.includes(0) && !wideEncoding(bytes)) ? fail('import/wrong-type', {}) : 'text';
   if (bytes.includes(utf16('EncryptedPackage')) || bytes.includes(utf16('EncryptionInfo'))) return fail('import/encrypted', {});
   if (bytes.length < 1536 || bytes.length < (bytes.readUInt32LE(0x2c) + 1) * 512) return fail('import/cut-off', {});
   if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book'))) return fail('import/wrong-type', {});
