@@ -44,8 +44,9 @@ function counts(text: string, separator: string): number[] {
 export function separatorOf(text: string): string | null {
   const scored = SEPARATORS.map((separator) => {
     const lines = counts(text, separator).filter((count) => count > 0);
-    const often = Map.groupBy(lines, (count) => count);
-    const most = Math.max(0, ...[...often.values()].map((group) => group.length));
+    const often = new Map<number, number>();
+    for (const count of lines) often.set(count, (often.get(count) ?? 0) + 1);
+    const most = Math.max(0, ...often.values());
     const same = PROSE.has(separator) && most < 2 ? 0 : most;
     return { separator, same, total: lines.reduce((sum, count) => sum + count, 0) };
   });
