@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { readCommandLine } from './shell/command-line.ts';
 import { hardenApp, hardenSession } from './shell/hardening.ts';
@@ -22,6 +22,7 @@ app.setPath('userData', profileFolder);
 
 // The desk asks nothing of any network; the service that would has no need of a process (about 25 MB) of its own. Electron does not confine that process either.
 app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
+Menu.setApplicationMenu(null); // the desk's own follows with its words; until then none, rather than Electron's English one
 registerAppScheme();
 hardenApp();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);

@@ -2,6 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { estatesOf } from './estates.ts';
+import { fillGround } from './ground.ts';
 import { planGrid, type PlannedHousehold } from './grid-plan.ts';
 import { inventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
@@ -65,10 +66,18 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
     const loose = part < PERSONS_WITHOUT_GRID ? plan.households.find(isSingleNewcomer) : undefined;
     writeGrid(work, plan, { communityId: own.id, gridId, now, isLoose: (household) => household === loose, written });
   }
+  const all = lastOf([...changes, ...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers })]);
   const { grids, persons, households, dwellings } = DEMO_SIZE;
-  work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes });
+  work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes: all });
   work.step(grids, grids);
   return { persons };
+}
+
+/** A record that was written more than once stands in the entry as it is at the end, begun as it was at first. */
+function lastOf(changes: readonly RecordChange[]): RecordChange[] {
+  const last = new Map<string, RecordChange>();
+  for (const change of changes) last.set(change.entityId, { ...change, fields: last.get(change.entityId)?.fields ?? change.fields });
+  return [...last.values()];
 }
 
 const share = (what: 'persons' | 'households' | 'dwellings', part: number): number => fairShare(DEMO_SIZE[what], DEMO_SIZE.grids, part);
