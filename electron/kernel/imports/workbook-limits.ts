@@ -51,6 +51,13 @@ function contentOf(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
   }
 }
 
+/** Told before the sheet is taken apart, which would need many times the memory. */
+function hasTooManyRows(content: Buffer): boolean {
+  let rows = 0;
+  for (let at = content.indexOf('<row '); at >= 0 && rows <= limits.rows; at = content.indexOf('<row ', at + 5)) rows += 1;
+  return rows > limits.rows;
+}
+
 /** Inflates every part once, never to disk: sizes in the directory may lie, the bytes cannot. */
 function checkZip(bytes: Buffer): void {
   const entries = zipEntries(bytes);
@@ -60,6 +67,7 @@ function checkZip(bytes: Buffer): void {
   for (const entry of entries) {
     const content = contentOf(bytes, entry, Math.max(1, Math.min(left, Math.max(entry.packed, 1024) * limits.ratio)));
     left -= content.length;
+    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name) && hasTooManyRows(content)) fail('import/too-many-rows', { limit: limits.rows });
     if (/\.(xml|rels|vml)$/i.test(entry.name) && /<!(DOCTYPE|ENTITY)/i.test(content.toString('latin1'))) fail('import/xml-entities', {});
   }
 }

@@ -161,6 +161,34 @@ describe('a ledger the desk has never seen', () => {
   });
 });
 
+describe('the form of organisations at work in the community', () => {
+  const rows: CellValue[][] = [
+    ['1.0', '实有单位信息登记表'],
+    ['单位名称*', '所属网格*', '单位地址*', '营业执照号码*', '组织机构代码*', '单位类别', '法人代表', '单位电话', '从业人数', '备注'],
+    ['清波豆浆店', '第一网格', '清波街1号', '330102600000001', '', '个体工商户', '贾一', '0571-87000001', 3, ''],
+    ['清波书画协会', '第二网格', '清波街2号', '无', '', '社会团体', '钱三三', '13900000001', 12, '老年人为主'],
+  ];
+  it('comes into the register of organisations with what it has no field for, and is taken back whole', async () => {
+    const batch = await stageBytes(desk, '实有单位.xlsx', await book(rows));
+    expect(batch).toMatchObject({ profile: 'companies', counts: { total: 2, new: 2, bad: 0 } });
+    await commit(batch);
+    const bodies = await desk.done<{ name: string; kind: string; contact: string; gridNames: string[]; extra: Record<string, string> }[]>('grid.listBodies', {});
+    expect(bodies.map(({ name, kind, contact, gridNames }) => [name, kind, contact, gridNames])).toEqual([['清波豆浆店', 'economic', '贾一', ['第一网格']], ['清波书画协会', 'social', '钱三三', ['第二网格']]]);
+    expect(bodies[1]?.extra).toEqual({ 营业执照号码: '无', 从业人数: '12', 单位类别: '社会团体' });
+    expect((await stageBytes(desk, '又一次.xlsx', await book(rows))).counts).toMatchObject({ same: 2 });
+    const moved = await stageBytes(desk, '新地址.xlsx', await book(rows.map((row, at) => (at === 2 ? row.with(2, '清波街9号') : row))));
+    expect((await rowsOf(desk, moved.id, ['changed'])).map(({ differences }) => differences.map(({ field, theirs }) => [field, theirs]))).toEqual([[['companyAddress', '清波街9号']]]);
+    await desk.done('imports.undoBatch', { batchId: batch.id });
+    expect(desk.count('body')).toBe(0);
+  });
+  it('is told from the market office’s own list too', async () => {
+    const list: CellValue[][] = [['市场主体名录'], ['企业名称', '法定代表人', '经营场所', '统一社会信用代码', '企业联系电话', '管辖网格'], ['清波面馆', '孙四', '清波街3号', '91330102MA00000000', '13900000002', '第一网格'], ['清波药店', '李五', '清波街4号', '91330102MA00000001', '13900000003', '第二网格']];
+    const batch = await stageBytes(desk, '名录.xlsx', await book(list));
+    expect(batch).toMatchObject({ profile: 'companies', asksKind: false, counts: { new: 2 } });
+    expect(fieldsOf(batch)).toEqual({ 企业名称: 'companyName', 法定代表人: 'legalPerson', 经营场所: 'companyAddress', 统一社会信用代码: null, 企业联系电话: 'companyPhone', 管辖网格: 'grid' });
+  });
+});
+
 describe('rows pasted from a spreadsheet', () => {
   const line = (cells: readonly string[]): string => cells.join('\t');
   it('with their titles become an import like a file', async () => {
