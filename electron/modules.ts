@@ -25,6 +25,7 @@ import { dwellingsProfile } from './modules/grid/register/imports/dwellings.prof
 import { floatingPersonsProfile } from './modules/grid/register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './modules/grid/register/imports/registered-persons.profile.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './modules/grid/register/register.module.ts';
+import { companiesProfile } from './modules/grid/territory/imports/companies.profile.ts';
 import { organisationsProfile } from './modules/grid/territory/organisations.profile.ts';
 import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday, territoryUndo } from './modules/grid/territory/territory.module.ts';
 import { mapHandlers, mapHistory, openMap } from './modules/grid/territory/map/map.module.ts';
@@ -75,7 +76,7 @@ export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUn
 export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...territoryExports, ...staffExports };
 
 /** The workbooks each module can take in. */
-export const importProfiles = [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile, gridMembersProfile, organisationsProfile] as readonly ImportProfile[]; // a run hands only its own values back to its own profile
+export const importProfiles = [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile, gridMembersProfile, companiesProfile, organisationsProfile] as readonly ImportProfile[]; // a run hands only its own values back to its own profile
 
 /** The kinds of a module's tasks, answered in the main process (electron/tasks.ts). */
 export type AppTasks<Ctx> = { readonly [M in keyof AppContract]: TaskHandlers<AppContract[M], Ctx> };

@@ -36,7 +36,7 @@ function writeBodies(work: Work, own: Community, grids: readonly GridRecord[], {
   return inventedBodies.map(({ from, until, ...facts }) => {
     const day = (days: number | null): string | null => (days === null ? null : dayFrom(work.today, days));
     const gridIds = facts.kind === 'department' ? grids.map(({ id }) => id) : grids.filter(() => random.chance(40)).map(({ id }) => id);
-    const body = { ...facts, ...stored(work, own), contact: nameOf(random), contactPhone: numbers.phone(), address: '', agreementFrom: day(from), agreementUntil: day(until), gridIds, isActive: true, note: '' };
+    const body = { ...facts, ...stored(work, own), contact: nameOf(random), contactPhone: numbers.phone(), address: '', agreementFrom: day(from), agreementUntil: day(until), gridIds, isActive: true, note: '', extra: {}, importBatchId: null };
     work.bodies.insert(body);
     return work.rows.change('body', body.id, undefined);
   });

@@ -49,6 +49,8 @@ export const auditActions = [
   'grid-member.changed',
   'import.checked',
   'import.columns-set',
+  'import.words-set',
+  'import.kind-chosen',
   'import.cell-fixed',
   'import.row-skipped',
   'import.row-taken',

@@ -14,6 +14,7 @@ import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } fr
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { usePasteImport } from '#renderer/kernel/imports/use-paste-import.ts';
 import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { dwellingFilterSchema, type DwellingRow } from '#shared/modules/grid/register/dwelling.schema.ts';
@@ -32,6 +33,7 @@ const BY_ADDRESS = { field: 'address', direction: 'asc' } as const;
 const EXPORT = { list: 'grid.dwellings', query: (filter: Filter, sort: SortOrder<SortField>) => ({ filter, sort }) };
 
 function useColumns(): readonly LedgerColumn<DwellingRow, SortField>[] {
+  usePasteImport('dwellings');
   const { formatMessage } = useIntl();
   const { labelOf: categoryLabel } = useCodes('dwelling-category');
   const { labelOf: usageLabel } = useCodes('dwelling-use');

@@ -81,3 +81,11 @@ export function phoneCell(check: RowCheck, field: string): string {
   else if (phone !== String(check.raw(field))) check.say('normalised', field, 'phone-tidied', {}, phone);
   return phone;
 }
+
+/** Yes or no in the words of the form; any other word is asked about, because "有" may mean either. */
+export function yesNo(check: RowCheck, field: string): boolean | null {
+  const given = check.text(field, { max: 60 });
+  if (given === '' || given === '是' || given === '否') return given === '' ? null : given === '是';
+  check.say('error', field, 'unknown-code', { text: given });
+  return null;
+}

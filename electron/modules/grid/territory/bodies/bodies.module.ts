@@ -17,7 +17,7 @@ import { bodiesRepository, type BodyRecord } from './bodies.repository.ts';
 
 export const openBodies = (db: Db) => ({ bodies: bodiesRepository(db) });
 
-function shown(work: Work, { communityId: _c, namePy: _n, initials: _i, ...body }: BodyRecord): Body {
+function shown(work: Work, { communityId: _c, namePy: _n, initials: _i, importBatchId: _b, ...body }: BodyRecord): Body {
   const grids = body.gridIds.flatMap((id) => work.grids.find(id) ?? []).toSorted((a, b) => a.code.localeCompare(b.code));
   return { ...body, gridIds: [...body.gridIds], gridNames: grids.map(({ name }) => name), agreement: agreementOn(body, work.today) };
 }
@@ -34,7 +34,7 @@ function checked(work: Work, draft: BodyDraft, own: BodyRecord | null): BodyDraf
 
 function createBody(work: Work, draft: BodyDraft): Body {
   const now = work.clock.now().toISOString();
-  const body = { ...checked(work, draft, null), id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now };
+  const body = { ...checked(work, draft, null), id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, extra: {}, importBatchId: null };
   work.bodies.insert(body);
   work.record({ action: 'body.created', entity: 'body', entityId: body.id, detail: { name: body.name }, changes: [work.rows.change('body', body.id, undefined)] });
   return getBody(work, body);
@@ -114,7 +114,7 @@ const bodyList: ExportList<z.output<typeof bodyQuery>> = {
   *windows(work, { filter, sort }, size) {
     for (let offset = 0; ; offset += size) {
       const rows = work.bodies.list(filter, work.today, sort, { offset, limit: size }).map((body) => shown(work, body));
-      if (rows.length > 0) yield rows.map(({ gridIds: _g, isActive, ...body }) => ({ ...body, isActive: isActive ? '是' : '否', kind: KIND[body.kind], agreement: AGREEMENT[body.agreement], gridNames: body.gridNames.join('、') }));
+      if (rows.length > 0) yield rows.map(({ gridIds: _g, extra: _e, isActive, ...body }) => ({ ...body, isActive: isActive ? '是' : '否', kind: KIND[body.kind], agreement: AGREEMENT[body.agreement], gridNames: body.gridNames.join('、') }));
       if (rows.length < size) return;
     }
   },

@@ -21,4 +21,6 @@ export const bodies = sqliteTable('body', {
   gridIds: text('grid_ids', { mode: 'json' }).$type<readonly string[]>().notNull(),
   isActive: integer('is_active', { mode: 'boolean' }).notNull(),
   note: text().notNull(),
+  extra: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  importBatchId: text('import_batch_id'),
 });

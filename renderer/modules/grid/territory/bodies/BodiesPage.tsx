@@ -9,6 +9,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { ledgerSource, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
+import { usePasteImport } from '#renderer/kernel/imports/use-paste-import.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { bodyFilterSchema, type Body, type BodyFilter } from '#shared/modules/grid/territory/bodies/body.schema.ts';
 import { bodyPlace } from '../../places.ts';
@@ -31,6 +32,7 @@ const source = (filter: BodyFilter) =>
 
 /** Departments, economic and social organisations that work with the grids. */
 export default function BodiesPage() {
+  usePasteImport('companies');
   const { formatMessage, formatNumber } = useIntl();
   const mayEdit = useMay()('bodies.edit');
   const goTo = useGoTo();

@@ -7,6 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { History } from '#renderer/components/history/History.tsx';
 import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
@@ -47,6 +48,11 @@ function BodySheet({ body }: { readonly body: Body }) {
     >
       <Stack gap="xl">
         <BodyFacts body={body} columns={2} />
+        {Object.keys(body.extra).length > 0 && (
+          <SheetSection title="register.section.extra">
+            <Facts columns={2} facts={Object.entries(body.extra).map(([title, value]) => ({ id: title, label: title, value }))} />
+          </SheetSection>
+        )}
         <SheetSection title="register.section.history"><History entity="body" id={body.id} version={body.version} /></SheetSection>
       </Stack>
       {isEditing && <EditBodyDrawer body={body} onClosed={() => setEditing(false)} />}

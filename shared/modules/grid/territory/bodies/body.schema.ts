@@ -35,6 +35,8 @@ export const bodySchema = z.strictObject({
   /** Names of the grids in use, in the order of their codes. */
   gridNames: z.array(z.string()),
   agreement: z.enum(agreementStates),
+  /** What came with a form and has no field here, by its title there. */
+  extra: z.record(z.string(), z.string()),
   createdAt: instantText,
   updatedAt: instantText,
 });
