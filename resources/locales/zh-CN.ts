@@ -1,6 +1,7 @@
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
+import buildings from './zh-CN/buildings.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
 import charts from './zh-CN/charts.json' with { type: 'json' };
 import codeTables from './zh-CN/code-tables.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import menu from './zh-CN/menu.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
+import rentals from './zh-CN/rentals.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
 import signIn from './zh-CN/sign-in.json' with { type: 'json' };
 import staff from './zh-CN/staff.json' with { type: 'json' };
@@ -31,6 +33,7 @@ export default {
   ...accounts,
   ...audit,
   ...backup,
+  ...buildings,
   ...calendar,
   ...charts,
   ...codeTables,
@@ -49,6 +52,7 @@ export default {
   ...paper,
   ...recordForm,
   ...register,
+  ...rentals,
   ...settings,
   ...signIn,
   ...staff,

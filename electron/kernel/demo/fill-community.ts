@@ -7,6 +7,7 @@ import { inventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
 import { writeTerritory } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
+import { writeBuildings } from './invented-buildings.ts';
 import { writeGrid } from './write-grid.ts';
 
 /** A community of usual size (domain.md 6). */
@@ -65,6 +66,7 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
     const loose = part < PERSONS_WITHOUT_GRID ? plan.households.find(isSingleNewcomer) : undefined;
     writeGrid(work, plan, { communityId: own.id, gridId, now, isLoose: (household) => household === loose, written });
   }
+  changes.push(...writeBuildings(work, seed, numbers));
   const { grids, persons, households, dwellings } = DEMO_SIZE;
   work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes });
   work.step(grids, grids);

@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'settings.updateSettings': 'administrator',
   'grid.listOrganisations': everyone, 'grid.findOrganisations': everyone, 'grid.getOrganisation': everyone, 'grid.getOwnCommunity': everyone, 'grid.summariseOrganisations': everyone, 'grid.listOrganisationProblems': everyone, 'grid.listGrids': everyone, 'grid.getGrid': everyone,
   'grid.chooseOwnCommunity': 'supervisor administrator', 'grid.suggestGridCode': 'supervisor administrator', 'grid.createGrid': 'supervisor administrator', 'grid.updateGrid': 'supervisor administrator', 'grid.closeGrid': 'supervisor administrator', 'grid.reopenGrid': 'supervisor administrator',
+  'grid.removeEstate': 'supervisor', 'grid.removeBuilding': 'supervisor', 'grid.moveBuilding': 'supervisor', 'grid.proposeRooms': 'supervisor', 'grid.takeRooms': 'supervisor',
   'grid.removePerson': 'supervisor', 'grid.restorePerson': 'supervisor',
   'grid.*': 'clerk supervisor',
   'staff.listGridMembers': 'clerk supervisor trainer finance administrator', 'staff.getGridMember': 'clerk supervisor trainer finance administrator',
