@@ -60,7 +60,7 @@ CREATE TABLE room (
 CREATE INDEX room_by_building ON room (building_id, unit, floor, left_edge) WHERE removed_at IS NULL;
 CREATE INDEX room_by_name ON room (name) WHERE removed_at IS NULL;
 
--- `id` is the dwelling: it lies in one room or in none. The tie to a removed room counts as none.
+-- A dwelling lies in one room or in none. The tie to a removed room counts as none.
 CREATE TABLE dwelling_room (
   id           TEXT PRIMARY KEY NOT NULL,
   community_id TEXT NOT NULL REFERENCES organisation (id),
@@ -68,6 +68,7 @@ CREATE TABLE dwelling_room (
   created_at   TEXT NOT NULL,
   updated_at   TEXT NOT NULL,
   removed_at   TEXT,
+  dwelling_id  TEXT NOT NULL UNIQUE,
   room_id      TEXT NOT NULL REFERENCES room (id)
 ) STRICT;
 CREATE INDEX dwelling_room_by_room ON dwelling_room (room_id) WHERE removed_at IS NULL;

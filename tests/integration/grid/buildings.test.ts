@@ -154,7 +154,7 @@ describe('a building', () => {
     const { id: personId } = await desk.done<{ id: string }>('grid.createPerson', person('贾涛一', home ?? '', north));
     const stays = await desk.done<{ id: string }>('grid.createPerson', person('贾南南', home ?? '', south));
     const { id, version } = await building();
-    const gridsOf = () => desk.sqlite().prepare('SELECT grid_id FROM dwelling WHERE id IN (SELECT id FROM dwelling_room) UNION SELECT grid_id FROM person WHERE id = ? UNION SELECT grid_id FROM building').pluck().all(personId);
+    const gridsOf = () => desk.sqlite().prepare('SELECT grid_id FROM dwelling WHERE id IN (SELECT dwelling_id FROM dwelling_room) UNION SELECT grid_id FROM person WHERE id = ? UNION SELECT grid_id FROM building').pluck().all(personId);
     const acts = desk.count('audit_entry');
     expect(await desk.done('grid.moveBuilding', { id, version, gridId: south })).toMatchObject({ gridName: '南网格', elsewhere: 0 });
     expect(desk.count('audit_entry')).toBe(acts + 1);

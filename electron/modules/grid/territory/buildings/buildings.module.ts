@@ -47,5 +47,5 @@ export const buildingsHistory: Readonly<Record<string, HistoryGuard>> = {
   estate: { permission: 'buildings.read', isVisible: (work, id) => work.estates.find(id) !== undefined },
   building: { permission: 'buildings.read', isVisible: (work, id) => work.buildings.find(work.actor, id) !== undefined },
   room: { permission: 'buildings.read', isVisible: isRoomVisible },
-  dwelling_room: { permission: 'buildings.read', isVisible: (work, id) => work.dwellings.find(work.actor, id) !== undefined },
+  dwelling_room: { permission: 'buildings.read', isVisible: (work, id) => work.dwellings.find(work.actor, work.rooms.findLink(id)?.dwellingId ?? '') !== undefined },
 };

@@ -12,7 +12,7 @@ type Order = { readonly field: 'name' | 'updatedAt'; readonly direction: 'asc' |
 type Window = { readonly offset: number; readonly limit: number };
 
 const ORDER = { name: ['e.name_py', 'b.address', 'b.sort_key'], updatedAt: ['b.updated_at'] } as const;
-const TIED = 'dwelling d JOIN dwelling_room l ON l.id = d.id AND l.removed_at IS NULL JOIN room r ON r.id = l.room_id AND r.removed_at IS NULL WHERE r.building_id = b.id AND d.removed_at IS NULL';
+const TIED = 'dwelling d JOIN dwelling_room l ON l.dwelling_id = d.id AND l.removed_at IS NULL JOIN room r ON r.id = l.room_id AND r.removed_at IS NULL WHERE r.building_id = b.id AND d.removed_at IS NULL';
 const ELSEWHERE = `FROM ${TIED} AND d.grid_id IS NOT b.grid_id`;
 
 /** Names in the order of their numbers: 2幢 before 10幢. */

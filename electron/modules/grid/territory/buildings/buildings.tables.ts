@@ -49,4 +49,4 @@ export const rooms = sqliteTable('room', {
   use: text().notNull(),
 });
 
-export const dwellingRooms = sqliteTable('dwelling_room', { ...record, roomId: text('room_id').notNull() });
+export const dwellingRooms = sqliteTable('dwelling_room', { ...record, dwellingId: text('dwelling_id').notNull(), roomId: text('room_id').notNull() });

@@ -47,7 +47,7 @@ export const buildingsUndo: Readonly<Record<string, UndoSource>> = {
   },
   dwelling_room: {
     permission: 'buildings.edit',
-    nameOf: (work, id) => work.dwellings.find(everywhere(work), id)?.address ?? '',
+    nameOf: (work, id) => work.dwellings.find(everywhere(work), work.rooms.findLink(id)?.dwellingId ?? '')?.address ?? '',
     check: () => undefined,
     mayWithdraw: () => true,
     refresh: () => undefined,

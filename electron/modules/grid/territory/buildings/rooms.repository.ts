@@ -11,15 +11,15 @@ export type RoomRecord = typeof rooms.$inferSelect;
 export type DwellingRoomRecord = typeof dwellingRooms.$inferSelect;
 export type FoundRoom = { readonly id: string; readonly name: string; readonly unit: string; readonly buildingId: string; readonly building: string };
 
-const LINK = 'JOIN dwelling_room l ON l.id = d.id AND l.removed_at IS NULL JOIN room r ON r.id = l.room_id AND r.removed_at IS NULL';
+const LINK = 'JOIN dwelling_room l ON l.dwelling_id = d.id AND l.removed_at IS NULL JOIN room r ON r.id = l.room_id AND r.removed_at IS NULL';
 const PLACE = "r.id, r.name, r.unit, r.building_id AS buildingId, coalesce(e.name, b.address) || b.name AS building FROM room r JOIN building b ON b.id = r.building_id AND b.removed_at IS NULL LEFT JOIN estate e ON e.id = b.estate_id";
 
 export function roomsRepository(db: Db) {
   const { orm, sqlite } = db;
   const insertRow = preparedInsert(db, rooms);
   const insertLink = preparedInsert(db, dwellingRooms);
-  const tied = sqlite.prepare('SELECT l.id FROM dwelling_room l JOIN dwelling d ON d.id = l.id AND d.removed_at IS NULL WHERE l.room_id = ? AND l.removed_at IS NULL ORDER BY d.address, l.id').pluck();
-  const persons = sqlite.prepare('SELECT count(*) FROM person p WHERE p.removed_at IS NULL AND p.dwelling_id IN (SELECT id FROM dwelling_room WHERE room_id = ? AND removed_at IS NULL)').pluck();
+  const tied = sqlite.prepare('SELECT d.id FROM dwelling_room l JOIN dwelling d ON d.id = l.dwelling_id AND d.removed_at IS NULL WHERE l.room_id = ? AND l.removed_at IS NULL ORDER BY d.address, d.id').pluck();
+  const persons = sqlite.prepare('SELECT count(*) FROM person p WHERE p.removed_at IS NULL AND p.dwelling_id IN (SELECT dwelling_id FROM dwelling_room WHERE room_id = ? AND removed_at IS NULL)').pluck();
   return {
     insert: (room: RoomRecord) => insertRow(room),
     replace: (room: RoomRecord): void => void orm.update(rooms).set(room).where(eq(rooms.id, room.id)).run(),
@@ -47,11 +47,13 @@ export function roomsRepository(db: Db) {
     householdsOf: (dwellingId: string, gridId: string | null): string[] => sqlite.prepare('SELECT id FROM household WHERE dwelling_id = ? AND grid_id IS ? AND removed_at IS NULL ORDER BY row_no').pluck().all(dwellingId, gridId) as string[], // the one column named
     personsOf: (dwellingId: string, gridId: string | null): string[] => sqlite.prepare('SELECT id FROM person WHERE dwelling_id = ? AND grid_id IS ? AND removed_at IS NULL ORDER BY row_no').pluck().all(dwellingId, gridId) as string[], // the one column named
     tiedTo: (roomId: string): string[] => tied.all(roomId) as string[], // the one column named
-    linkOf: (dwellingId: string): DwellingRoomRecord | undefined => orm.select().from(dwellingRooms).where(eq(dwellingRooms.id, dwellingId)).get(),
+    linkOf: (dwellingId: string): DwellingRoomRecord | undefined => orm.select().from(dwellingRooms).where(eq(dwellingRooms.dwellingId, dwellingId)).get(),
+    /** The tie itself, by its own id. */
+    findLink: (id: string): DwellingRoomRecord | undefined => orm.select().from(dwellingRooms).where(eq(dwellingRooms.id, id)).get(),
     insertLink: (link: DwellingRoomRecord) => insertLink(link),
     replaceLink: (link: DwellingRoomRecord): void => void orm.update(dwellingRooms).set(link).where(eq(dwellingRooms.id, link.id)).run(),
     /** The room a dwelling lies in. */
-    placeOf: (dwellingId: string): FoundRoom | undefined => sqlite.prepare(`SELECT ${PLACE} JOIN dwelling_room l ON l.room_id = r.id AND l.removed_at IS NULL WHERE l.id = ? AND r.removed_at IS NULL`).get(dwellingId) as FoundRoom | undefined, // columns named in PLACE
+    placeOf: (dwellingId: string): FoundRoom | undefined => sqlite.prepare(`SELECT ${PLACE} JOIN dwelling_room l ON l.room_id = r.id AND l.removed_at IS NULL WHERE l.dwelling_id = ? AND r.removed_at IS NULL`).get(dwellingId) as FoundRoom | undefined, // columns named in PLACE
     /** Rooms whose unit and name begin so, in the given buildings or, without any, everywhere. */
     some: (actor: Actor, beginning: string, buildingIds: readonly string[] | null, limit: number): FoundRoom[] => {
       const named = buildingIds === null ? { sql: 'r.name >= ? AND r.name < ?', values: [beginning, `${beginning}\u{10ffff}`] } : { sql: "replace(r.unit || r.name, '室', '') LIKE ?", values: [`%${beginning}%`] };
@@ -61,7 +63,7 @@ export function roomsRepository(db: Db) {
     /** Every dwelling of the community that lies in no room, in the order of their addresses. */
     untied: (communityId: string): UntiedDwelling[] =>
       sqlite.prepare(`SELECT d.id, d.address, d.estate, d.building, d.unit, d.floor, d.room, d.grid_id AS gridId FROM dwelling d
-        WHERE d.community_id = ? AND d.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM dwelling_room l JOIN room r ON r.id = l.room_id AND r.removed_at IS NULL JOIN building b ON b.id = r.building_id AND b.removed_at IS NULL WHERE l.id = d.id AND l.removed_at IS NULL)
+        WHERE d.community_id = ? AND d.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM dwelling_room l JOIN room r ON r.id = l.room_id AND r.removed_at IS NULL JOIN building b ON b.id = r.building_id AND b.removed_at IS NULL WHERE l.dwelling_id = d.id AND l.removed_at IS NULL)
         ORDER BY d.address, d.id`).all(communityId) as UntiedDwelling[], // columns named in the statement
   };
 }

@@ -47,10 +47,10 @@ function rewrite(work: Work, room: RoomRecord, values: Partial<RoomRecord>): Rec
 /** Ties a dwelling to a room, or to another one. */
 export function tie(work: Work, dwellingId: string, roomId: string): RecordChange {
   const link = work.rooms.linkOf(dwellingId);
-  if (!link) return work.rows.creation(work.rooms.insertLink({ ...newRecord(work), id: dwellingId, roomId }));
-  const before = work.rows.read('dwelling_room', dwellingId);
+  if (!link) return work.rows.creation(work.rooms.insertLink({ ...newRecord(work), dwellingId, roomId }));
+  const before = work.rows.read('dwelling_room', link.id);
   work.rooms.replaceLink(changed(work, link, { roomId, removedAt: null }));
-  return work.rows.change('dwelling_room', dwellingId, before);
+  return work.rows.change('dwelling_room', link.id, before);
 }
 
 export function createRoom(work: Work, draft: z.output<typeof roomDraftSchema>): Room {
