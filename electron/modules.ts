@@ -29,6 +29,7 @@ import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo
 import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './modules/grid/territory/buildings/buildings.module.ts';
 import { organisationsProfile } from './modules/grid/territory/organisations.profile.ts';
 import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday, territoryUndo } from './modules/grid/territory/territory.module.ts';
+import { mapHandlers, mapHistory, openMap } from './modules/grid/territory/map/map.module.ts';
 import { gridMembersProfile } from './modules/staff/grid-members.profile.ts';
 import { openStaff, staffExports, staffHandlers, staffHistory, staffSearch, staffUndo } from './modules/staff/staff.module.ts';
 
@@ -49,7 +50,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   search: searchHandlers,
   settings: settingsHandlers,
   undo: undoHandlers,
-  grid: { ...territoryHandlers, ...buildingsHandlers, ...registerHandlers, ...rentalsHandlers },
+  grid: { ...territoryHandlers, ...buildingsHandlers, ...mapHandlers, ...registerHandlers, ...rentalsHandlers },
   staff: staffHandlers,
 };
 
@@ -64,6 +65,7 @@ export const openRepositories = (db: Db) => ({
   ...openSettings(db),
   ...openTerritory(db),
   ...openBuildings(db),
+  ...openMap(db),
   ...openRegister(db),
   ...openRentals(db),
   ...openStaff(db),
@@ -72,7 +74,7 @@ export const openRepositories = (db: Db) => ({
 /** What each module brings to the search box, to Today, to the history and the undoing of its records and to the export of its lists. */
 export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...buildingsSearch, ...staffSearch];
 export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...rentalsToday, ...calendarToday];
-export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...rentalsHistory, ...territoryHistory, ...buildingsHistory, ...staffHistory };
+export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...rentalsHistory, ...territoryHistory, ...buildingsHistory, ...mapHistory, ...staffHistory };
 export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...rentalsUndo, ...territoryUndo, ...buildingsUndo, ...staffUndo };
 export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...territoryExports, ...buildingsExports, ...staffExports };
 

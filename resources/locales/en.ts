@@ -2,6 +2,7 @@ import accounts from './en/accounts.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import buildings from './en/buildings.json' with { type: 'json' };
+import bodies from './en/bodies.json' with { type: 'json' };
 import calendar from './en/calendar.json' with { type: 'json' };
 import charts from './en/charts.json' with { type: 'json' };
 import codeTables from './en/code-tables.json' with { type: 'json' };
@@ -11,12 +12,15 @@ import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import glossary from './en/glossary.json' with { type: 'json' };
+import gridLife from './en/grid-life.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import importsScreen from './en/imports-screen.json' with { type: 'json' };
 import keyboard from './en/keyboard.json' with { type: 'json' };
 import ledger from './en/ledger.json' with { type: 'json' };
+import map from './en/map.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
+import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
@@ -27,6 +31,7 @@ import staff from './en/staff.json' with { type: 'json' };
 import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
+import warnings from './en/warnings.json' with { type: 'json' };
 import type zhCN from './zh-CN.ts';
 
 /** The same keys as the Chinese source; a missing one does not compile. */
@@ -35,6 +40,7 @@ export default {
   ...audit,
   ...backup,
   ...buildings,
+  ...bodies,
   ...calendar,
   ...charts,
   ...codeTables,
@@ -44,12 +50,15 @@ export default {
   ...errors,
   ...frame,
   ...glossary,
+  ...gridLife,
   ...help,
   ...imports,
   ...importsScreen,
   ...keyboard,
   ...ledger,
+  ...map,
   ...menu,
+  ...noticeBoard,
   ...paper,
   ...recordForm,
   ...register,
@@ -60,4 +69,5 @@ export default {
   ...territory,
   ...today,
   ...vault,
+  ...warnings,
 } satisfies Record<keyof typeof zhCN, string>;

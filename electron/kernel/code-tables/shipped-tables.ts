@@ -14,6 +14,7 @@ import ethnic from '#resources/code-tables/ethnic.json' with { type: 'json' };
 import familyRelation from '#resources/code-tables/family-relation.json' with { type: 'json' };
 import gridMemberEmployment from '#resources/code-tables/grid-member-employment.json' with { type: 'json' };
 import gridNature from '#resources/code-tables/grid-nature.json' with { type: 'json' };
+import gridTeam from '#resources/code-tables/grid-team.json' with { type: 'json' };
 import idDocument from '#resources/code-tables/id-document.json' with { type: 'json' };
 import inflowReason from '#resources/code-tables/inflow-reason.json' with { type: 'json' };
 import marital from '#resources/code-tables/marital.json' with { type: 'json' };
@@ -73,4 +74,5 @@ export const shippedTables: readonly ShippedTable[] = [
   dwellingOwnership,
   gridNature,
   gridMemberEmployment,
+  gridTeam,
 ].map((table) => shippedTableSchema.parse(table));

@@ -12,7 +12,7 @@ const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 type ZipEntry = { readonly name: string; readonly method: number; readonly packed: number; readonly unpacked: number; readonly offset: number };
 
 /** The central directory; anything that does not add up is a structure this program does not open. */
-function zipEntries(bytes: Buffer): ZipEntry[] {
+export function zipEntries(bytes: Buffer): ZipEntry[] {
   const end = bytes.lastIndexOf(Buffer.from('504b0506', 'hex'));
   if (end < 0 || end + 22 > bytes.length) return fail('import/cut-off', {});
   const count = bytes.readUInt16LE(end + 10);
@@ -33,9 +33,9 @@ function zipEntries(bytes: Buffer): ZipEntry[] {
   return entries;
 }
 
-const isUnsafeName = (name: string): boolean => name.startsWith('/') || name.includes('\\') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..') || /\.(zip|xlsx|docx|jar)$/i.test(name);
+export const isUnsafeName = (name: string): boolean => name.startsWith('/') || name.includes('\\') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..') || /\.(zip|xlsx|docx|jar)$/i.test(name);
 
-function contentOf(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
+export function contentOf(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
   const at = entry.offset;
   if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) return fail('import/zip-structure', {});
   const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);

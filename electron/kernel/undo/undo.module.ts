@@ -30,7 +30,7 @@ function next(work: Work): { undo: Turn | null; redo: Turn | null } {
   const acts = work.auditEntries.actsOfSession(work.actor.sessionId, Object.keys(undoSources));
   return undoStacks(
     acts
-      .filter(({ seq, entity, action }) => action === UNDONE || action === REDONE || sourceOf(entity).mayWithdraw !== undefined || !work.auditEntries.changesOf(seq).some(isNew))
+      .filter(({ seq, action }) => action === UNDONE || action === REDONE || work.auditEntries.changesOf(seq).every((change) => !isNew(change) || sourceOf(change.entity).mayWithdraw !== undefined))
       .map(({ seq, action, detail }) => ({ seq, kind: action === UNDONE ? ('undo' as const) : action === REDONE ? ('redo' as const) : ('act' as const), reverses: Number((JSON.parse(detail) as { seq?: number }).seq ?? 0) })),
   );
 }
@@ -50,7 +50,7 @@ function turnBack(work: Work, change: LoggedChange): RecordChange {
   const present = work.rows.read(entity, entityId) ?? fail('record/not-found', {});
   if (Number(present['version']) !== change.version) fail('undo/changed-since', { name: source.nameOf(work, entityId) });
   const now = work.clock.now().toISOString();
-  const columns = isNew(change) ? { removed_at: now } : earlier(change);
+  const columns = isNew(change) ? (source.withdrawn?.(now) ?? { removed_at: now }) : earlier(change);
   source.check(work, entityId, columns);
   work.rows.restore(entity, entityId, columns, now);
   source.refresh(work, entityId);

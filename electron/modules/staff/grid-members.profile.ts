@@ -13,7 +13,7 @@ const COMPARED = ['name', 'phone', 'employment', 'political', 'education', 'regi
 /** Grids named by the form: an existing one is joined, an unknown one is founded, because the team's form is the first a community fills. */
 function gridImport(work: Work) {
   const now = work.clock.now().toISOString();
-  const byName = new Map(work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.status === 'active').map((grid) => [grid.name, grid.id]));
+  const byName = new Map(work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.status === 'active').flatMap((grid) => [...grid.formerCodes, grid.code, grid.name].map((known) => [known, grid.id])));
   return {
     isKnown: (name: string): boolean => byName.has(name),
     idFor: (name: string, responsibleId: string): { id: string; changes: RecordChange[] } => {

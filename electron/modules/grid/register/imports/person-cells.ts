@@ -6,8 +6,8 @@ import { isGridInScope } from '../scope.ts';
 
 /** The grid a cell names, among the present `grids` of the own community. */
 export function gridCells(work: Work, grids: ReturnType<Work['grids']['ofCommunity']>) {
-  const active = new Map(grids.filter((grid) => grid.status === 'active').flatMap((grid) => [[grid.name, grid.id] as const, [grid.code, grid.id] as const]));
-  const closed = new Set(grids.filter((grid) => grid.status === 'closed').map((grid) => grid.name));
+  const active = new Map(grids.filter((grid) => grid.status === 'active').flatMap((grid) => [...grid.formerCodes, grid.name, grid.code].map((known) => [known, grid.id] as const)));
+  const closed = new Set(grids.filter((grid) => grid.status === 'closed').flatMap((grid) => [grid.name, grid.code]));
   return (check: RowCheck, field: string): string | null => {
     const name = check.text(field, { required: true, max: 50 });
     if (name === '') return null;
