@@ -26,6 +26,8 @@ import { floatingPersonsProfile } from './modules/grid/register/imports/floating
 import { registeredPersonsProfile } from './modules/grid/register/imports/registered-persons.profile.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './modules/grid/register/register.module.ts';
 import { companiesProfile } from './modules/grid/territory/imports/companies.profile.ts';
+import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './modules/grid/register/rentals/rentals.module.ts';
+import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './modules/grid/territory/buildings/buildings.module.ts';
 import { organisationsProfile } from './modules/grid/territory/organisations.profile.ts';
 import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday, territoryUndo } from './modules/grid/territory/territory.module.ts';
 import { mapHandlers, mapHistory, openMap } from './modules/grid/territory/map/map.module.ts';
@@ -49,7 +51,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   search: searchHandlers,
   settings: settingsHandlers,
   undo: undoHandlers,
-  grid: { ...territoryHandlers, ...mapHandlers, ...registerHandlers },
+  grid: { ...territoryHandlers, ...buildingsHandlers, ...mapHandlers, ...registerHandlers, ...rentalsHandlers },
   staff: staffHandlers,
 };
 
@@ -63,17 +65,19 @@ export const openRepositories = (db: Db) => ({
   ...openImports(db),
   ...openSettings(db),
   ...openTerritory(db),
+  ...openBuildings(db),
   ...openMap(db),
   ...openRegister(db),
+  ...openRentals(db),
   ...openStaff(db),
 });
 
 /** What each module brings to the search box, to Today, to the history and the undoing of its records and to the export of its lists. */
-export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
-export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...calendarToday];
-export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...territoryHistory, ...mapHistory, ...staffHistory };
-export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...territoryUndo, ...staffUndo };
-export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...territoryExports, ...staffExports };
+export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...buildingsSearch, ...staffSearch];
+export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...rentalsToday, ...calendarToday];
+export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...rentalsHistory, ...territoryHistory, ...buildingsHistory, ...mapHistory, ...staffHistory };
+export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...rentalsUndo, ...territoryUndo, ...buildingsUndo, ...staffUndo };
+export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...territoryExports, ...buildingsExports, ...staffExports };
 
 /** The workbooks each module can take in. */
 export const importProfiles = [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile, gridMembersProfile, companiesProfile, organisationsProfile] as readonly ImportProfile[]; // a run hands only its own values back to its own profile

@@ -1,6 +1,7 @@
 import accounts from './en/accounts.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
+import buildings from './en/buildings.json' with { type: 'json' };
 import bodies from './en/bodies.json' with { type: 'json' };
 import calendar from './en/calendar.json' with { type: 'json' };
 import charts from './en/charts.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
+import rentals from './en/rentals.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export default {
   ...accounts,
   ...audit,
   ...backup,
+  ...buildings,
   ...bodies,
   ...calendar,
   ...charts,
@@ -59,6 +62,7 @@ export default {
   ...paper,
   ...recordForm,
   ...register,
+  ...rentals,
   ...settings,
   ...signIn,
   ...staff,

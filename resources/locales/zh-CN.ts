@@ -1,6 +1,7 @@
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
+import buildings from './zh-CN/buildings.json' with { type: 'json' };
 import bodies from './zh-CN/bodies.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
 import charts from './zh-CN/charts.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
+import rentals from './zh-CN/rentals.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
 import signIn from './zh-CN/sign-in.json' with { type: 'json' };
 import staff from './zh-CN/staff.json' with { type: 'json' };
@@ -36,6 +38,7 @@ export default {
   ...accounts,
   ...audit,
   ...backup,
+  ...buildings,
   ...bodies,
   ...calendar,
   ...charts,
@@ -58,6 +61,7 @@ export default {
   ...paper,
   ...recordForm,
   ...register,
+  ...rentals,
   ...settings,
   ...signIn,
   ...staff,

@@ -154,10 +154,10 @@ test('a key store damaged with its copy is refused, and comes back from a backup
   await startPlain();
   await expect(page.getByRole('heading', { name: '建立工作站' })).toHaveCount(0);
   await signIn();
-  await expect(page.getByRole('alert')).toContainText('密钥文件及其副本都已损坏，数据文件没有改动');
+  await expect(page.getByRole('alert')).toContainText('密钥文件及其副本都已损坏');
   expect(readFileSync(at('app.db')).equals(file)).toBe(true);
-  const backup = readdirSync(at('backups')).findLast((name) => name.startsWith('backup-')) ?? '';
-  copyFileSync(join(data, 'backups', backup, 'keystore.json'), at('keystore.json'));
+  await page.getByRole('button', { name: '改用最近一份备份里的密钥文件' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await signIn();
   page = await nextPage(desk, 'desk.html');
   await expect(page.locator('main h1')).toBeVisible();

@@ -5,6 +5,7 @@ import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { 
 import dwellingOwnership from '#resources/code-tables/dwelling-ownership.json' with { type: 'json' };
 import dwellingRentalType from '#resources/code-tables/dwelling-rental-type.json' with { type: 'json' };
 import dwellingRentalUse from '#resources/code-tables/dwelling-rental-use.json' with { type: 'json' };
+import dwellingRentedPart from '#resources/code-tables/dwelling-rented-part.json' with { type: 'json' };
 import dwellingSource from '#resources/code-tables/dwelling-source.json' with { type: 'json' };
 import dwellingStructure from '#resources/code-tables/dwelling-structure.json' with { type: 'json' };
 import dwellingUse from '#resources/code-tables/dwelling-use.json' with { type: 'json' };
@@ -68,6 +69,7 @@ export const shippedTables: readonly ShippedTable[] = [
   dwellingRentalUse,
   dwellingRentalType,
   dwellingHazard,
+  dwellingRentedPart,
   dwellingSource,
   dwellingOwnership,
   gridNature,

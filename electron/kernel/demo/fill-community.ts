@@ -9,6 +9,7 @@ import { writeGridMember, writeGridRecord } from './invented-grids.ts';
 import { writeInventedMap } from './invented-map.ts';
 import { writeTerritory } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
+import { writeBuildings } from './invented-buildings.ts';
 import { writeGrid } from './write-grid.ts';
 
 /** A community of usual size (domain.md 6). */
@@ -72,7 +73,7 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
     writeGrid(work, plan, { communityId: own.id, gridId, now, isLoose: (household) => household === loose, written });
   }
   writeInventedMap(work, { seed, community: own, gridIds, buildings: () => BUILDINGS_OF_A_GRID, now, written });
-  const all = lastOf([...changes, ...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers })]);
+  const all = lastOf([...changes, ...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers }), ...writeBuildings(work, seed, numbers)]);
   const { grids, persons, households, dwellings } = DEMO_SIZE;
   work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes: all });
   work.step(grids, grids);

@@ -1,5 +1,9 @@
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
+import { rentalsOperations, rentalsPermissions } from './register/rentals/rentals.contract.ts';
+import { rentalsErrors } from './register/rentals/rentals.errors.ts';
+import { buildingsOperations, buildingsPermissions } from './territory/buildings/buildings.contract.ts';
+import { buildingsErrors } from './territory/buildings/buildings.errors.ts';
 import { bodiesOperations, bodiesPermissions } from './territory/bodies/bodies.contract.ts';
 import { bodiesErrors } from './territory/bodies/bodies.errors.ts';
 import { gridLifeOperations, gridLifePermissions } from './territory/grid-life/grid-life.contract.ts';
@@ -19,7 +23,9 @@ export const gridContract = {
   ...gridLifeOperations,
   ...noticeBoardOperations,
   ...warningsOperations,
+  ...buildingsOperations,
   ...registerOperations,
+  ...rentalsOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -27,12 +33,16 @@ export const gridPermissions = {
   ...gridLifePermissions,
   ...noticeBoardPermissions,
   ...warningsPermissions,
+  ...buildingsPermissions,
   ...registerPermissions,
+  ...rentalsPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
   ...mapErrors,
   ...bodiesErrors,
   ...gridLifeErrors,
+  ...buildingsErrors,
   ...registerErrors,
+  ...rentalsErrors,
 };

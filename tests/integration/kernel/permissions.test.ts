@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'settings.updateSettings': 'administrator',
   'grid.listOrganisations': everyone, 'grid.findOrganisations': everyone, 'grid.getOrganisation': everyone, 'grid.getOwnCommunity': everyone, 'grid.summariseOrganisations': everyone, 'grid.listOrganisationProblems': everyone, 'grid.listGrids': everyone, 'grid.getGrid': everyone,
   'grid.chooseOwnCommunity': 'supervisor administrator', 'grid.suggestGridCode': 'supervisor administrator', 'grid.createGrid': 'supervisor administrator', 'grid.updateGrid': 'supervisor administrator', 'grid.closeGrid': 'supervisor administrator', 'grid.reopenGrid': 'supervisor administrator',
+  'grid.removeEstate': 'supervisor', 'grid.removeBuilding': 'supervisor', 'grid.moveBuilding': 'supervisor', 'grid.proposeRooms': 'supervisor', 'grid.takeRooms': 'supervisor',
   'grid.splitGrid': 'supervisor', 'grid.mergeGrids': 'supervisor', 'grid.undoGridEvent': 'supervisor', 'grid.listGridPlaces': 'supervisor',
   'grid.listGridEvents': everyone, 'grid.listGridTeams': everyone, 'grid.saveGridSlot': 'supervisor administrator', 'grid.clearGridSlot': 'supervisor administrator',
   'grid.listBodies': everyone, 'grid.countBodies': everyone, 'grid.getBody': everyone, 'grid.createBody': 'clerk supervisor administrator', 'grid.updateBody': 'clerk supervisor administrator',

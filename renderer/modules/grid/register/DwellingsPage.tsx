@@ -65,6 +65,8 @@ function useFilters(): readonly LedgerFilter<Filter>[] {
       listFilter({ id: 'category', label: formatMessage({ id: 'register.field.dwellingCategory' }), options: categories, values: null, of: (filter: Filter) => filter.categories, put: (filter, next) => ({ ...filter, categories: next }) }),
       flagFilter({ id: 'without-grid', label: formatMessage({ id: 'register.filter.without-grid' }), yes, of: (filter: Filter) => filter.withoutGrid, put: (filter, withoutGrid) => ({ ...filter, withoutGrid }) }),
       flagFilter({ id: 'without-residents', label: formatMessage({ id: 'register.filter.without-residents' }), yes, of: (filter: Filter) => filter.withoutResidents, put: (filter, withoutResidents) => ({ ...filter, withoutResidents }) }),
+      flagFilter<Filter>({ id: 'rented', label: formatMessage({ id: 'rentals.filter.rented' }), yes, of: (filter) => filter.rented, put: (filter, rented) => ({ ...filter, rented }) }),
+      flagFilter<Filter>({ id: 'rentalOverdue', label: formatMessage({ id: 'rentals.filter.overdue' }), yes, of: (filter) => filter.rentalOverdue, put: (filter, rentalOverdue) => ({ ...filter, rentalOverdue }) }),
     ];
   }, [formatMessage, grids, categories]);
 }
