@@ -22,6 +22,7 @@ export default defineConfig({
           'stretch-worker': here('electron/vault/stretch-worker.ts'),
           'inspect-worker': here('electron/vault/inspect-worker.ts'),
           'workbook-process': here('electron/kernel/imports/workbook-process.ts'),
+          'map-file-process': here('electron/modules/grid/territory/map/file/map-file-process.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -17,6 +17,7 @@ export type DeskOptions = {
   readonly window: DeskWindow;
   readonly worker: string;
   readonly workbookProcess: string;
+  readonly mapFileProcess: string;
   readonly stretchWorker: string;
   readonly inspectWorker: string;
   readonly migrationsFolder: string;

@@ -26,8 +26,12 @@ import { floatingPersonsProfile } from './modules/grid/register/imports/floating
 import { registeredPersonsProfile } from './modules/grid/register/imports/registered-persons.profile.ts';
 import { careExports, careToday, openPeople, peopleHandlers, peopleHistory, peopleUndo } from './modules/grid/register/people.module.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './modules/grid/register/register.module.ts';
+import { companiesProfile } from './modules/grid/territory/imports/companies.profile.ts';
+import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './modules/grid/register/rentals/rentals.module.ts';
+import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './modules/grid/territory/buildings/buildings.module.ts';
 import { organisationsProfile } from './modules/grid/territory/organisations.profile.ts';
 import { openTerritory, territoryExports, territoryHandlers, territoryHistory, territorySearch, territoryToday, territoryUndo } from './modules/grid/territory/territory.module.ts';
+import { mapHandlers, mapHistory, openMap } from './modules/grid/territory/map/map.module.ts';
 import { gridMembersProfile } from './modules/staff/grid-members.profile.ts';
 import { openStaff, staffExports, staffHandlers, staffHistory, staffSearch, staffUndo } from './modules/staff/staff.module.ts';
 
@@ -48,7 +52,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   search: searchHandlers,
   settings: settingsHandlers,
   undo: undoHandlers,
-  grid: { ...territoryHandlers, ...registerHandlers, ...peopleHandlers },
+  grid: { ...territoryHandlers, ...buildingsHandlers, ...mapHandlers, ...registerHandlers, ...rentalsHandlers, ...peopleHandlers },
   staff: staffHandlers,
 };
 
@@ -62,20 +66,23 @@ export const openRepositories = (db: Db) => ({
   ...openImports(db),
   ...openSettings(db),
   ...openTerritory(db),
+  ...openBuildings(db),
+  ...openMap(db),
   ...openRegister(db),
+  ...openRentals(db),
   ...openPeople(db),
   ...openStaff(db),
 });
 
 /** What each module brings to the search box, to Today, to the history and the undoing of its records and to the export of its lists. */
-export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...staffSearch];
-export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...careToday, ...calendarToday];
-export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...peopleHistory, ...territoryHistory, ...staffHistory };
-export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...peopleUndo, ...territoryUndo, ...staffUndo };
-export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...careExports, ...territoryExports, ...staffExports };
+export const searchSources: readonly SearchSource[] = [...registerSearch, ...territorySearch, ...buildingsSearch, ...staffSearch];
+export const todaySources: readonly TodaySource[] = [...sessionToday, ...auditToday, ...importsToday, ...territoryToday, ...registerToday, ...rentalsToday, ...careToday, ...calendarToday];
+export const historyGuards: Readonly<Record<string, HistoryGuard>> = { ...registerHistory, ...rentalsHistory, ...peopleHistory, ...territoryHistory, ...buildingsHistory, ...mapHistory, ...staffHistory };
+export const undoSources: Readonly<Record<string, UndoSource>> = { ...registerUndo, ...rentalsUndo, ...peopleUndo, ...territoryUndo, ...buildingsUndo, ...staffUndo };
+export const exportLists: Readonly<Record<string, ExportList>> = { ...auditExports, ...registerExports, ...careExports, ...territoryExports, ...buildingsExports, ...staffExports };
 
 /** The workbooks each module can take in. */
-export const importProfiles = [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile, gridMembersProfile, organisationsProfile] as readonly ImportProfile[]; // a run hands only its own values back to its own profile
+export const importProfiles = [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile, gridMembersProfile, companiesProfile, organisationsProfile] as readonly ImportProfile[]; // a run hands only its own values back to its own profile
 
 /** The kinds of a module's tasks, answered in the main process (electron/tasks.ts). */
 export type AppTasks<Ctx> = { readonly [M in keyof AppContract]: TaskHandlers<AppContract[M], Ctx> };

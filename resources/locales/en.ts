@@ -1,6 +1,8 @@
 import accounts from './en/accounts.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
+import buildings from './en/buildings.json' with { type: 'json' };
+import bodies from './en/bodies.json' with { type: 'json' };
 import calendar from './en/calendar.json' with { type: 'json' };
 import charts from './en/charts.json' with { type: 'json' };
 import codeTables from './en/code-tables.json' with { type: 'json' };
@@ -10,21 +12,26 @@ import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import glossary from './en/glossary.json' with { type: 'json' };
+import gridLife from './en/grid-life.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import importsScreen from './en/imports-screen.json' with { type: 'json' };
 import keyboard from './en/keyboard.json' with { type: 'json' };
 import ledger from './en/ledger.json' with { type: 'json' };
+import map from './en/map.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
+import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
+import rentals from './en/rentals.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
+import warnings from './en/warnings.json' with { type: 'json' };
 import type zhCN from './zh-CN.ts';
 import blocks from './en/blocks.json' with { type: 'json' };
 import care from './en/care.json' with { type: 'json' };
@@ -38,6 +45,8 @@ export default {
   ...audit,
   ...backup,
   ...blocks,
+  ...buildings,
+  ...bodies,
   ...calendar,
   ...care,
   ...charts,
@@ -50,15 +59,19 @@ export default {
   ...errors,
   ...frame,
   ...glossary,
+  ...gridLife,
   ...help,
   ...imports,
   ...importsScreen,
   ...keyboard,
   ...ledger,
+  ...map,
   ...menu,
+  ...noticeBoard,
   ...paper,
   ...recordForm,
   ...register,
+  ...rentals,
   ...settings,
   ...signIn,
   ...staff,
@@ -66,4 +79,5 @@ export default {
   ...today,
   ...track,
   ...vault,
+  ...warnings,
 } satisfies Record<keyof typeof zhCN, string>;

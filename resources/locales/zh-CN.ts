@@ -2,6 +2,8 @@ import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
 import blocks from './zh-CN/blocks.json' with { type: 'json' };
+import buildings from './zh-CN/buildings.json' with { type: 'json' };
+import bodies from './zh-CN/bodies.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
 import care from './zh-CN/care.json' with { type: 'json' };
 import charts from './zh-CN/charts.json' with { type: 'json' };
@@ -14,15 +16,19 @@ import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
 import frame from './zh-CN/frame.json' with { type: 'json' };
 import glossary from './zh-CN/glossary.json' with { type: 'json' };
+import gridLife from './zh-CN/grid-life.json' with { type: 'json' };
 import help from './zh-CN/help.json' with { type: 'json' };
 import imports from './zh-CN/imports.json' with { type: 'json' };
 import importsScreen from './zh-CN/imports-screen.json' with { type: 'json' };
 import keyboard from './zh-CN/keyboard.json' with { type: 'json' };
 import ledger from './zh-CN/ledger.json' with { type: 'json' };
+import map from './zh-CN/map.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
+import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
+import rentals from './zh-CN/rentals.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
 import signIn from './zh-CN/sign-in.json' with { type: 'json' };
 import staff from './zh-CN/staff.json' with { type: 'json' };
@@ -30,6 +36,7 @@ import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
+import warnings from './zh-CN/warnings.json' with { type: 'json' };
 
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
@@ -37,6 +44,8 @@ export default {
   ...audit,
   ...backup,
   ...blocks,
+  ...buildings,
+  ...bodies,
   ...calendar,
   ...care,
   ...charts,
@@ -49,15 +58,19 @@ export default {
   ...errors,
   ...frame,
   ...glossary,
+  ...gridLife,
   ...help,
   ...imports,
   ...importsScreen,
   ...keyboard,
   ...ledger,
+  ...map,
   ...menu,
+  ...noticeBoard,
   ...paper,
   ...recordForm,
   ...register,
+  ...rentals,
   ...settings,
   ...signIn,
   ...staff,
@@ -65,4 +78,5 @@ export default {
   ...today,
   ...track,
   ...vault,
+  ...warnings,
 };

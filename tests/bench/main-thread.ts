@@ -9,28 +9,45 @@ import { makeCityDesk } from './desk-folder.ts';
 import { callDesk, close, doneInDesk, openDesk, type Program } from './desk-window.ts';
 import { report, valueRow } from './rows.ts';
 
-/** The monitor asks this often, and its figures include the wait it asked for. */
-const RESOLUTION_MS = 5;
+/** The loop is looked at this often; what is longer than this is a stop. */
+const LOOK_MS = 5;
 const GRIDS = ['一', '二', '三', '四', '五', '六', '七', '八'];
 const LEAST_ROWS = 9000;
 
-type Monitored = { benchDelay?: { max: number; count: number; disable(): boolean } };
+/** One stop of the loop in milliseconds: how long, and how much of it the thread could have run but other programs and threads had the processors. */
+type Stop = { readonly length: number; readonly waiting: number; readonly working: number };
+type Watch = { readonly end: () => { readonly stops: readonly Stop[]; readonly looks: number } };
+type Watched = { benchWatch?: Watch };
 
+/** Looks at the main process's loop from now on. Linux tells of each thread how long it worked and how long it waited for a processor; elsewhere nothing is told apart. */
 const watch = (app: ElectronApplication): Promise<void> =>
-  app.evaluate((_electron, resolution) => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const delay = monitorEventLoopDelay({ resolution });
-    delay.enable();
-    (globalThis as Monitored).benchDelay = delay; // kept in the main process until the work is done
-  }, RESOLUTION_MS);
+  app.evaluate((_electron, lookMs) => {
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    const times = (): readonly number[] => (process.platform === 'linux' ? readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ').map((nanoseconds) => Number(nanoseconds) / 1e6) : [0, 0]);
+    const stops: Stop[] = [];
+    let looks = 0;
+    let [at, [worked = 0, waited = 0]] = [performance.now(), times()];
+    const timer = setInterval(() => {
+      const [now, [working = 0, waiting = 0]] = [performance.now(), times()];
+      const length = now - at - lookMs;
+      looks += 1;
+      if (length > lookMs) stops.push({ length, waiting: waiting - waited, working: working - worked });
+      [at, worked, waited] = [now, working, waiting];
+    }, lookMs);
+    const end = (): ReturnType<Watch['end']> => {
+      clearInterval(timer);
+      return { stops, looks };
+    };
+    (globalThis as Watched).benchWatch = { end }; // kept in the main process until the work is done
+  }, LOOK_MS);
 
-/** The longest wait of the main process's loop in milliseconds, and how many waits were looked at. */
-const longest = (app: ElectronApplication): Promise<{ max: number; count: number }> =>
-  app.evaluate(() => {
-    const delay = (globalThis as Monitored).benchDelay; // put there by `watch`
-    delay?.disable();
-    return { max: (delay?.max ?? 0) / 1e6, count: delay?.count ?? 0 };
-  });
+const endWatch = (app: ElectronApplication): Promise<ReturnType<Watch['end']>> => app.evaluate(() => (globalThis as Watched).benchWatch?.end() ?? { stops: [], looks: 0 }); // put there by `watch`
+
+/**
+ * The stop without the main thread's own wait for a processor that somebody else had. Electron hears of a timer in a thread beside the main
+ * one, whose wait is not told apart: a stop with neither work nor wait may be that, or a sleep in the kernel.
+ */
+const ownOf = ({ length, waiting }: Stop): number => Math.max(0, length - waiting);
 
 /** The form names eight grids; those the city's own community already has are refused, and that is as good. */
 async function addGrids(desk: Program): Promise<void> {
@@ -74,9 +91,12 @@ await report('main-thread', async () => {
       await addGrids(desk);
       await watch(desk.app);
       const reports = await importWithReports(desk);
-      const { max, count } = await longest(desk.app);
-      if (count === 0) throw new Error('the loop of the main process was not watched');
-      return [valueRow('main-thread', Math.max(0, max - RESOLUTION_MS), `longest of ${count} looks during one import with its backup and ${reports} reports, ${cityWords}`)];
+      const { stops, looks } = await endWatch(desk.app);
+      if (looks === 0) throw new Error('the loop of the main process was not watched');
+      const longest = stops.toSorted((one, other) => other.length - one.length);
+      for (const { length, waiting, working } of longest.slice(0, 5)) console.log(`  a stop of ${length.toFixed(1)} ms: ${working.toFixed(1)} ms at work, ${waiting.toFixed(1)} ms waiting for a processor`);
+      const words = `longest of ${looks} looks without the wait for a processor in use, ${(longest[0]?.length ?? 0).toFixed(1)} ms with it`;
+      return [valueRow('main-thread', Math.max(0, ...stops.map(ownOf)), `${words}; one import with its backup and ${reports} reports, ${cityWords}`)];
     } finally {
       await close(desk);
     }

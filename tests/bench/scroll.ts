@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { cityWords } from './city-size.ts';
 import { cityDesk } from './desk-folder.ts';
 import { close, openDesk, openPersons } from './desk-window.ts';
+import { countFrames } from './frames.ts';
 import { report, valueRow } from './rows.ts';
 import { percentile } from './statistics.ts';
 
@@ -14,31 +15,6 @@ const DRAG_MS = 15_000;
 const WHEEL_MS = 10_000;
 const WHEEL_STEP_MS = 16;
 const WHEEL_PIXELS = 400;
-
-/** Counts frames from now on; the function it answers ends that and gives the milliseconds between each two of them. */
-async function countFrames(page: Page): Promise<() => Promise<number[]>> {
-  const counter = await page.evaluateHandle(() => {
-    const gaps: number[] = [];
-    let last = performance.now();
-    let isOn = true;
-    const frame = (now: number): void => {
-      gaps.push(now - last);
-      last = now;
-      if (isOn) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame((now) => {
-      last = now;
-      requestAnimationFrame(frame);
-    });
-    return {
-      end: () => {
-        isOn = false;
-        return gaps;
-      },
-    };
-  });
-  return () => counter.evaluate(({ end }) => end());
-}
 
 /** Moves the bar a little in every frame, as a hand does, from one end to the other. Answers how far the list really went, as a part of its whole. */
 const drag = (page: Page, from: number, to: number): Promise<number> =>

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { openDatabase } from '#electron/database/connection.ts';
@@ -39,13 +39,15 @@ const registered = async () => ({
   committed: (await dataOf<Batch[]>('imports.listBatches')).filter(({ status }) => status === 'committed').length,
 });
 
-/** Resolves when the running task has told that a quarter of a long list is behind it; with `cancel`, presses its button then. */
-const quarterDone = (cancel: boolean): Promise<void> =>
+/** A commit is backed up in its first half; this far on, rows are being written. */
+const INSIDE = 0.6;
+/** Resolves when the running task has told that this share of its work is behind it; with `cancel`, presses its button then. */
+const partDone = (share: number, cancel: boolean): Promise<void> =>
   page.evaluate(
-    (isCancelled) =>
+    ({ least, isCancelled }) =>
       new Promise<void>((done) => {
         const stop = (window as unknown as { griddesk: Bridge }).griddesk.onEvent((event) => { // the preload put it there
-          if (event.type !== 'progress' || event.total < 5000 || event.done < event.total / 4) return;
+          if (event.type !== 'progress' || event.total < 100 || event.done < event.total * least) return;
           const button = [...document.querySelectorAll('main button')].find(({ textContent }) => textContent === '取消') as HTMLButtonElement | undefined; // as selected
           if (isCancelled && !button) return;
           stop();
@@ -53,7 +55,7 @@ const quarterDone = (cancel: boolean): Promise<void> =>
           done();
         });
       }),
-    cancel,
+    { least: share, isCancelled: cancel },
   );
 
 async function pick(): Promise<void> {
@@ -79,7 +81,7 @@ test('an import that is cancelled half-way leaves nothing behind and can be star
   for (const number of ['一', '二', '三', '四', '五', '六', '七', '八']) await callFrom(page, 'grid.createGrid', { name: `第${number}网格`, type: 'basic', nature: '', boundary: '', responsibleId: null, startedOn: null, note: '', code: '' });
   const before = await registered();
 
-  const cancelledReading = quarterDone(true);
+  const cancelledReading = partDone(0.25, true);
   await pick();
   await cancelledReading;
   await expect(page.getByRole('button', { name: '选择文件…' })).toBeVisible();
@@ -87,7 +89,7 @@ test('an import that is cancelled half-way leaves nothing behind and can be star
 
   await pick();
   await page.waitForURL(/system\/imports\/[0-9a-f-]{36}/);
-  const cancelledCommit = quarterDone(true);
+  const cancelledCommit = partDone(INSIDE, true);
   await commitButton().click();
   await cancelledCommit;
   await expect(commitButton()).toBeVisible();
@@ -97,7 +99,7 @@ test('an import that is cancelled half-way leaves nothing behind and can be star
 
 test('a program killed in the middle of a commit has written nothing, and the same import goes in afterwards', async () => {
   const before = await registered();
-  const isInside = quarterDone(false);
+  const isInside = partDone(INSIDE, false);
   await commitButton().click();
   await isInside;
   const ended = once(desk.app.process(), 'exit');
@@ -152,10 +154,10 @@ test('a key store damaged with its copy is refused, and comes back from a backup
   await startPlain();
   await expect(page.getByRole('heading', { name: '建立工作站' })).toHaveCount(0);
   await signIn();
-  await expect(page.getByRole('alert')).toContainText('密钥文件及其副本都已损坏，数据文件没有改动');
+  await expect(page.getByRole('alert')).toContainText('密钥文件及其副本都已损坏');
   expect(readFileSync(at('app.db')).equals(file)).toBe(true);
-  const backup = readdirSync(at('backups')).findLast((name) => name.startsWith('backup-')) ?? '';
-  copyFileSync(join(data, 'backups', backup, 'keystore.json'), at('keystore.json'));
+  await page.getByRole('button', { name: '改用最近一份备份里的密钥文件' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await signIn();
   page = await nextPage(desk, 'desk.html');
   await expect(page.locator('main h1')).toBeVisible();

@@ -20,7 +20,7 @@ async function open(page: Page, file: string): Promise<void> {
 }
 async function commit(page: Page, words: RegExp): Promise<void> {
   await page.getByRole('button', { name: words }).click();
-  await expect(page.getByText(/前可以撤销/).first()).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/前可以撤销/).first()).toBeVisible({ timeout: 240_000 });
 }
 async function signIn(page: Page, who: { name: string; password: string }): Promise<void> {
   await page.getByLabel('登录名').fill(who.name);
@@ -75,7 +75,7 @@ async function supervisorTakesOver(desk: RunningDesk, page: Page): Promise<Page>
 }
 
 test('a new community: set up, tree, form with bad rows, correction, search, lock, restart', async () => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const folder = journeyFolder();
   let desk = await startDesk(folder);
   try {

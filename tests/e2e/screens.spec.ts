@@ -64,7 +64,13 @@ async function open(path: string): Promise<void> {
   if (!page.url().includes(`#${list}/`)) await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.hash.startsWith(`#${list}/`));
   // named after its record once it was read
-  await expect(page.locator('main h1').filter({ hasNotText: new RegExp(`^(${[list, path].map(titleOf).join('|')})$`) })).toBeVisible();
+  const named = page.locator('main h1').filter({ hasNotText: new RegExp(`^(${[list, path].map(titleOf).join('|')})$`) });
+  await expect(named).toBeVisible();
+  const [, deeper] = parameter.split('/');
+  if (deeper === undefined) return;
+  const sheet = await named.textContent();
+  await goTo(page, `${new URL(page.url()).hash.slice(1).split('?')[0] ?? ''}/${deeper}`);
+  await expect(named).not.toHaveText(sheet ?? '');
 }
 const titleOf = (path: string): string => say(screens.find((screen) => screen.path === path)?.title ?? '');
 const firstRow = () => page.locator('main').locator('[role=grid] [aria-rowindex="2"] [role=gridcell]:nth-child(2), table tbody a').first();
@@ -115,8 +121,8 @@ const menuItem = (at: number): Promise<void> => page.getByRole('menuitem').nth(a
 
 /** What opens over a screen; each is looked at in one of the two looks. */
 const LAYERS: readonly Layer[] = [
-  ...['/grid/persons', '/grid/households', '/grid/dwellings', '/grid/grids', '/staff/grid-members', '/system/accounts'].map((at) => ({ name: `new, ${at}`, at, open: press('Control+n') })),
-  ...['/grid/persons/$id', '/grid/households/$id', '/grid/dwellings/$id'].map((at) => ({ name: `edit, ${at}`, at, open: clickOn('common.edit') })),
+  ...['/grid/persons', '/grid/households', '/grid/dwellings', '/grid/grids', '/grid/bodies', '/staff/grid-members', '/system/accounts'].map((at) => ({ name: `new, ${at}`, at, open: press('Control+n') })),
+  ...['/grid/persons/$id', '/grid/households/$id', '/grid/dwellings/$id', '/grid/grids/$id', '/grid/bodies/$id'].map((at) => ({ name: `edit, ${at}`, at, open: clickOn('common.edit') })),
   ...['/grid/grids', '/staff/grid-members'].map((at) => ({ name: `edit, ${at}`, at, open: onFirstRow('F2') })),
   {
     name: 'edit an account',
@@ -135,6 +141,8 @@ const LAYERS: readonly Layer[] = [
       await page.keyboard.press('Control+n');
     },
   },
+  { name: 'merge', at: '/grid/grids/$id', open: clickOn('grid-life.merge-ask') },
+  { name: 'a place of a card', at: '/grid/teams', open: async () => page.locator('main td button').first().click() },
   { name: 'roles', at: '/system/accounts', open: clickOn('accounts.matrix') },
   { name: 'remove a person', at: '/grid/persons/$id', open: clickOn('register.remove-ask') },
   { name: 'a look at a person', at: '/grid/persons', open: onFirstRow('Space') },

@@ -9,6 +9,7 @@ const DATA = resolve('../shared/data');
 /** The official forms lie beside the project and are read, never copied; without them these tests say that they were skipped. */
 export const hasForms = existsSync(DATA);
 export const filledForm = (name: string): string => `${DATA}/filled-forms/${name}-filled.xls`;
+export const peerForm = (name: string): string => `${DATA}/peer-forms/${name}.xls`;
 export const organisationTree = `${DATA}/peer-forms/organizationConfigProvince.xls`;
 
 type Spoiled = { readonly row: number; readonly kind: string; readonly acceptableAfterNormalising: boolean };

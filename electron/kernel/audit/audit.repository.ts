@@ -46,6 +46,8 @@ export function auditRepository(db: Db) {
     /** Entries in their order, read lazily: a log of a million entries never stands in memory. */
     eachInOrder: (): IterableIterator<StoredEntry> => sqlite.prepare(`SELECT ${COLUMNS} FROM audit_entry ORDER BY seq`).iterate() as IterableIterator<StoredEntry>,
     head: () => chainHead(sqlite),
+    /** Whether any record became different after an entry: every change of a record is in the log. */
+    hasChangedSince: (seq: number): boolean => sqlite.prepare('SELECT 1 FROM record_change WHERE audit_seq > ? LIMIT 1').get(seq) !== undefined,
     changes: (entity: string, id: string): ChangeRow[] =>
       sqlite.prepare(`SELECT a.seq, a.at, a.actor_name AS actorName, a.action, c.version, c.fields FROM record_change c JOIN audit_entry a ON a.seq = c.audit_seq
         WHERE c.entity_id = ? AND c.entity = ? ORDER BY a.seq DESC LIMIT 500`).all(id, entity) as ChangeRow[],

@@ -6,6 +6,7 @@ import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { 
 import dwellingOwnership from '#resources/code-tables/dwelling-ownership.json' with { type: 'json' };
 import dwellingRentalType from '#resources/code-tables/dwelling-rental-type.json' with { type: 'json' };
 import dwellingRentalUse from '#resources/code-tables/dwelling-rental-use.json' with { type: 'json' };
+import dwellingRentedPart from '#resources/code-tables/dwelling-rented-part.json' with { type: 'json' };
 import dwellingSource from '#resources/code-tables/dwelling-source.json' with { type: 'json' };
 import dwellingStructure from '#resources/code-tables/dwelling-structure.json' with { type: 'json' };
 import dwellingUse from '#resources/code-tables/dwelling-use.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import ethnic from '#resources/code-tables/ethnic.json' with { type: 'json' };
 import familyRelation from '#resources/code-tables/family-relation.json' with { type: 'json' };
 import gridMemberEmployment from '#resources/code-tables/grid-member-employment.json' with { type: 'json' };
 import gridNature from '#resources/code-tables/grid-nature.json' with { type: 'json' };
+import gridTeam from '#resources/code-tables/grid-team.json' with { type: 'json' };
 import idDocument from '#resources/code-tables/id-document.json' with { type: 'json' };
 import inflowReason from '#resources/code-tables/inflow-reason.json' with { type: 'json' };
 import leftBehindKind from '#resources/code-tables/left-behind-kind.json' with { type: 'json' };
@@ -77,8 +79,10 @@ export const shippedTables: readonly ShippedTable[] = [
   dwellingRentalUse,
   dwellingRentalType,
   dwellingHazard,
+  dwellingRentedPart,
   dwellingSource,
   dwellingOwnership,
   gridNature,
   gridMemberEmployment,
+  gridTeam,
 ].map((table) => shippedTableSchema.parse(table));

@@ -12,7 +12,7 @@ const ALLOWANCES = [null, 20_000, 66_000, 110_000] as const;
 const CONTENTS = ['入户看望，老人精神不错，水电燃气正常。', '送去降压药，约好下周陪同体检。', '代办高龄津贴认证。', '电话问候，独自在家一切正常。', '送去米和油，登记了厨房漏水，已转物业。'] as const;
 const CARED_FOR = 60;
 const BLOCKS = 400;
-/** People entered twice come on top of the promised number. */
+/** So many of the promised number are people entered a second time. */
 export const TWICE = 6;
 /** No part of the community has this number, so these draws disturb nobody else's. */
 const PART = -2;

@@ -5,6 +5,7 @@ import { checkMayInvent } from './fill-community.ts';
 import { planGrid } from './grid-plan.ts';
 import { inventedNumbers, type InventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
+import { writeInventedMap } from './invented-map.ts';
 import { writeTerritory, type Community } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
 import { writeGrid } from './write-grid.ts';
@@ -12,6 +13,8 @@ import { writeGrid } from './write-grid.ts';
 export type CitySize = { readonly grids: number; readonly persons: number; readonly households: number; readonly dwellings: number };
 /** The city that tried the grid first: 121 communities with 1,110 grids (domain.md 6), and a million people in them. */
 export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000 };
+/** Points of buildings on the map of the whole city. */
+export const CITY_BUILDINGS = 30_000;
 /** So many people go into one transaction: large enough to be quick, small enough to stay in memory. */
 const PERSONS_PER_TRANSACTION = 20_000;
 
@@ -27,7 +30,7 @@ function lotsOf(communities: readonly Community[], grids: number): Lot[] {
   return lots;
 }
 
-function writeLot(work: Work, seed: number, numbers: InventedNumbers, size: CitySize, { community, no, gridsThere, part }: Lot, codes: string[]): void {
+function writeLot(work: Work, seed: number, numbers: InventedNumbers, size: CitySize, { community, no, gridsThere, part }: Lot, codes: string[]): string {
   const now = work.clock.now().toISOString();
   const random = randomOfPart(seed, part);
   const estates = slicePart(estatesOf(community, randomOfPart(seed, -2 - community.index)), gridsThere, no - 1);
@@ -37,6 +40,7 @@ function writeLot(work: Work, seed: number, numbers: InventedNumbers, size: City
   const share = { persons: fairShare(size.persons, size.grids, part), households: fairShare(size.households, size.grids, part), dwellings: fairShare(size.dwellings, size.grids, part) };
   const plan = planGrid(random, numbers, work.today, { communityCode: community.code, gridNo: no, estates }, share);
   writeGrid(work, plan, { communityId: community.id, gridId, now });
+  return gridId;
 }
 
 /**
@@ -54,12 +58,21 @@ export function fillCity(unit: UnitOfWork, actor: Actor, { seed, size = CITY_SIZ
   const lots = lotsOf(communities, size.grids);
   const perTransaction = Math.max(1, Math.floor((PERSONS_PER_TRANSACTION * size.grids) / size.persons));
   const codes = new Map(communities.map(({ id }): [string, string[]] => [id, []]));
+  const gridIds: string[] = [];
   for (let from = 0; from < lots.length; from += perTransaction) {
     const batch = lots.slice(from, from + perTransaction);
     unit.command(actor, (work) => {
-      for (const lot of batch) writeLot(work, seed, numbers, size, lot, codes.get(lot.community.id) ?? []);
+      for (const lot of batch) gridIds.push(writeLot(work, seed, numbers, size, lot, codes.get(lot.community.id) ?? []));
       work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), grids: batch.length } });
     });
     progress(fairShare(size.persons, lots.length, 0) * Math.min(lots.length, from + batch.length));
   }
+  unit.command(actor, (work) => {
+    const now = work.clock.now().toISOString();
+    for (const community of communities) {
+      const mine = lots.filter((lot) => lot.community === community);
+      writeInventedMap(work, { seed, community, gridIds: mine.flatMap(({ part }) => gridIds[part] ?? []), buildings: (at) => fairShare(CITY_BUILDINGS, size.grids, mine[at]?.part ?? 0), now });
+    }
+    work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), shapes: gridIds.length } });
+  });
 }

@@ -1,19 +1,24 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { writeCare } from './care.ts';
+import { TWICE, writeCare } from './care.ts';
 import { estatesOf } from './estates.ts';
+import { fillGround } from './ground.ts';
 import { planGrid, type PlannedHousehold } from './grid-plan.ts';
 import { inventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
+import { writeInventedMap } from './invented-map.ts';
 import { writeTerritory } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
+import { writeBuildings } from './invented-buildings.ts';
 import { writeGrid } from './write-grid.ts';
 
 /** A community of usual size (domain.md 6). */
 export const DEMO_SIZE = { grids: 8, persons: 8000, households: 3200, dwellings: 3600 } as const;
 /** Work left over so that Today has something to show: single newcomers without a grid, and a last grid nobody answers for. */
 export const PERSONS_WITHOUT_GRID = 6;
+/** Points on the map for the blocks of a grid. */
+const BUILDINGS_OF_A_GRID = 24;
 /** Grids, counted from 1, that also have a part-time member. */
 const WITH_HELPER = [2, 5];
 
@@ -45,6 +50,7 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
 
   const estates = estatesOf(own, random);
   const codes: string[] = [];
+  const gridIds: string[] = [];
   for (let part = 0; part < DEMO_SIZE.grids; part += 1) {
     work.step(part, DEMO_SIZE.grids);
     const no = part + 1;
@@ -60,6 +66,7 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
     const mine = slicePart(estates, DEMO_SIZE.grids, part);
     codes.push(writeGridRecord(work, own, { id: gridId, no, responsibleId, estates: mine, used: codes, now }));
     written('grid', gridId);
+    gridIds.push(gridId);
 
     const size = { persons: share('persons', part), households: share('households', part), dwellings: share('dwellings', part) };
     const plan = planGrid(randomOfPart(seed, part), numbers, work.today, { communityCode: own.code, gridNo: no, estates: mine }, size);
@@ -67,11 +74,20 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
     writeGrid(work, plan, { communityId: own.id, gridId, now, isLoose: (household) => household === loose, written });
   }
   writeCare(work, seed, written);
+  writeInventedMap(work, { seed, community: own, gridIds, buildings: () => BUILDINGS_OF_A_GRID, now, written });
+  const all = lastOf([...changes, ...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers }), ...writeBuildings(work, seed, numbers)]);
   const { grids, persons, households, dwellings } = DEMO_SIZE;
-  work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes });
+  work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes: all });
   work.step(grids, grids);
   return { persons };
 }
 
-const share = (what: 'persons' | 'households' | 'dwellings', part: number): number => fairShare(DEMO_SIZE[what], DEMO_SIZE.grids, part);
+/** A record that was written more than once stands in the entry as it is at the end, begun as it was at first. */
+function lastOf(changes: readonly RecordChange[]): RecordChange[] {
+  const last = new Map<string, RecordChange>();
+  for (const change of changes) last.set(change.entityId, { ...change, fields: last.get(change.entityId)?.fields ?? change.fields });
+  return [...last.values()];
+}
+
+const share = (what: 'persons' | 'households' | 'dwellings', part: number): number => fairShare(what === 'persons' ? DEMO_SIZE.persons - TWICE : DEMO_SIZE[what], DEMO_SIZE.grids, part);
 const isSingleNewcomer = ({ members }: PlannedHousehold): boolean => members.length === 1 && members[0]?.category === 'floating';

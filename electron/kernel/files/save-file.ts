@@ -36,7 +36,7 @@ export async function writeWhole(path: string, write: (partial: string) => Promi
 
 export const writeBytes = (path: string, bytes: Uint8Array | string): Promise<void> => writeWhole(path, (partial) => writeFile(partial, bytes, { mode: 0o600 }));
 
-export type FileKind = { readonly name: string; readonly extension: 'xlsx' | 'pdf' | 'zip' | 'txt' };
+export type FileKind = { readonly name: string; readonly extension: 'xlsx' | 'pdf' | 'zip' | 'txt' | 'png' | 'geojson' };
 
 /** Asks where to save; the kind's ending is added when the person left it out. Errors: `task/cancelled`. */
 export async function askWhere(window: Electron.BrowserWindow, place: string, { name, extension }: FileKind): Promise<string> {

@@ -1,6 +1,8 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import type { MappedColumn } from './import-profile.ts';
+import { constantColumns } from './recognise.ts';
 import { openBatchOf, profileOf, recheckedRow, shownBatch, shownRow } from './dry-run.ts';
 import type { StoredBatch, StoredDifference, StoredRow } from './imports.repository.ts';
 
@@ -14,31 +16,43 @@ function rowOf(work: Work, batch: StoredBatch, { sheet, row }: Omit<RowPlace, 'b
 }
 
 /** Counts anew, stores the batch and puts the step on record: a dry run is working state, its entry holds no cell. */
-function saved(work: Work, batch: StoredBatch, action: string, detail: Record<string, string | number | boolean> = {}): ImportBatch {
+export function saved(work: Work, batch: StoredBatch, action: string, detail: Record<string, string | number | boolean> = {}): ImportBatch {
   const counted = { ...batch, counts: work.imports.counts(batch.id) };
   work.imports.updateBatch(counted, work.clock.now().toISOString());
   work.record({ action, entity: 'import_batch', entityId: batch.id, detail });
   return shownBatch({ ...counted, version: batch.version + 1 });
 }
 
-/** A column told what it is, for this batch and every later file with the same header; all rows are checked anew. */
-export function setColumns(work: Work, { batchId, version, columns }: { readonly batchId: string; readonly version: number; readonly columns: readonly { readonly index: number; readonly field: string | null }[] }): ImportBatch {
+type Assigned = { readonly batchId: string; readonly version: number; readonly columns: readonly { readonly index: number; readonly field: string | null }[]; readonly constants: readonly { readonly field: string; readonly text: string }[] };
+
+/** A column as the clerk confirmed or chose it; its words belong to the field they were given for. */
+function answered({ words, ...column }: MappedColumn, field: string | null): MappedColumn {
+  const isSame = column.field === field;
+  return { ...column, field, ...(isSame && words && { words }), ...(column.match && { match: { ...column.match, asks: false, ...(isSame ? {} : { how: 'chosen' as const, certainty: 100 }) } }) };
+}
+
+/**
+ * Columns told what they are, and what stands for every row where a column is missing, for this batch and every later file with the same
+ * header; all rows are checked anew. Errors: `record/conflict`, `validation/failed`.
+ */
+export function setColumns(work: Work, { batchId, version, columns, constants }: Assigned): ImportBatch {
   const batch = openBatchOf(work, batchId);
   if (batch.version !== version) fail('record/conflict', { by: batch.createdBy, at: batch.updatedAt });
   const profile = profileOf(batch.profile);
   const known = new Set(profile.fields.map((field) => field.field));
   const fieldOf = (index: number): string | null => columns.find((column) => column.index === index)?.field ?? null;
-  const used = columns.flatMap((column) => (column.field === null ? [] : [column.field]));
+  const used = [...columns.flatMap((column) => (column.field === null ? [] : [column.field])), ...constants.map(({ field }) => field)];
   if (profile.find || used.some((field) => !known.has(field)) || new Set(used).size < used.length) fail('validation/failed', { issues: [{ path: 'columns', code: 'invalid_value' }] });
-  const next: StoredBatch = { ...batch, sheets: batch.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map((column) => ({ ...column, field: fieldOf(column.index) })) })) };
+  const next: StoredBatch = { ...batch, sheets: batch.sheets.map((sheet) => ({ ...sheet, columns: [...sheet.columns.filter(({ constant }) => constant === undefined).map((column) => answered(column, fieldOf(column.index))), ...constantColumns(constants)] })) };
   const width = Math.max(0, ...columns.map((column) => column.index)) + 1;
-  work.imports.rememberMapping({ id: work.clock.newId(), communityId: work.actor.communityId, profile: batch.profile, headerHash: batch.headerHash, fields: Array.from({ length: width }, (_, index) => fieldOf(index)), now: work.clock.now().toISOString() });
+  const isTitled = (batch.sheets[0]?.headerRow ?? -1) >= 0; // without titles one table looks like any other
+  if (isTitled) work.imports.rememberMapping({ id: work.clock.newId(), communityId: work.actor.communityId, profile: batch.profile, headerHash: batch.headerHash, fields: Array.from({ length: width }, (_, index) => fieldOf(index)), constants, now: work.clock.now().toISOString() });
   recheckAll(work, next);
   return saved(work, next, 'import.columns-set', { columns: used.length });
 }
 
 /** Every row of a batch anew, in file order: a row stands when no earlier one of the same thing does. */
-function recheckAll(work: Work, batch: StoredBatch): void {
+export function recheckAll(work: Work, batch: StoredBatch): void {
   const run = profileOf(batch.profile).open(work, batch.id);
   const standing = new Map<string, StoredRow>();
   const rows = work.imports.allRows(batch.id).map((row, index, all) => {

@@ -36,10 +36,11 @@ function* checkedAgain(work: Work, batch: StoredBatch, run: ImportRun<unknown>):
   }
 }
 
-/** The rows as the dry run left them; only whether their record has come into the register meanwhile is asked again. */
+/** The rows as the dry run left them; where anything was changed since, whether their record has come into the register meanwhile is asked again. */
 function* asChecked(work: Work, batch: StoredBatch, recall: NonNullable<ImportRun<unknown>['recall']>, kept: KeptChecks): Generator<Standing> {
+  const isUntouched = !work.auditEntries.hasChangedSince(kept.auditSeq);
   for (const { sheet, row, values } of kept.fresh) {
-    if (recall.existing(values) === null) yield { kind: 'accepted', values, existing: null };
+    if (isUntouched || recall.existing(values) === null) yield { kind: 'accepted', values, existing: null };
     else {
       const stored = work.imports.findRow(batch.id, sheet, row) ?? fail('record/not-found', {});
       yield overtaken(stored, stored.findings);
@@ -54,10 +55,13 @@ const byPlace = (a: StoredRow, b: StoredRow): number => a.sheet - b.sheet || a.r
  * Writes every accepted row in one transaction with one audit entry that lists each record. The register may have moved since the dry run:
  * a row that is no longer sound, or whose record was changed by somebody, stays behind undecided. Bad and skipped rows are kept for the
  * bad-rows workbook, the others leave no copy of their cells.
- * Errors: `import/not-open`, `import/undecided-left`, `import/nothing-to-commit`, `task/cancelled`.
+ * Errors: `import/not-open`, `import/kind-undecided`, `import/columns-undecided`, `import/undecided-left`, `import/nothing-to-commit`, `task/cancelled`.
  */
 export function commitStaged(work: Work, { batchId }: { readonly batchId: string }): ImportBatch {
   const batch = openBatchOf(work, batchId);
+  if (batch.asksKind) fail('import/kind-undecided', {});
+  const asking = (batch.sheets[0]?.columns ?? []).filter(({ match }) => match?.asks).length;
+  if (asking > 0) fail('import/columns-undecided', { columns: asking });
   const before = work.imports.counts(batch.id);
   if (before.undecided > 0) fail('import/undecided-left', { rows: before.undecided });
   const run = profileOf(batch.profile).open(work, batch.id);

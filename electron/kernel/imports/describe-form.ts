@@ -6,7 +6,7 @@ import { profileOf } from './dry-run.ts';
 import type { ImportField } from './import-profile.ts';
 
 /** What may be chosen in a column: the grids in use, yes and no, or a code table's items in use. */
-function valuesOf(work: Work, list: ImportField['list']): string[] {
+export function valuesOf(work: Work, list: ImportField['list']): string[] {
   if (list === undefined) return [];
   if (list === 'grids') return work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.status === 'active').map((grid) => grid.name);
   if (list === 'yes-no') return ['是', '否'];

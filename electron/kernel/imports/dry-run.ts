@@ -3,10 +3,12 @@ import { importProfiles } from '#electron/modules.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
-import { findTables, headerHash } from './find-table.ts';
 import type { CheckedRow, FoundTable, ImportProfile, ImportRun } from './import-profile.ts';
+import { filledDown, isRemark } from './matching/ledger-rows.ts';
+import { recognise } from './recognise.ts';
 import type { KeptRow } from './kept-checks.ts';
 import type { SheetLayout, StoredBatch, StoredDifference, StoredRow } from './imports.repository.ts';
+import { pastedWorkbook } from './workbook-parse.ts';
 import { isEmptyRow, unpackWorkbook, type Workbook } from './workbook.ts';
 
 /** A committed import can be taken back for this long. */
@@ -28,10 +30,14 @@ export function openBatchOf(work: Work, batchId: string): StoredBatch {
   return batch.status === 'checked' ? batch : fail('import/not-open', {});
 }
 
+/** The columns that the file has; the others stand for every row. */
+export const ownColumns = (columns: SheetLayout['columns']): SheetLayout['columns'] => columns.filter(({ constant }) => constant === undefined);
+
 export function shownBatch({ sheets, headerHash: _hash, communityId: _community, updatedAt: _updated, committedSeq: _seq, ...batch }: StoredBatch): ImportBatch {
   const first = sheets[0];
+  const constants = (first?.columns ?? []).flatMap(({ field, constant }) => (field !== null && constant !== undefined ? [{ field, text: constant }] : []));
   const undoableUntil = batch.committedAt === null || batch.status !== 'committed' ? null : new Date(Date.parse(batch.committedAt) + UNDO_DAYS * 86_400_000).toISOString();
-  return { ...batch, sheetName: first?.name ?? '', headerRow: (first?.headerRow ?? 0) + 1, columns: [...(first?.columns ?? [])], undoableUntil };
+  return { ...batch, sheetName: first?.name ?? '', headerRow: (first?.headerRow ?? 0) + 1, columns: ownColumns(first?.columns ?? []).map(({ index, title, required, field, match = null }) => ({ index, title, required, field, match })), constants, undoableUntil };
 }
 
 export const shownRow = (batch: StoredBatch, row: StoredRow): ImportRow => ({
@@ -73,16 +79,16 @@ export function recheckedRow(batch: StoredBatch, run: ImportRun<unknown>, row: S
   return first ? repeated(profile, sheet, row, checked, first.row) : judged(row, checked, row.differences);
 }
 
+/** In a table read by meaning, a line that is no record is left out and says so; the clerk may take it after all. */
+function remark({ columns }: SheetLayout, row: StoredRow): StoredRow {
+  if (row.verdict !== 'bad' || !columns.some(({ match }) => match) || !isRemark(row.cells, columns)) return row;
+  return { ...row, verdict: 'skipped', findings: [{ column: -1, severity: 'warning', code: 'no-record', params: {}, suggestion: null }] };
+}
+
 const layoutOf = (workbook: Workbook, table: FoundTable): SheetLayout => {
   const sheet = workbook.sheets[table.sheet];
   return { ...table, top: sheet?.rows.slice(0, table.headerRow + 1) ?? [], merges: sheet?.merges.filter((merge) => merge.endRow <= table.headerRow) ?? [] };
 };
-
-/** Puts a remembered mapping on freshly recognised columns. */
-function remembered(work: Work, profile: ImportProfile, tables: readonly FoundTable[]): readonly FoundTable[] {
-  const fields = profile.find ? null : work.imports.findMapping(profile.id, headerHash(tables));
-  return fields === null ? tables : tables.map((table) => ({ ...table, columns: table.columns.map((column) => ({ ...column, field: fields[column.index] ?? null })) }));
-}
 
 /**
  * Checks and stores every row. Of rows that are the same thing the first sound one stands, because a number copied by mistake betrays
@@ -109,28 +115,35 @@ function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
   const rows = checkedRows.map(({ sheet, row, checked }) => {
     const stands = profile.keyField === null ? undefined : standing.get(checked.key);
     if (stands && stands.row !== row.row) return repeated(profile, sheet, row, checked, stands.row);
-    const stored = judged(row, checked, []);
+    const stored = remark(sheet, judged(row, checked, []));
     if (stored.verdict === 'new') fresh.push({ sheet: row.sheet, row: row.row, values: checked.values });
     return stored;
   });
   work.imports.insertRows(batch.id, rows);
   // the batch is stored once more with its counts, which moves its version on
-  if (run.recall) work.keptChecks.keep(batch.id, batch.version + 1, { basis: run.recall.basis, fresh, bad: rows.filter((row) => row.verdict === 'bad') });
+  if (run.recall) work.keptChecks.keep(batch.id, batch.version + 1, { basis: run.recall.basis, auditSeq: work.auditEntries.head().seq, fresh, bad: rows.filter((row) => row.verdict === 'bad') });
 }
 
 /**
  * The dry run of a workbook: finds its tables, checks every row and keeps the verdicts; nothing of the register changes. Errors: those of
- * `findTables`, `auth/forbidden`, `task/cancelled`.
+ * `findForm`, `auth/forbidden`, `task/cancelled`.
  */
-export function stageBatch(work: Work, input: { readonly profile: string | null; readonly fileName: string; readonly workbook: unknown }): ImportBatch {
-  const workbook = unpackWorkbook(input.workbook as Uint8Array); // packed by the parser's process
-  const { profile, tables: found } = findTables(workbook, importProfiles, input.profile);
+export const stageBatch = (work: Work, input: { readonly profile: string | null; readonly fileName: string; readonly workbook: unknown }): ImportBatch =>
+  stageWorkbook(work, { ...input, workbook: unpackWorkbook(input.workbook as Uint8Array) }); // packed by the parser's process
+
+/** Rows that were pasted instead of opened. Errors: those of `stageBatch` and of reading separated text. */
+export const pasteRows = (work: Work, { text, name, profile }: { readonly text: string; readonly name: string; readonly profile?: string | undefined }): ImportBatch =>
+  stageWorkbook(work, { profile: profile ?? null, fileName: name, workbook: pastedWorkbook(text, name) });
+
+function stageWorkbook(work: Work, input: { readonly profile: string | null; readonly fileName: string; readonly workbook: Workbook }): ImportBatch {
+  const { profile, tables, asksKind, hash } = recognise(work, input.workbook, input.profile);
   if (!mayDo(work.actor.roles, profile.permission)) fail('auth/forbidden', { permission: profile.permission });
-  const tables = remembered(work, profile, found);
+  const isLedger = tables.some(({ columns }) => columns.some(({ match }) => match));
+  const workbook = isLedger ? { sheets: input.workbook.sheets.map((sheet, index) => filledDown(sheet, tables.find((table) => table.sheet === index)?.headerRow ?? -1)) } : input.workbook;
   const now = work.clock.now().toISOString();
   const sheets = tables.map((table) => layoutOf(workbook, table));
   const none = { total: 0, new: 0, changed: 0, same: 0, bad: 0, skipped: 0, normalised: 0, undecided: 0 };
-  const batch: StoredBatch = { id: work.clock.newId(), version: 1, communityId: work.actor.communityId, createdAt: now, updatedAt: now, profile: profile.id, fileName: input.fileName, headerHash: headerHash(found), sheets, status: 'checked', counts: none, createdBy: work.actor.displayName, committedAt: null, committedSeq: null };
+  const batch: StoredBatch = { id: work.clock.newId(), version: 1, communityId: work.actor.communityId, createdAt: now, updatedAt: now, profile: profile.id, fileName: input.fileName, headerHash: hash, asksKind, sheets, status: 'checked', counts: none, createdBy: work.actor.displayName, committedAt: null, committedSeq: null };
   work.imports.insertBatch(batch);
   stageRows(work, batch, workbook);
   const counted = { ...batch, counts: work.imports.counts(batch.id) };

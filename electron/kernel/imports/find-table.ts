@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { fail } from '#shared/errors/app-error.ts';
 import type { FoundTable, ImportField, ImportProfile, MappedColumn } from './import-profile.ts';
+import { titleKey } from './matching/title-words.ts';
 import { textOf, type Cell, type Workbook, type WorkbookSheet } from './workbook.ts';
 
 /** How far down a header is looked for: official forms carry title, notes and the reporting unit above it. */
 const SEARCH_ROWS = 15;
 /** A table is taken for a form when at least this many of its fields are named. */
 const LEAST_FIELDS = 4;
-
-/** A title without what forms decorate it with: star, spaces, line breaks, remarks in brackets, width. */
-export const titleKey = (title: string): string => title.normalize('NFKC').replaceAll(/\([^)]*\)|[*\s:/]/g, '');
 
 const isRequired = (title: string): boolean => title.normalize('NFKC').includes('*');
 
@@ -74,18 +72,25 @@ function tablesFor(profile: ImportProfile, workbook: Workbook): { readonly table
   return { tables: [best], score: has === required.length ? best.found / profile.fields.length : 0 };
 }
 
+type Attempt = { readonly profile: ImportProfile; readonly tables: readonly FoundTable[]; readonly score: number };
+export type FoundForm = { readonly form: Pick<Attempt, 'profile' | 'tables'> | null; /** Says why there is none. */ readonly refuse: () => never };
+
 /**
- * Which form this is and where its tables are. With a wanted profile only that one is tried, and what it lacks is named. Errors:
- * `import/no-table-found`, `import/form-not-recognised` (with the first missing title).
+ * Which known form this is and where its tables are; with a wanted profile only that one is tried. `refuse` ends with
+ * `import/no-table-found` or `import/form-not-recognised` (with the first missing title).
  */
-export function findTables(workbook: Workbook, profiles: readonly ImportProfile[], wanted: string | null): { profile: ImportProfile; tables: readonly FoundTable[] } {
-  const tried = profiles.filter((profile) => wanted === null || profile.id === wanted).map((profile) => ({ profile, ...tablesFor(profile, workbook) }));
+export function findForm(workbook: Workbook, profiles: readonly ImportProfile[], wanted: string | null): FoundForm {
+  const tried = profiles.filter((profile) => wanted === null || profile.id === wanted).map((profile): Attempt => ({ profile, ...tablesFor(profile, workbook) }));
   const best = tried.toSorted((a, b) => b.score - a.score)[0];
-  if (best && best.score > 0) return best;
-  const partial = tried.find((attempt) => attempt.tables.length > 0);
-  if (!partial) return fail('import/no-table-found', {});
-  const missing = partial.profile.fields.find((field) => field.required && !partial.tables[0]?.columns.some((column) => column.field === field.field));
-  return fail('import/form-not-recognised', { missing: missing?.titles[0] ?? '' });
+  return {
+    form: best && best.score > 0 ? best : null,
+    refuse: () => {
+      const partial = tried.find((attempt) => attempt.tables.length > 0);
+      if (!partial) return fail('import/no-table-found', {});
+      const missing = partial.profile.fields.find((field) => field.required && !partial.tables[0]?.columns.some((column) => column.field === field.field));
+      return fail('import/form-not-recognised', { missing: missing?.titles[0] ?? '' });
+    },
+  };
 }
 
 /** The fingerprint by which a header is known again. */

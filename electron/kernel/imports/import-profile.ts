@@ -1,18 +1,34 @@
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { Permission } from '#shared/contract/catalogue.ts';
-import type { Finding, ImportProfile as ProfileName } from '#shared/kernel/imports/imports.contract.ts';
+import type { ColumnMatch, Finding, ImportProfile as ProfileName } from '#shared/kernel/imports/imports.contract.ts';
 import type { Cell, WorkbookSheet } from './workbook.ts';
 
 /** A field of the desk and the titles it has on official forms, normalised by `titleKey`; `upper/lower` where a title stands under another. */
 export type ImportField = {
   readonly field: string;
   readonly titles: readonly string[];
+  /** Starred on the official form. */
   readonly required?: boolean;
+  /** Without it a row makes no record, whatever table it comes from. */
+  readonly essential?: boolean;
+  /** Only this kind of table asks for it. */
+  readonly tells?: boolean;
   /** What the empty form offers to choose from: a code table, or one of the two lists that are none. */
   readonly list?: string;
 };
-export type MappedColumn = { readonly index: number; readonly title: string; readonly required: boolean; readonly field: string | null };
+export type MappedColumn = {
+  readonly index: number;
+  readonly title: string;
+  readonly required: boolean;
+  readonly field: string | null;
+  /** Only in a table that was read by meaning. */
+  readonly match?: ColumnMatch;
+  /** What the file's own words mean, by the tidied word; empty for nothing. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** No column of the file: what every row holds. */
+  readonly constant?: string;
+};
 
 /** A table found in a workbook. `headerRow` is the zero-based row of its last header line. */
 export type FoundTable = { readonly sheet: number; readonly name: string; readonly headerRow: number; readonly columns: readonly MappedColumn[] };

@@ -5,9 +5,11 @@ import { mayDo } from '#shared/contract/actor.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { importsContract } from '#shared/kernel/imports/imports.contract.ts';
 import { chooseDifferences, discardBatch, fixCell, setColumns, skipRow } from './batch-editing.ts';
-import { describeForm } from './describe-form.ts';
+import { chooseKind } from './choose-kind.ts';
+import { describeForm, valuesOf } from './describe-form.ts';
 import { commitStaged } from './commit-batch.ts';
-import { batchOf, profileOf, shownBatch, shownRow, stageBatch } from './dry-run.ts';
+import { batchOf, ownColumns, pasteRows, profileOf, shownBatch, shownRow, stageBatch } from './dry-run.ts';
+import { listWords, setWords } from './foreign-words.ts';
 import { importsRepository, type StoredBatch } from './imports.repository.ts';
 import { keptChecks } from './kept-checks.ts';
 import { undoBatch } from './undo-batch.ts';
@@ -22,10 +24,14 @@ export const importsHandlers: Handlers<typeof importsContract, Work> = {
   getBatch: (work, { batchId }) => shownBatch(batchOf(work, batchId)),
   readLayout: (work, { batchId }) => {
     const batch = batchOf(work, batchId);
-    return { sheets: batch.sheets.map((sheet) => ({ name: sheet.name, top: sheet.top.map((row) => [...row]), merges: [...sheet.merges], width: Math.max(0, ...sheet.columns.map((column) => column.index + 1)) })) };
+    return { sheets: batch.sheets.map((sheet) => ({ name: sheet.name, top: sheet.top.map((row) => [...row]), merges: [...sheet.merges], width: Math.max(0, ...ownColumns(sheet.columns).map((column) => column.index + 1)) })) };
   },
   describeForm,
-  listFields: (_work, { profile }) => profileOf(profile).fields.map(({ field, required }) => ({ field, required: required ?? false })),
+  listFields: (work, { profile }) => profileOf(profile).fields.map(({ field, required = false, essential = false, list }) => ({ field, required, essential, values: valuesOf(work, list) })),
+  chooseKind,
+  listWords,
+  setWords,
+  pasteRows,
   listRows: (work, { batchId, ...query }) => {
     const batch = batchOf(work, batchId);
     const { rows, count } = work.imports.listRows(batchId, query);

@@ -4,6 +4,8 @@ export type KeptRow = { readonly sheet: number; readonly row: number; readonly v
 export type KeptChecks = {
   /** What the checks rested on besides the rows and the records they were compared with. */
   readonly basis: string;
+  /** The newest entry of the log at the checks. */
+  readonly auditSeq: number;
   readonly fresh: readonly KeptRow[];
   readonly bad: readonly StoredRow[];
 };

@@ -5,7 +5,7 @@ import { textOf, type Cell } from './workbook.ts';
 
 type Columns = SourceRow['columns'];
 /** A header by what rows ask of it: the column of a field, and the columns the desk has no field for under the titles they keep. */
-type Header = { readonly columnOf: ReadonlyMap<string, Columns[number]>; readonly rest: readonly { readonly index: number; readonly title: string }[] };
+type Header = { readonly columnOf: ReadonlyMap<string, Columns[number]>; readonly rest: readonly { readonly index: number; readonly title: string; readonly words?: Columns[number]['words'] }[] };
 
 /** Also behind the apostrophe that an export puts before such a text. */
 const FORMULA = /^'?([=＝@＠]|[+\-＋－](?!\d))/u;
@@ -31,6 +31,21 @@ export function nearest(text: string, choices: readonly string[]): string | null
 }
 
 type Params = Finding['params'];
+/** A value that stands for every row has no cell of its own. */
+const placeOf = (column: Columns[number] | undefined): number => (column === undefined || column.constant !== undefined ? -1 : column.index);
+
+/** Columns whose cells are kept under their own title: those without a field, and those with words of another dictionary. Equal titles are numbered. */
+function keptAside(columns: Columns): Header['rest'] {
+  const seen = new Map<string, number>();
+  return columns
+    .filter((column) => column.field === null || column.words !== undefined)
+    .map(({ index, title, words, field }) => {
+      const name = title.replaceAll(/[*\n]/g, '').slice(0, 60);
+      const times = (seen.get(name) ?? 0) + 1;
+      seen.set(name, times);
+      return { index, title: times === 1 ? name : `${name} ${times}`, ...(field !== null && words && { words }) };
+    });
+}
 
 /** All rows of a table share one list of columns, so its header is taken apart once. */
 const headers = new WeakMap<Columns, Header>();
@@ -39,10 +54,16 @@ function headerOf(columns: Columns): Header {
   if (known) return known;
   const header: Header = {
     columnOf: new Map(columns.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const]))),
-    rest: columns.filter((column) => column.field === null).map(({ index, title }) => ({ index, title: title.replaceAll(/[*\n]/g, '').slice(0, 60) })),
+    rest: keptAside(columns),
   };
   headers.set(columns, header);
   return header;
+}
+
+/** The desk's word for a word of the file. */
+function meant(words: Columns[number]['words'], text: string): string {
+  const tidy = tidyText(text);
+  return words && Object.hasOwn(words, tidy) ? (words[tidy] ?? '') : text;
 }
 
 /** Reads the cells of one row by field and gathers what is to be said about them. */
@@ -50,15 +71,16 @@ export function rowCheck(row: SourceRow) {
   const { columnOf, rest } = headerOf(row.columns);
   const findings: Finding[] = [];
   const say = (severity: Finding['severity'], field: string, code: string, params: Params = {}, suggestion: string | null = null): void =>
-    void findings.push({ column: columnOf.get(field)?.index ?? -1, severity, code, params, suggestion });
+    void findings.push({ column: placeOf(columnOf.get(field)), severity, code, params, suggestion });
   const raw = (field: string): Cell => {
     const column = columnOf.get(field);
-    return column ? (row.cells[column.index] ?? null) : null;
+    return column ? (column.constant ?? row.cells[column.index] ?? null) : null;
   };
 
   /** The tidied text of a field. A formula is an error everywhere; `tidied` false keeps silent about spaces and width. */
   const text = (field: string, { max = 200, required = false, isName = false }: { max?: number; required?: boolean; isName?: boolean } = {}): string => {
-    const given = textOf(raw(field));
+    const cell = textOf(raw(field));
+    const given = columnOf.get(field)?.words === undefined ? cell : meant(columnOf.get(field)?.words, cell);
     if (given === '' && !required) return '';
     if (given !== '' && given.length <= max && given[0] !== '-' && PLAIN.test(given)) return given; // no space, no formula: nothing to say
     const tidy = isName ? tidyText(given).replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : tidyText(given);
@@ -102,12 +124,13 @@ export function rowCheck(row: SourceRow) {
     number,
     has: (field: string): boolean => columnOf.has(field),
     isSound: (): boolean => !findings.some((finding) => finding.severity === 'error'),
-    /** Columns the desk has no field for, by their title there. */
+    /** Columns the desk has no field for, by their title there. What looks like a formula is kept as text; an export guards it. */
     extra: (): Record<string, string> => {
       const found: Record<string, string> = {};
-      for (const { index, title } of rest) {
+      for (const { index, title, words } of rest) {
         const value = tidyText(textOf(row.cells[index]));
-        if (value !== '' && !FORMULA.test(value)) found[title] = value.slice(0, 300);
+        // a word that was put into the desk's own is kept as it stood
+        if (value !== '' && (words === undefined || Object.hasOwn(words, value))) found[title] = value.slice(0, 1000);
       }
       return found;
     },

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { fail } from '#shared/errors/app-error.ts';
+import { wideEncoding } from './text-encoding.ts';
 
 /** What a file may hold before and after it is read (security.md 2.10). */
 export const limits = { fileMiB: 50, zipEntries: 2000, inflatedMiB: 200, ratio: 100, sheets: 20, rows: 100_000, columns: 256, cellLength: 32_767, seconds: 60, memoryMiB: 512 } as const;
@@ -12,7 +13,7 @@ const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 type ZipEntry = { readonly name: string; readonly method: number; readonly packed: number; readonly unpacked: number; readonly offset: number };
 
 /** The central directory; anything that does not add up is a structure this program does not open. */
-function zipEntries(bytes: Buffer): ZipEntry[] {
+export function zipEntries(bytes: Buffer): ZipEntry[] {
   const end = bytes.lastIndexOf(Buffer.from('504b0506', 'hex'));
   if (end < 0 || end + 22 > bytes.length) return fail('import/cut-off', {});
   const count = bytes.readUInt16LE(end + 10);
@@ -33,9 +34,9 @@ function zipEntries(bytes: Buffer): ZipEntry[] {
   return entries;
 }
 
-const isUnsafeName = (name: string): boolean => name.startsWith('/') || name.includes('\\') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..') || /\.(zip|xlsx|docx|jar)$/i.test(name);
+export const isUnsafeName = (name: string): boolean => name.startsWith('/') || name.includes('\\') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..') || /\.(zip|xlsx|docx|jar)$/i.test(name);
 
-function contentOf(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
+export function contentOf(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
   const at = entry.offset;
   if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) return fail('import/zip-structure', {});
   const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
@@ -50,6 +51,13 @@ function contentOf(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
   }
 }
 
+/** Told before the sheet is taken apart, which would need many times the memory. */
+function hasTooManyRows(content: Buffer): boolean {
+  let rows = 0;
+  for (let at = content.indexOf('<row '); at >= 0 && rows <= limits.rows; at = content.indexOf('<row ', at + 5)) rows += 1;
+  return rows > limits.rows;
+}
+
 /** Inflates every part once, never to disk: sizes in the directory may lie, the bytes cannot. */
 function checkZip(bytes: Buffer): void {
   const entries = zipEntries(bytes);
@@ -59,6 +67,7 @@ function checkZip(bytes: Buffer): void {
   for (const entry of entries) {
     const content = contentOf(bytes, entry, Math.max(1, Math.min(left, Math.max(entry.packed, 1024) * limits.ratio)));
     left -= content.length;
+    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name) && hasTooManyRows(content)) fail('import/too-many-rows', { limit: limits.rows });
     if (/\.(xml|rels|vml)$/i.test(entry.name) && /<!(DOCTYPE|ENTITY)/i.test(content.toString('latin1'))) fail('import/xml-entities', {});
   }
 }
@@ -70,7 +79,7 @@ export function checkWorkbookBytes(bytes: Buffer): 'xlsx' | 'xls' | 'text' {
     checkZip(bytes);
     return 'xlsx';
   }
-  if (!bytes.subarray(0, 8).equals(OLE)) return bytes.length === 0 || bytes.includes(0) ? fail('import/wrong-type', {}) : 'text';
+  if (!bytes.subarray(0, 8).equals(OLE)) return bytes.length === 0 || (bytes.includes(0) && !wideEncoding(bytes)) ? fail('import/wrong-type', {}) : 'text';
   if (bytes.includes(utf16('EncryptedPackage')) || bytes.includes(utf16('EncryptionInfo'))) return fail('import/encrypted', {});
   if (bytes.length < 1536 || bytes.length < (bytes.readUInt32LE(0x2c) + 1) * 512) return fail('import/cut-off', {});
   if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book'))) return fail('import/wrong-type', {});

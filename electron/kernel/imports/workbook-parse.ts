@@ -1,5 +1,6 @@
-import { parseCsv, read } from 'hucre';
+import { read } from 'hucre';
 import { AppError, fail } from '#shared/errors/app-error.ts';
+import { decodedText, textTable } from './text-table.ts';
 import { checkWorkbookBytes, limits } from './workbook-limits.ts';
 import type { Cell, Workbook, WorkbookSheet } from './workbook.ts';
 
@@ -25,28 +26,9 @@ function sheetOf(sheet: { name: string; rows: readonly (readonly unknown[] | und
   return { name: sheet.name, rows, merges: (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({ startRow, endRow, startCol, endCol })) };
 }
 
-/** UTF-8 if every byte agrees, else the national encoding, else not text at all; a wrong guess would be silent (security.md 2.10). */
-function decoded(bytes: Buffer): string {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // the next encoding is tried
-    }
-  }
-  return fail('import/wrong-type', {});
-}
-
-/** A comma-separated table; text without columns is no table. */
-function csvRows(bytes: Buffer): (string | null)[][] {
-  const rows = parseCsv(decoded(bytes)).map((row) => row.map((cell) => (cell === null || cell === '' ? null : String(cell))));
-  if (!rows.some((row) => row.length > 1)) return fail('import/wrong-type', {});
-  return rows;
-}
-
 /** Reads .xlsx, old .xls and CSV after their bytes were checked. Errors: those of `checkWorkbookBytes`, `import/cut-off`, the table limits. */
 export async function parseWorkbook(bytes: Buffer): Promise<Workbook> {
-  if (checkWorkbookBytes(bytes) === 'text') return { sheets: [sheetOf({ name: 'CSV', rows: csvRows(bytes) })] };
+  if (checkWorkbookBytes(bytes) === 'text') return { sheets: [sheetOf({ name: 'CSV', rows: textTable(decodedText(bytes)) })] };
   try {
     const workbook = await read(bytes);
     if (workbook.sheets.length > limits.sheets) fail('import/too-many-sheets', { limit: limits.sheets });
@@ -56,3 +38,6 @@ export async function parseWorkbook(bytes: Buffer): Promise<Workbook> {
     return fail('import/cut-off', {}); // the library could make nothing of it: damaged, or not what it says
   }
 }
+
+/** The workbook a paste makes: one sheet of text. Errors: those of `textTable`, the table limits. */
+export const pastedWorkbook = (text: string, name: string): Workbook => ({ sheets: [sheetOf({ name, rows: textTable(text) })] });

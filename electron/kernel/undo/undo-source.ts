@@ -8,8 +8,12 @@ export type UndoSource = {
   readonly nameOf: (work: Work, id: string) => string;
   /** Ends the call when the record may not become what it was, e.g. because its number was given to somebody else since. */
   readonly check: (work: Work, id: string, columns: Columns) => void;
-  /** Whether a record that was just made may go again. Absent: a new record of this table stays, only changes are taken back. */
+  /** Asked of every record once the whole act is turned back: ends the call when the record cannot stand beside the others as it now does. */
+  readonly settled?: (work: Work, id: string) => void;
+  /** Whether a record that was just made may go again, asked once the whole act is turned back. Absent: a new record of this table stays, only changes are taken back. */
   readonly mayWithdraw?: (work: Work, id: string) => boolean;
+  /** What a record that goes again is marked with; absent: `removed_at`. */
+  readonly withdrawn?: (now: string) => Columns;
   /** Builds again what is derived from the columns: search texts, readings. */
   readonly refresh: (work: Work, id: string) => void;
 };

@@ -30,7 +30,7 @@ function next(work: Work): { undo: Turn | null; redo: Turn | null } {
   const acts = work.auditEntries.actsOfSession(work.actor.sessionId, Object.keys(undoSources));
   return undoStacks(
     acts
-      .filter(({ seq, entity, action }) => action === UNDONE || action === REDONE || sourceOf(entity).mayWithdraw !== undefined || !work.auditEntries.changesOf(seq).some(isNew))
+      .filter(({ seq, action }) => action === UNDONE || action === REDONE || work.auditEntries.changesOf(seq).every((change) => !isNew(change) || sourceOf(change.entity).mayWithdraw !== undefined))
       .map(({ seq, action, detail }) => ({ seq, kind: action === UNDONE ? ('undo' as const) : action === REDONE ? ('redo' as const) : ('act' as const), reverses: Number((JSON.parse(detail) as { seq?: number }).seq ?? 0) })),
   );
 }
@@ -49,9 +49,8 @@ function turnBack(work: Work, change: LoggedChange): RecordChange {
   if (!mayDo(work.actor.roles, source.permission) || !guard?.isVisible(work, entityId)) fail('record/not-found', {});
   const present = work.rows.read(entity, entityId) ?? fail('record/not-found', {});
   if (Number(present['version']) !== change.version) fail('undo/changed-since', { name: source.nameOf(work, entityId) });
-  if (isNew(change) && source.mayWithdraw?.(work, entityId) !== true) fail('undo/in-use', { name: source.nameOf(work, entityId) });
   const now = work.clock.now().toISOString();
-  const columns = isNew(change) ? { removed_at: now } : earlier(change);
+  const columns = isNew(change) ? (source.withdrawn?.(now) ?? { removed_at: now }) : earlier(change);
   source.check(work, entityId, columns);
   work.rows.restore(entity, entityId, columns, now);
   source.refresh(work, entityId);
@@ -68,12 +67,21 @@ function leavingFirst(changes: readonly LoggedChange[]): LoggedChange[] {
   return [...changes].sort((a, b) => place(a) - place(b));
 }
 
+/** What can only be said once every record of the act is turned back: they hang on one another. */
+function checkSettled(work: Work, change: LoggedChange): void {
+  const source = sourceOf(change.entity);
+  if (isNew(change) && source.mayWithdraw?.(work, change.entityId) !== true) fail('undo/in-use', { name: source.nameOf(work, change.entityId) });
+  source.settled?.(work, change.entityId);
+}
+
 /** Turns a whole act round, all of its records or none. */
 function turn(work: Work, asked: number, wanted: Turn | null, action: typeof UNDONE | typeof REDONE): UndoStep {
   if (wanted?.seq !== asked) return fail('undo/not-next', {});
   const { entity, entityId } = work.auditEntries.entry(wanted.by) ?? fail('record/not-found', {});
   const step = stepOf(work, wanted);
-  const changes = leavingFirst(work.auditEntries.changesOf(wanted.by)).map((change) => turnBack(work, change));
+  const logged = leavingFirst(work.auditEntries.changesOf(wanted.by));
+  const changes = logged.map((change) => turnBack(work, change));
+  for (const change of logged) checkSettled(work, change);
   work.record({ action, entity, entityId, detail: { seq: wanted.seq, action: step.action, count: changes.length }, changes });
   return step;
 }

@@ -13,7 +13,7 @@ const COMPARED = ['name', 'phone', 'employment', 'political', 'education', 'regi
 /** Grids named by the form: an existing one is joined, an unknown one is founded, because the team's form is the first a community fills. */
 function gridImport(work: Work) {
   const now = work.clock.now().toISOString();
-  const byName = new Map(work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.status === 'active').map((grid) => [grid.name, grid.id]));
+  const byName = new Map(work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.status === 'active').flatMap((grid) => [...grid.formerCodes, grid.code, grid.name].map((known) => [known, grid.id])));
   return {
     isKnown: (name: string): boolean => byName.has(name),
     idFor: (name: string, responsibleId: string): { id: string; changes: RecordChange[] } => {
@@ -41,13 +41,13 @@ export const gridMembersProfile: ImportProfile<Imported> = {
   permission: 'imports.organisations',
   keyField: 'idNumber',
   fields: [
-    { field: 'name', titles: ['姓名'], required: true },
+    { field: 'name', titles: ['姓名'], required: true, essential: true },
     { field: 'grid', titles: ['所属网格'], list: 'grids' },
-    { field: 'idNumber', titles: ['身份证号码', '身份证号'], required: true },
+    { field: 'idNumber', titles: ['身份证号码', '身份证号'], required: true, essential: true },
     { field: 'sex', titles: ['性别'], list: 'sex' },
     { field: 'birthOn', titles: ['出生年月', '出生日期'] },
     { field: 'phone', titles: ['联系电话', '联系手机'] },
-    { field: 'employment', titles: ['专兼职情况', '网格员专兼职情况'], required: true, list: 'grid-member-employment' },
+    { field: 'employment', titles: ['专兼职情况', '网格员专兼职情况'], required: true, essential: true, tells: true, list: 'grid-member-employment' },
     { field: 'political', titles: ['政治面貌'], list: 'political' },
     { field: 'education', titles: ['文化程度'], list: 'education' },
     { field: 'registeredOn', titles: ['登记时间'] },

@@ -23,5 +23,5 @@ export function useLongTask<Out, In>(task: (callId?: string) => UseMutationOptio
       }),
     [callId],
   );
-  return { run: mutation.mutate, cancel: () => bridge.cancel(callId), isRunning: mutation.isPending, step, error: mutation.error };
+  return { run: mutation.mutate, cancel: () => bridge.cancel(callId), isRunning: mutation.isPending, step, error: mutation.error, forget: mutation.reset };
 }

@@ -25,6 +25,8 @@ export type Paper = {
   /** Lists of people leave the desk only for a reason, as an export does. */
   readonly asksReason: boolean;
   readonly startsLandscape: boolean;
+  /** A notice for the wall, without the name of who printed it. */
+  readonly isPublic?: boolean;
 };
 
 const SHORTEST_REASON = 2;
@@ -63,7 +65,7 @@ export function PaperPreview({ paper, onClose }: { readonly paper: Paper; readon
     <FocusTrap active>
       <div className={classes['preview']} data-paper role="dialog" aria-modal aria-labelledby={titleId} onKeyDown={keepKeys}>
         <div ref={region} className={classes['sheets']} style={{ '--paper-zoom': Math.min(1, room / (WIDTH_MM[form] * PX_PER_MM)) } as CSSProperties} tabIndex={0} role="region" aria-label={formatMessage({ id: 'paper.sheets' })}>
-          {pages.map((page, at) => <PaperSheet key={at} form={form} title={title} lines={page} page={at + 1} pages={pages.length} printedAt={printedAt} />)}
+          {pages.map((page, at) => <PaperSheet key={at} form={form} title={title} lines={page} page={at + 1} pages={pages.length} printedAt={printedAt} isPublic={paper.isPublic === true} />)}
         </div>
         <div ref={measure} className={classes['measure']} data-paper-form={form} aria-hidden>
           {lines.map((line, at) => <PaperLineView key={at} line={line} isFirst={at === 0} />)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { useSession } from '#renderer/app/session.ts';
 import classes from './paper.module.css';
@@ -11,6 +12,8 @@ const FACT_COLUMNS = '24mm minmax(0, 1fr) 24mm minmax(0, 1fr)';
 /** One line of a paper, the same element for measuring, on screen and in print. */
 export function PaperLineView({ line, isFirst }: { readonly line: PaperLine; readonly isFirst: boolean }) {
   if (line.kind === 'heading') return <div className={classes['heading']}>{line.text}</div>;
+  if (line.kind === 'text') return <div className={classes['text']}>{line.text}</div>;
+  if (line.kind === 'large') return <div className={classes['large']}><span>{line.label}</span><strong>{line.value}</strong></div>;
   if (line.kind === 'facts') {
     return (
       <div className={classes['row']} data-top={isFirst || undefined} style={{ gridTemplateColumns: FACT_COLUMNS }}>
@@ -29,24 +32,24 @@ export function PaperLineView({ line, isFirst }: { readonly line: PaperLine; rea
   );
 }
 
-type PaperSheetProps = { readonly form: PaperForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date };
+type PaperSheetProps = { readonly form: PaperForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
 
 /** One sheet: title and station above, page and who printed it when below, and across it whose paper it is. */
-export function PaperSheet({ form, title, lines, page, pages, printedAt }: PaperSheetProps) {
+export function PaperSheet({ form, title, lines, page, pages, printedAt, isPublic, children }: PaperSheetProps) {
   const { communityName, displayName, demo } = useSession();
   const when = <FormattedDate value={printedAt} dateStyle="medium" timeStyle="short" />;
   return (
     <article className={classes['sheet']} data-paper-form={form}>
-      <div className={classes['watermark']} aria-hidden>{demo ? <FormattedMessage id="paper.demo" /> : <span>{displayName} {when}</span>}</div>
+      <div className={classes['watermark']} aria-hidden>{demo ? <FormattedMessage id="paper.demo" /> : !isPublic && <span>{displayName} {when}</span>}</div>
       <header className={classes['head']}>
         <h2 className={classes['paperTitle']}>{title}</h2>
         <span>{communityName}</span>
       </header>
       <div className={classes['lines']}>
-        {lines.map((line, at) => <PaperLineView key={at} line={line} isFirst={at === 0 || lines[at - 1]?.kind === 'heading'} />)}
+        {children ?? lines.map((line, at) => <PaperLineView key={at} line={line} isFirst={at === 0 || lines[at - 1]?.kind === 'heading'} />)}
       </div>
       <footer className={classes['foot']}>
-        <span><FormattedMessage id="paper.printed-by" values={{ name: displayName, when }} /></span>
+        <span>{isPublic ? when : <FormattedMessage id="paper.printed-by" values={{ name: displayName, when }} />}</span>
         {demo && <strong><FormattedMessage id="frame.demo.paper" /></strong>}
         <span><FormattedMessage id="paper.page" values={{ page, pages }} /></span>
       </footer>

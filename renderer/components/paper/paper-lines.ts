@@ -2,11 +2,16 @@
 export type PaperColumn = { readonly title: string; /** Share of the width, in any unit. */ readonly width: number; readonly figures?: boolean };
 export type PaperBlock =
   | { readonly kind: 'facts'; readonly heading: string; readonly facts: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly kind: 'table'; readonly heading: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'table'; readonly heading: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
+  /** For reading from a few steps away. */
+  | { readonly kind: 'large'; readonly heading: string; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'text'; readonly heading: string; readonly lines: readonly string[] };
 
 /** The smallest thing that is never torn apart by the end of a page. */
 export type PaperLine =
   | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'large'; readonly label: string; readonly value: string }
   | { readonly kind: 'facts'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'head' | 'row'; readonly table: number; readonly cells: readonly string[]; readonly columns: readonly PaperColumn[] };
 
@@ -18,6 +23,8 @@ function linesOf(block: PaperBlock, at: number): PaperLine[] {
     const pairs = Array.from({ length: Math.ceil(block.facts.length / FACTS_A_LINE) }, (_, line) => block.facts.slice(line * FACTS_A_LINE, (line + 1) * FACTS_A_LINE));
     return [...heading, ...pairs.map((cells): PaperLine => ({ kind: 'facts', cells }))];
   }
+  if (block.kind === 'large') return [...heading, ...block.rows.map((row): PaperLine => ({ kind: 'large', ...row }))];
+  if (block.kind === 'text') return [...heading, ...block.lines.map((text): PaperLine => ({ kind: 'text', text }))];
   const { columns } = block;
   return [...heading, { kind: 'head', table: at, cells: columns.map(({ title }) => title), columns }, ...block.rows.map((cells): PaperLine => ({ kind: 'row', table: at, cells, columns }))];
 }

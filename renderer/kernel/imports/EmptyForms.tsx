@@ -8,8 +8,7 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { FileWritten } from '#renderer/components/file/FileWritten.tsx';
 import { fileName } from '#renderer/components/file/file-name.ts';
 import { importProfiles, type ImportProfile } from '#shared/kernel/imports/imports.contract.ts';
-
-const OF_RESIDENTS: ReadonlySet<ImportProfile> = new Set(['registered-persons', 'floating-persons', 'dwellings']);
+import { mayImport } from './offered-profiles.ts';
 
 /** The forms that can be imported, empty: for who may import what they hold. */
 export function EmptyForms() {
@@ -17,7 +16,7 @@ export function EmptyForms() {
   const { communityName } = useSession();
   const may = useMay();
   const save = useMutation(api.imports.saveForm());
-  const offered = importProfiles.filter((profile) => may(OF_RESIDENTS.has(profile) ? 'imports.residents' : 'imports.organisations'));
+  const offered = importProfiles.filter((profile) => mayImport(may, profile));
   const start = (profile: ImportProfile) => {
     const title = formatMessage({ id: 'imports.forms.file' }, { profile: formatMessage({ id: `imports.profile.${profile}` }) });
     save.mutate({ profile, title: title.slice(0, 31), suggestedName: fileName(communityName, title) });

@@ -9,25 +9,28 @@ import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { rowsToImport, type RowFilter } from './row-filter.ts';
 import { UndoImportButton } from './UndoImportButton.tsx';
 
-type ImportActionsProps = { batch: ImportBatch; onShow: (filter: RowFilter) => void };
+type ImportActionsProps = { batch: ImportBatch; onShow: (filter: RowFilter) => void; onColumns: () => void };
 
 /** What can be done with the batch now. The one filled button is always the next act, with its count on it. */
-export function ImportActions({ batch, onShow }: ImportActionsProps) {
+export function ImportActions({ batch, onShow, onColumns }: ImportActionsProps) {
   const { formatMessage } = useIntl();
   const commit = useLongTask(api.imports.commitBatch);
   if (commit.isRunning) return <TaskProgress label={formatMessage({ id: 'imports.committing' })} step={commit.step} onCancel={commit.cancel} />;
   const { undecided } = batch.counts;
   const count = rowsToImport(batch);
+  const asking = batch.columns.filter(({ match }) => match?.asks).length;
   return (
     <Group gap="xs" wrap="nowrap">
       {batch.status === 'checked' && <DiscardButton batch={batch} />}
       <BadRowsButton batch={batch} />
       <UndoImportButton batch={batch} />
       {batch.status === 'checked' &&
-        (undecided > 0 ? (
+        (asking > 0 ? (
+          <Button onClick={onColumns}><FormattedMessage id="imports.decide-columns" values={{ count: asking }} /></Button>
+        ) : undecided > 0 ? (
           <Button onClick={() => onShow('changed')}><FormattedMessage id="imports.decide" values={{ count: undecided }} /></Button>
         ) : (
-          <Button disabled={count === 0} onClick={() => commit.run({ batchId: batch.id })}><FormattedMessage id="imports.commit" values={{ count, profile: batch.profile }} /></Button>
+          <Button disabled={count === 0 || batch.asksKind} onClick={() => commit.run({ batchId: batch.id })}><FormattedMessage id="imports.commit" values={{ count, profile: batch.profile }} /></Button>
         ))}
     </Group>
   );

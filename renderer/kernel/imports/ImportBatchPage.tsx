@@ -12,7 +12,8 @@ import { ImportActions } from './ImportActions.tsx';
 import { ImportFilters } from './ImportFilters.tsx';
 import { ImportOutcome } from './ImportOutcome.tsx';
 import { ImportSheet } from './ImportSheet.tsx';
-import { ImportSidePanel } from './ImportSidePanel.tsx';
+import { ImportSidePanel, type PanelTab } from './ImportSidePanel.tsx';
+import { KindQuestion } from './KindQuestion.tsx';
 import type { RowFilter } from './row-filter.ts';
 import { useImportRows } from './use-import-rows.ts';
 
@@ -26,7 +27,9 @@ export default function ImportBatchPage() {
 function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
   const [filter, setFilter] = useState<RowFilter>(batch.status === 'checked' && batch.counts.bad > 0 ? 'bad' : 'all');
   const [cursor, setCursor] = useState<Place>({ row: 0, column: 0 });
-  const [isMapping, setMapping] = useState(false);
+  const isAllBad = batch.counts.bad + batch.counts.skipped === batch.counts.total && batch.columns.some(({ match }) => match !== null); // a column or the grid is missing
+  const asking = batch.columns.filter(({ match }) => match?.asks).length;
+  const [tab, setTab] = useState<PanelTab>(batch.status === 'checked' && (asking > 0 || isAllBad) ? 'columns' : 'row');
   const rows = useImportRows(batch.id, filter);
   const fixCell = useMutation(api.imports.fixCell());
   const skipRow = useMutation(api.imports.skipRow());
@@ -44,13 +47,14 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
   };
 
   return (
-    <Page title={batch.fileName} actions={<ImportActions batch={batch} onShow={show} />} wide>
+    <Page title={batch.fileName} actions={<ImportActions batch={batch} onShow={show} onColumns={() => setTab('columns')} />} wide>
       <Stack gap="sm" h="100%" mih={0}>
       <ImportOutcome batch={batch} />
+      <KindQuestion batch={batch} />
       <Group justify="space-between" gap="xs">
         <ImportFilters batch={batch} value={filter} onChange={show} />
         <Text size="xs" c="dimmed">
-          <FormattedMessage id="imports.sheet.about" values={{ sheet: batch.sheetName, row: batch.headerRow, profile: batch.profile }} />
+          <FormattedMessage id={batch.headerRow === 0 ? 'imports.sheet.untitled' : 'imports.sheet.about'} values={{ sheet: batch.sheetName, row: batch.headerRow, profile: batch.profile }} />
         </Text>
       </Group>
       <Group align="stretch" wrap="nowrap" gap="sm" flex={1} mih={0}>
@@ -65,8 +69,8 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
           batch={batch}
           row={active}
           isReadOnly={isReadOnly}
-          isMapping={isMapping}
-          onMapping={setMapping}
+          tab={tab}
+          onTab={setTab}
           onGoTo={(index) => setCursor({ row: place.row, column: Math.max(0, batch.columns.findIndex((column) => column.index === index)) })}
           onFix={(column, text) => active && fix(active, column, text)}
           onSkip={() => active && skip(active)}

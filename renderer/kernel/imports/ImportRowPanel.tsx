@@ -5,6 +5,7 @@ import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.cont
 import { ImportFindings } from './ImportFindings.tsx';
 import { useFieldWords } from './use-field-names.ts';
 import { VerdictMark } from './VerdictMark.tsx';
+import classes from './import-panel.module.css';
 
 type ImportRowPanelProps = {
   batch: ImportBatch;
@@ -42,11 +43,29 @@ export function ImportRowPanel({ batch, row, isReadOnly, onGoTo, onFix, onSkip, 
         />
       )}
       <ImportFindings batch={batch} row={row} isReadOnly={isReadOnly} onGoTo={onGoTo} onFix={onFix} />
+      <KeptAside batch={batch} row={row} />
       {!isReadOnly && (
         <Button variant="default" size="compact-sm" onClick={onSkip} style={{ alignSelf: 'start' }}>
           <FormattedMessage id={row.verdict === 'skipped' ? 'imports.row.take' : 'imports.row.leave'} />
         </Button>
       )}
+    </Stack>
+  );
+}
+
+/** The cells of this row that no field of the desk takes; they stay with the record under their titles. */
+function KeptAside({ batch, row }: { batch: ImportBatch; row: ImportRow }) {
+  const kept = batch.columns.flatMap(({ index, title, field }) => (field === null && (row.cells[index] ?? '').trim() !== '' ? [{ index, title: title.split('\n')[0] ?? '', value: row.cells[index] ?? '' }] : []));
+  if (kept.length === 0 || row.verdict === 'skipped') return null;
+  return (
+    <Stack gap={4} component="section">
+      <Text size="xs" c="dimmed"><FormattedMessage id="imports.row.aside" values={{ count: kept.length }} /></Text>
+      {kept.map(({ index, title, value }) => (
+        <Group key={index} gap="xs" wrap="nowrap" align="start">
+          <Text size="xs" c="dimmed" w={96} flex="none" truncate title={title}>{title}</Text>
+          <Text size="xs" className={classes['value']}>{value}</Text>
+        </Group>
+      ))}
     </Stack>
   );
 }

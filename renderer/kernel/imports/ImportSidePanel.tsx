@@ -3,14 +3,18 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import { ImportColumnsPanel } from './ImportColumnsPanel.tsx';
 import { ImportRowPanel } from './ImportRowPanel.tsx';
+import { ImportWordsPanel } from './ImportWordsPanel.tsx';
 import classes from './import-panel.module.css';
+
+export const panelTabs = ['row', 'columns', 'words'] as const;
+export type PanelTab = (typeof panelTabs)[number];
 
 type ImportSidePanelProps = {
   batch: ImportBatch;
   row: ImportRow | undefined;
   isReadOnly: boolean;
-  isMapping: boolean;
-  onMapping: (isMapping: boolean) => void;
+  tab: PanelTab;
+  onTab: (tab: PanelTab) => void;
   onGoTo: (column: number) => void;
   onFix: (column: number, text: string) => void;
   onSkip: () => void;
@@ -18,8 +22,8 @@ type ImportSidePanelProps = {
   onChooseAll: (choice: 'theirs' | 'ours') => void;
 };
 
-/** The right half: this row, or which column fills which field. */
-export function ImportSidePanel({ batch, row, isReadOnly, isMapping, onMapping, onChooseAll, ...rowProps }: ImportSidePanelProps) {
+/** The right half: this row, which column fills which field, or what the file's words mean. */
+export function ImportSidePanel({ batch, row, isReadOnly, tab, onTab, onChooseAll, ...rowProps }: ImportSidePanelProps) {
   const { formatMessage } = useIntl();
   return (
     <aside className={classes['panel']} aria-label={formatMessage({ id: 'imports.panel.label' })}>
@@ -27,16 +31,13 @@ export function ImportSidePanel({ batch, row, isReadOnly, isMapping, onMapping, 
         size="xs"
         fullWidth
         aria-label={formatMessage({ id: 'imports.panel.label' })}
-        value={isMapping ? 'columns' : 'row'}
-        onChange={(value) => onMapping(value === 'columns')}
-        data={[
-          { value: 'row', label: formatMessage({ id: 'imports.panel.row' }) },
-          { value: 'columns', label: formatMessage({ id: 'imports.panel.columns' }) },
-        ]}
+        value={tab}
+        onChange={(value) => onTab(panelTabs.find((known) => known === value) ?? 'row')}
+        data={panelTabs.map((value) => ({ value, label: formatMessage({ id: `imports.panel.${value}` }) }))}
       />
-      {isMapping ? (
-        <ImportColumnsPanel batch={batch} isReadOnly={isReadOnly} onDone={() => onMapping(false)} />
-      ) : (
+      {tab === 'columns' && <ImportColumnsPanel key={`${batch.profile} ${batch.version}`} batch={batch} isReadOnly={isReadOnly} onDone={() => onTab('row')} />}
+      {tab === 'words' && <ImportWordsPanel batch={batch} isReadOnly={isReadOnly} onDone={() => onTab('row')} />}
+      {tab === 'row' && (
         <>
           {!isReadOnly && batch.counts.undecided > 0 && <UndecidedRows count={batch.counts.undecided} onChooseAll={onChooseAll} />}
           {row && <ImportRowPanel batch={batch} row={row} isReadOnly={isReadOnly} {...rowProps} />}

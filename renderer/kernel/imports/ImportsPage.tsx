@@ -13,6 +13,7 @@ import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
 import { importProfiles, type ImportProfile } from '#shared/kernel/imports/imports.contract.ts';
 import { EmptyForms } from './EmptyForms.tsx';
 import { ImportBatchesTable } from './ImportBatchesTable.tsx';
+import { usePasteImport } from './use-paste-import.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import classes from './import-panel.module.css';
 
@@ -35,6 +36,7 @@ export default function ImportsPage() {
     [run, isRunning, profile, navigate, formatMessage],
   );
   const { isOver } = useFileDrop(open);
+  usePasteImport(profile);
   const { open: handed } = useSearch({ strict: false }) as { open?: string }; // a workbook opened with the program, see use-desk-events.ts
   useEffect(() => {
     if (handed === undefined) return;

@@ -15,6 +15,7 @@ import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter }
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import type { GridMember } from '#shared/modules/staff/grid-member.schema.ts';
+import { usePasteImport } from '#renderer/kernel/imports/use-paste-import.ts';
 import { EditGridMemberById, EditGridMemberDrawer, NewGridMemberDrawer } from './GridMemberDrawer.tsx';
 import { useLinkedText } from './use-linked-text.ts';
 
@@ -35,6 +36,7 @@ const source = (filter: Filter) =>
   });
 
 function useColumns(): readonly LedgerColumn<GridMember, Sort>[] {
+  usePasteImport('grid-members');
   const { formatMessage } = useIntl();
   const { labelOf: sexLabel } = useCodes('sex');
   const { labelOf: employmentLabel } = useCodes('grid-member-employment');

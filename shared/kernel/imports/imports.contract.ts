@@ -10,7 +10,7 @@ export const importsPermissions = {
 } as const;
 const { query, command, task } = operationsFor(importsPermissions);
 
-export const importProfiles = ['registered-persons', 'floating-persons', 'dwellings', 'grid-members', 'organisations'] as const;
+export const importProfiles = ['registered-persons', 'floating-persons', 'dwellings', 'grid-members', 'companies', 'organisations'] as const;
 export type ImportProfile = (typeof importProfiles)[number];
 
 export const rowVerdicts = ['new', 'changed', 'same', 'bad', 'skipped'] as const;
@@ -27,14 +27,31 @@ export const findingSchema = z.strictObject({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** How a column of a table the desk has never seen found its field; `aside` when nothing speaks for any. */
+export const columnMatchSchema = z.strictObject({
+  how: z.enum(['title', 'synonym', 'part', 'values', 'remembered', 'chosen', 'aside']),
+  /** Per cent. */
+  certainty: z.int().min(0).max(100),
+  /** Per cent of the column's values that look like the field; null when the values tell nothing. */
+  share: z.int().min(0).max(100).nullable(),
+  /** True while the clerk is asked: the import waits for the answer. */
+  asks: z.boolean(),
+  alternatives: z.array(z.strictObject({ field: z.string(), certainty: z.int() })),
+});
+export type ColumnMatch = z.infer<typeof columnMatchSchema>;
+
 export const importColumnSchema = z.strictObject({
   index: z.int().min(0),
   title: z.string(),
   required: z.boolean(),
   /** Field of the profile, or null: kept aside in the record's own `extra` under the title. */
   field: z.string().nullable(),
+  /** Null in a known form. */
+  match: columnMatchSchema.nullable(),
 });
 export type ImportColumn = z.infer<typeof importColumnSchema>;
+
+export const constantSchema = z.strictObject({ field: z.string().max(40), text: z.string().trim().min(1).max(200) });
 
 export const importCountsSchema = z.strictObject({
   total: z.int(), new: z.int(), changed: z.int(), same: z.int(), bad: z.int(), skipped: z.int(), normalised: z.int(), undecided: z.int(),
@@ -49,6 +66,10 @@ export const importBatchSchema = z.strictObject({
   /** One-based spreadsheet row of the last header row. */
   headerRow: z.int(),
   columns: z.array(importColumnSchema),
+  /** What every row holds for a field that the table has no column for. */
+  constants: z.array(constantSchema),
+  /** True while nobody said which kind of table this is. */
+  asksKind: z.boolean(),
   status: z.enum(['checked', 'committed', 'undone', 'discarded']),
   counts: importCountsSchema,
   createdAt: instantText,
@@ -78,11 +99,25 @@ export type ImportRow = z.infer<typeof importRowSchema>;
 export const formColumnSchema = z.strictObject({ title: z.string(), required: z.boolean(), values: z.array(z.string()) });
 export type FormColumn = z.infer<typeof formColumnSchema>;
 
+/** A word of the file that no list of the desk knows, wherever it stands in its column. */
+export const foreignWordSchema = z.strictObject({
+  column: z.int().min(0),
+  field: z.string(),
+  text: z.string(),
+  rows: z.int(),
+  /** What it was said to mean: a word of the desk, empty for none; null while nobody said. */
+  means: z.string().nullable(),
+  suggestion: z.string().nullable(),
+});
+export type ForeignWord = z.infer<typeof foreignWordSchema>;
+
 const batchId = { batchId: z.uuid() };
 
 export const importsContract = {
   /** Reads the file in the isolated process and stages a dry run; nothing of the register changes. */
   openWorkbook: task({ permission: 'imports.run', input: z.strictObject({ path: z.string().min(1).max(1000), profile: z.enum(importProfiles).optional() }), output: importBatchSchema, invalidates: ['imports', 'notifications'] }),
+  /** Rows copied in a spreadsheet, with the same dry run as a file. */
+  pasteRows: command({ permission: 'imports.run', input: z.strictObject({ text: z.string().min(1).max(8_000_000), name: z.string().trim().min(1).max(100), profile: z.enum(importProfiles).optional() }), output: importBatchSchema, invalidates: ['imports', 'notifications'] }),
   listBatches: query({ permission: 'imports.run', input: z.strictObject({ ...windowShape }), output: z.array(importBatchSchema) }),
   getBatch: query({ permission: 'imports.run', input: z.strictObject(batchId), output: importBatchSchema }),
   listRows: query({
@@ -91,8 +126,14 @@ export const importsContract = {
     output: z.strictObject({ rows: z.array(importRowSchema), count: z.int() }),
   }),
   /** The fields a column of such a form can be told to be. */
-  listFields: query({ permission: 'imports.run', input: z.strictObject({ profile: z.enum(importProfiles) }), output: z.array(z.strictObject({ field: z.string(), required: z.boolean() })) }),
-  setColumns: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, version: z.int(), columns: z.array(z.strictObject({ index: z.int().min(0), field: z.string().nullable() })) }), output: importBatchSchema, invalidates: ['imports'] }),
+  listFields: query({ permission: 'imports.run', input: z.strictObject({ profile: z.enum(importProfiles) }), output: z.array(z.strictObject({ field: z.string(), required: z.boolean(), /** Without it no record can be made. */ essential: z.boolean(), /** What may stand there, in words; empty for free text. */ values: z.array(z.string()) })) }),
+  setColumns: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, version: z.int(), columns: z.array(z.strictObject({ index: z.int().min(0), field: z.string().nullable() })), constants: z.array(constantSchema).max(60).default([]) }), output: importBatchSchema, invalidates: ['imports'] }),
+  /** Which kind of table this is, where the table does not tell: its columns are matched anew. */
+  chooseKind: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, version: z.int(), profile: z.enum(importProfiles) }), output: importBatchSchema, invalidates: ['imports', 'notifications'] }),
+  /** The file's words that the desk's lists do not have, each once for its column, with what was chosen for them. */
+  listWords: query({ permission: 'imports.run', input: z.strictObject(batchId), output: z.array(foreignWordSchema) }),
+  /** What words of the file mean, in this batch and in every later file with the same titles. */
+  setWords: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, version: z.int(), words: z.array(z.strictObject({ column: z.int().min(0), text: z.string().max(1000), means: z.string().max(200).nullable() })).min(1).max(2000) }), output: importBatchSchema, invalidates: ['imports'] }),
   fixCell: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, sheet: z.string().max(60), row: z.int(), column: z.int().min(0), text: z.string().max(1000) }), output: importRowSchema, invalidates: ['imports'] }),
   skipRow: command({ permission: 'imports.run', input: z.strictObject({ ...batchId, sheet: z.string().max(60), row: z.int(), skip: z.boolean() }), output: importRowSchema, invalidates: ['imports'] }),
   /** Compare and choose: for one row, or for every undecided difference of the batch when `row` is absent. */

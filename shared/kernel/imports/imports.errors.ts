@@ -16,6 +16,8 @@ export const importsErrors = {
   'import/no-table-found': z.strictObject({}),
   'import/form-not-recognised': z.strictObject({ missing: z.string() }),
   'import/not-open': z.strictObject({}),
+  'import/columns-undecided': z.strictObject({ columns: z.int() }),
+  'import/kind-undecided': z.strictObject({}),
   'import/undecided-left': z.strictObject({ rows: z.int() }),
   'import/nothing-to-commit': z.strictObject({}),
   'import/undo-expired': z.strictObject({}),

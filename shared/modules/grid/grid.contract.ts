@@ -8,10 +8,58 @@ import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
+import { rentalsOperations, rentalsPermissions } from './register/rentals/rentals.contract.ts';
+import { rentalsErrors } from './register/rentals/rentals.errors.ts';
+import { buildingsOperations, buildingsPermissions } from './territory/buildings/buildings.contract.ts';
+import { buildingsErrors } from './territory/buildings/buildings.errors.ts';
+import { bodiesOperations, bodiesPermissions } from './territory/bodies/bodies.contract.ts';
+import { bodiesErrors } from './territory/bodies/bodies.errors.ts';
+import { gridLifeOperations, gridLifePermissions } from './territory/grid-life/grid-life.contract.ts';
+import { gridLifeErrors } from './territory/grid-life/grid-life.errors.ts';
+import { noticeBoardOperations, noticeBoardPermissions } from './territory/notice-board/notice-board.contract.ts';
 import { territoryOperations, territoryPermissions } from './territory/territory.contract.ts';
+import { mapOperations } from './territory/map/map.contract.ts';
+import { mapErrors } from './territory/map/map.errors.ts';
 import { territoryErrors } from './territory/territory.errors.ts';
+import { warningsOperations, warningsPermissions } from './territory/warnings/warnings.contract.ts';
 
 /** What one can ask of the grid module: its areas, side by side. */
-export const gridContract = { ...territoryOperations, ...registerOperations, ...blockOperations, ...careOperations, ...trackOperations, ...completenessOperations, ...duplicateOperations };
-export const gridPermissions = { ...territoryPermissions, ...registerPermissions, ...carePermissions };
-export const gridErrors = { ...territoryErrors, ...registerErrors, ...blockErrors, ...careErrors, ...duplicateErrors };
+export const gridContract = {
+  ...territoryOperations,
+  ...mapOperations,
+  ...bodiesOperations,
+  ...gridLifeOperations,
+  ...noticeBoardOperations,
+  ...warningsOperations,
+  ...buildingsOperations,
+  ...registerOperations,
+  ...rentalsOperations,
+  ...blockOperations,
+  ...careOperations,
+  ...trackOperations,
+  ...completenessOperations,
+  ...duplicateOperations,
+};
+export const gridPermissions = {
+  ...territoryPermissions,
+  ...bodiesPermissions,
+  ...gridLifePermissions,
+  ...noticeBoardPermissions,
+  ...warningsPermissions,
+  ...buildingsPermissions,
+  ...registerPermissions,
+  ...rentalsPermissions,
+  ...carePermissions,
+};
+export const gridErrors = {
+  ...territoryErrors,
+  ...mapErrors,
+  ...bodiesErrors,
+  ...gridLifeErrors,
+  ...buildingsErrors,
+  ...registerErrors,
+  ...rentalsErrors,
+  ...blockErrors,
+  ...careErrors,
+  ...duplicateErrors,
+};

@@ -40,9 +40,9 @@ describe('an empty form', () => {
     const at = columns.findIndex(({ title }) => title === '身份证号码');
     expect(sheets[0]?.cells?.get(`10,${at}`)?.style?.numFmt).toBe('@');
   });
-  it.each(['registered-persons', 'floating-persons', 'dwellings', 'grid-members'] as const)('of %s is known again when it comes back', async (profile) => {
+  it.each(['registered-persons', 'floating-persons', 'dwellings', 'grid-members', 'companies'] as const)('of %s is known again when it comes back', async (profile) => {
     const { bytes, columns } = await emptyForm(profile);
-    const batch = await stageBytes(desk, '表.xlsx', await filled(bytes, columns, { ...REGISTERED, 流入原因: '务工', 流入时间: '2020-01-01', 房屋准确地址: '清波街1号', 专兼职情况: '专职' }));
+    const batch = await stageBytes(desk, '表.xlsx', await filled(bytes, columns, { ...REGISTERED, 流入原因: '务工', 流入时间: '2020-01-01', 房屋准确地址: '清波街1号', 专兼职情况: '专职', 单位名称: '清波面馆', 单位地址: '清波街1号' }));
     expect(batch.profile).toBe(profile);
     expect(batch.columns.filter(({ field }) => field === null)).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('an empty form', () => {
   });
   it('is refused to who may not import what it holds', async () => {
     for (const profile of importProfiles) {
-      const mayNot = profile === 'grid-members' || profile === 'organisations' ? ('clerk' as const) : ('administrator' as const);
+      const mayNot = ['grid-members', 'companies', 'organisations'].includes(profile) ? ('clerk' as const) : ('administrator' as const);
       expect(await desk.callAs({ roles: [mayNot] }, 'imports.describeForm', { profile })).toMatchObject({ ok: false, error: { code: 'auth/forbidden' } });
     }
   });

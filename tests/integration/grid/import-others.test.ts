@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { writeXlsx } from 'hucre';
-import { filledForm, hasForms, organisationTree, stage, stageBytes, withGrids } from '#tests/support/forms.ts';
+import { filledForm, hasForms, organisationTree, peerForm, stage, stageBytes, withGrids } from '#tests/support/forms.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
 const stations: Workstation[] = [];
@@ -62,6 +62,20 @@ describe.skipIf(!hasForms)('the other official workbooks', () => {
     const again = await stage(desk, organisationTree);
     expect(again.counts).toMatchObject({ new: 0, same: again.counts.total });
     expect((await desk.done<{ problems: unknown[] }>('audit.verifyAudit', { auditKey: desk.auditKey })).problems).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasForms)('the empty official forms', () => {
+  it.each([['HOUSEHOLDSTAFF', 'registered-persons'], ['FLOATINGPOPULATION', 'floating-persons'], ['ACTUALHOUSE', 'dwellings'], ['GRIDTEAM', 'grid-members'], ['ACTUALCOMPANY', 'companies']] as const)('%s is known by its titles', async (form, profile) => {
+    const desk = await station();
+    const batch = await stage(desk, peerForm(form));
+    expect(batch).toMatchObject({ profile, asksKind: false, counts: { total: 0 } });
+    expect(batch.columns.every(({ match }) => match === null)).toBe(true);
+  });
+  it('of the four teams, which bear no numbers, are refused and nothing is kept', async () => {
+    const desk = await station();
+    await expect(stage(desk, peerForm('FOURTEAMMEMBERS'))).rejects.toThrow(/import\/(form-not-recognised|no-table-found)/);
+    expect(desk.count('import_batch')).toBe(0);
   });
 });
 

@@ -8,6 +8,8 @@ import { TWICE } from '#electron/kernel/demo/care.ts';
 import { DEMO_SIZE, PERSONS_WITHOUT_GRID } from '#electron/kernel/demo/fill-community.ts';
 import { birthOf, idNumberFault, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { personFilterSchema, type PersonRow } from '#shared/modules/grid/register/person.schema.ts';
+import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
+import type { Warning } from '#shared/modules/grid/territory/warnings/warnings.contract.ts';
 import { isPhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { buildCity, CITY_ACTOR, openCity } from '#tests/support/city.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
@@ -34,7 +36,7 @@ describe('the demo', () => {
   const number = (sql: string): number => station.sqlite().prepare(`SELECT ${sql}`).pluck().get() as number; // every use counts
 
   it('has the promised size', () => {
-    expect({ grids: station.count('grid'), persons: station.count('person', "id_number <> ''"), households: station.count('household'), dwellings: station.count('dwelling') }).toEqual(DEMO_SIZE);
+    expect({ grids: station.count('grid', "status = 'active'"), persons: station.count('person'), households: station.count('household'), dwellings: station.count('dwelling') }).toEqual(DEMO_SIZE);
     expect(station.count('person', "id_number = ''")).toBe(TWICE);
     expect(station.count('organisation')).toBe(3 + 11 + 121);
     expect(number('(SELECT max(n) FROM (SELECT count(*) AS n FROM household GROUP BY grid_id))')).toBeLessThanOrEqual(500);
@@ -103,10 +105,24 @@ describe('the demo', () => {
 
   it('leaves work for Today', async () => {
     expect(await station.done('grid.countPersons', { filter: personFilterSchema.parse({ withoutGrid: true }) })).toEqual({ count: PERSONS_WITHOUT_GRID });
-    expect(station.count('grid', 'responsible_id IS NULL')).toBe(1);
+    expect(station.count('grid', "responsible_id IS NULL AND status = 'active'")).toBe(1);
     const own = station.sqlite().prepare('SELECT code, parent_id FROM organisation WHERE own = 1').get();
     expect(own).toMatchObject({ code: '990101001001' });
-    expect(station.count('grid', "code LIKE '9901010010011__'")).toBe(DEMO_SIZE.grids);
+    expect(station.count('grid', "code LIKE '9901010010011__' AND status = 'active'")).toBe(DEMO_SIZE.grids);
+  });
+
+  it('has organisations, cards partly filled, a grid that was split, and something of each kind to put right that can be invented', async () => {
+    expect(number('count(DISTINCT kind) FROM body')).toBe(3);
+    expect(number('count(DISTINCT grid_id) FROM grid_slot')).toBe(DEMO_SIZE.grids);
+    expect(station.count('grid_slot', "kind IN ('six-5', 'six-6') OR (kind LIKE 'six-%' AND phone <> '')")).toBe(0);
+    expect(station.count('grid', "ending = 'split'")).toBe(1);
+    const wrong = (await station.done<Warning[]>('grid.listWarnings')).filter(({ count }) => count > 0).map(({ kind }) => kind);
+    expect(wrong).toEqual(['grid-without-member', 'member-on-two-grids', 'household-without-grid', 'building-in-two-grids', 'household-apart']);
+    expect((await station.done<TodayItem[]>('notifications.listToday')).map(({ kind }) => kind)).toEqual(expect.arrayContaining([...wrong.map((kind) => `warning-${kind}`), 'agreements-ending', 'agreements-ended']));
+  });
+
+  it('stands in the log whole: no record differs from its last entry', async () => {
+    expect(await station.callAs({ roles: ['auditor'] }, 'audit.verifyAudit', { auditKey: station.auditKey })).toMatchObject({ ok: true, data: { problems: [] } });
   });
 
   it('is found by the search and stands in the log as one entry', async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { indexedText, phraseOf, searchWords } from '#shared/modules/grid/register/search-text.rules.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
@@ -52,8 +53,15 @@ describe('a phone number', () => {
 });
 
 describe('a name', () => {
-  it.each([['曾小贤', 'zengxiaoxian', 'zxx'], ['单雄信', 'shanxiongxin', 'sxx'], ['欧阳娜娜', 'ouyangnana', 'oynn'], ['贾涛一', 'jiataoyi', 'jty']])('%s is read %s', (name, pinyin, initials) => {
+  it.each([['曾小贤', 'zengxiaoxian', 'zxx'], ['单雄信', 'shanxiongxin', 'sxx'], ['欧阳娜娜', 'ouyangnana', 'oynn'], ['贾涛一', 'jiataoyi', 'jty'], ['长孙无忌', 'zhangsunwuji', 'zswj'], ['万俟卨', 'moqixie', 'mqx'], ['买买提·A', 'maimaitia', 'mmta']])('%s is read %s', (name, pinyin, initials) => {
     expect(nameIndex(name)).toMatchObject({ pinyin, initials });
+  });
+  it('is read character by character or whole with the same result', () => {
+    const read = (name: string): string => pinyin(name, { toneType: 'none', v: true, surname: 'head' }).replaceAll(' ', '');
+    const family = [...'王李张刘陈杨赵黄吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭单仇解查区盖尉万长欧司令'];
+    const given = [...'伟芳娜敏静秀丽强磊洋艳勇杰娟涛明超兰霞平刚桂英华玉萍红娥玲芬俟迟孙阳于狐行重乐朝会调弹'];
+    const names = family.flatMap((first) => given.map((second) => first + second));
+    expect(names.filter((name) => nameIndex(name).pinyin !== read(name))).toEqual([]);
   });
   it('is read as its person says', () => expect(nameIndex('乐乐', 'yue le')).toMatchObject({ pinyin: 'yuele', initials: 'yl' }));
 });

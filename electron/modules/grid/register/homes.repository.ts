@@ -20,6 +20,7 @@ type DwellingFilter = z.output<typeof dwellingFilterSchema>;
 type Order<F extends string> = { readonly field: F; readonly direction: 'asc' | 'desc' };
 
 const way = (direction: 'asc' | 'desc'): string => (direction === 'desc' ? 'DESC' : 'ASC');
+const RUNNING = 'WHERE removed_at IS NULL AND left_on IS NULL';
 const PRESENT: Condition = { sql: 't.removed_at IS NULL', values: [] };
 
 /** A household is found by its number, or by the name or number tail of one of its members. */
@@ -85,7 +86,7 @@ export function dwellingsRepository(db: Db) {
   const insertText = sqlite.prepare('INSERT INTO dwelling_text (rowid, address, owner) VALUES (?, ?, ?)');
   const addressText = (dwelling: Pick<DwellingValues, 'address' | 'certificateAddress' | 'estate'>): string => indexedText(`${dwelling.address} ${dwelling.certificateAddress} ${dwelling.estate}`);
   const ORDER = { address: 't.address', updatedAt: 't.updated_at' } as const;
-  const condition = (actor: Actor, filter: DwellingFilter): Condition =>
+  const condition = (actor: Actor, filter: DwellingFilter, today: string): Condition =>
     allOf([
       PRESENT,
       ...inScope(actor, 't.grid_id'),
@@ -94,6 +95,8 @@ export function dwellingsRepository(db: Db) {
       ...(filter.categories.length > 0 ? [isIn('t.category', filter.categories)] : []),
       ...(filter.withoutGrid ? [{ sql: 't.grid_id IS NULL', values: [] }] : []),
       ...(filter.withoutResidents ? [{ sql: 'NOT EXISTS (SELECT 1 FROM person m WHERE m.dwelling_id = t.id AND m.removed_at IS NULL)', values: [] }] : []),
+      ...(filter.rented ? [{ sql: `t.id IN (SELECT dwelling_id FROM rental ${RUNNING})`, values: [] }] : []),
+      ...(filter.rentalOverdue ? [{ sql: `t.id IN (SELECT dwelling_id FROM rental ${RUNNING} AND ends_on < ?)`, values: [today] }] : []),
     ]);
   return {
     /** Answers the row as it is stored. */
@@ -112,16 +115,17 @@ export function dwellingsRepository(db: Db) {
     },
     findByNo: (dwellingNo: string): DwellingRecord | undefined => recordOf(byNo.get(dwellingNo)),
     findByAddress: (address: string): DwellingRecord | undefined => recordOf(byAddress.get(address)),
-    list: (actor: Actor, filter: DwellingFilter, order: Order<keyof typeof ORDER>, { offset, limit }: Window): DwellingRow[] => {
-      const { sql, values } = condition(actor, filter);
+    /** `today` decides which lettings are past their end. */
+    list: (actor: Actor, filter: DwellingFilter, order: Order<keyof typeof ORDER>, { offset, limit }: Window, today: string): DwellingRow[] => {
+      const { sql, values } = condition(actor, filter, today);
       return (sqlite.prepare(`SELECT t.id, t.version, t.dwelling_no AS dwellingNo, t.address, t.area_centiares AS areaCentiares, t.category, t.use, t.owner_name AS ownerName, t.owner_phone AS ownerPhone,
           (SELECT count(*) FROM person m WHERE m.dwelling_id = t.id AND m.removed_at IS NULL) AS residents, t.grid_id AS gridId, coalesce(g.name, '') AS gridName, t.updated_at AS updatedAt
         FROM dwelling t LEFT JOIN grid g ON g.id = t.grid_id
         WHERE ${sql} ORDER BY ${ORDER[order.field]} ${way(order.direction)}, t.row_no ${way(order.direction)} LIMIT ? OFFSET ?`).all(...values, limit, offset) as (DwellingRow & { ownerPhone: string })[])
         .map(({ ownerPhone, ...row }) => ({ ...row, ownerPhoneMasked: maskPhone(ownerPhone) }));
     },
-    count: (actor: Actor, filter: DwellingFilter): number => {
-      const { sql, values } = condition(actor, filter);
+    count: (actor: Actor, filter: DwellingFilter, today: string): number => {
+      const { sql, values } = condition(actor, filter, today);
       return (sqlite.prepare(`SELECT count(*) AS n FROM dwelling t WHERE ${sql}`).get(...values) as { n: number }).n;
     },
     some: (actor: Actor, phrase: string, limit: number): { id: string; address: string; gridName: string }[] => {

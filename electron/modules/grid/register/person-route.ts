@@ -15,7 +15,7 @@ const SCATTERED_ROWS = 1_500;
 const SCATTERED_BEFORE_KIND = 4_000;
 /** As above when the other way is to go through most of the names: a name is looked for and names are the order. */
 const SCATTERED_NAMES = 8_000;
-/** Rows of one import lie side by side. */
+/** Rows of one import, and mostly those of one place, lie side by side. */
 const NEIGHBOURING_ROWS = 10_000;
 /** So many entries are read and sorted from an index that holds all that is asked. */
 const INDEX_ENTRIES = 50_000;
@@ -52,13 +52,14 @@ function carriers(conditions: PersonConditions, filter: PersonFilter, field: Per
   if (filter.removed) return [{ hint: by('person_removed'), entered: conditions.state }];
   const kind = kindOf(conditions);
   const staysInKind = (field === 'birthOn' || field === null) && [grids, communities, batch].every((group) => group.length === 0);
+  const opensRows = field === 'presentAddress' || field === 'updatedAt' || communities.length > 0;
   const phraseByName = field === 'name' && searchWords(filter.text)?.kind === 'phrase';
   const scattered = phraseByName ? SCATTERED_NAMES : kind.length > 0 ? SCATTERED_BEFORE_KIND : SCATTERED_ROWS;
   const all: readonly Carrier[] = [
     { hint: by('person_by_household'), entered: household },
     { hint: by('person_by_dwelling'), entered: dwelling },
-    { hint: by('person_by_grid'), entered: grids, most: INDEX_ENTRIES },
-    { hint: by('person_by_community'), entered: communities, most: INDEX_ENTRIES },
+    { hint: by('person_by_grid'), entered: grids, most: opensRows ? NEIGHBOURING_ROWS : INDEX_ENTRIES },
+    { hint: by('person_by_community'), entered: communities, most: NEIGHBOURING_ROWS },
     { hint: 'NOT INDEXED', entered: words, most: scattered, counted: rowsOfWords(filter) },
     { hint: by('person_by_kind'), entered: kind, also: kind, most: staysInKind ? INDEX_ENTRIES : SCATTERED_ROWS },
     { hint: by('person_by_batch'), entered: batch, most: NEIGHBOURING_ROWS },

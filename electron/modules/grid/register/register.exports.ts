@@ -56,9 +56,9 @@ const dwellingList: ExportList<z.output<typeof dwellingQuery>> = {
   query: dwellingQuery,
   fields: ['dwellingNo', 'address', 'area', 'category', 'use', 'ownerName', 'ownerPhoneMasked', 'residents', 'gridName', 'updatedAt'],
   instants: ['updatedAt'],
-  count: (work, { filter }) => work.dwellings.count(work.actor, filter),
+  count: (work, { filter }) => work.dwellings.count(work.actor, filter, work.today),
   windows: (work, { filter, sort }, size) =>
-    pages(size, (offset) => work.dwellings.list(work.actor, filter, sort, { offset, limit: size }), (row) => ({
+    pages(size, (offset) => work.dwellings.list(work.actor, filter, sort, { offset, limit: size }, work.today), (row) => ({
       ...row,
       area: row.areaCentiares === null ? null : row.areaCentiares / 100,
       category: work.codeTables.labelOf('dwelling-category', row.category, 'zh-CN'),

@@ -1,6 +1,6 @@
 import type { FoundTable, ImportProfile, SourceRow } from '#electron/kernel/imports/import-profile.ts';
 import { rowCheck, tidyText } from '#electron/kernel/imports/row-check.ts';
-import { titleKey } from '#electron/kernel/imports/find-table.ts';
+import { titleKey } from '#electron/kernel/imports/matching/title-words.ts';
 import { textOf, type WorkbookSheet } from '#electron/kernel/imports/workbook.ts';
 import { codeProblem, levelOf, type OrganisationProblem } from '#shared/modules/grid/territory/organisation-code.rules.ts';
 

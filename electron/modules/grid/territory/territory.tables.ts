@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { gridEndings } from '#shared/modules/grid/territory/grid.schema.ts';
 import { organisationLevels, organisationProblems } from '#shared/modules/grid/territory/organisation.schema.ts';
 
 const record = {
@@ -33,10 +34,17 @@ export const grids = sqliteTable('grid', {
   type: text({ enum: ['basic', 'dedicated'] }).notNull(),
   nature: text().notNull(),
   boundary: text().notNull(),
+  east: text().notNull(),
+  south: text().notNull(),
+  west: text().notNull(),
+  north: text().notNull(),
+  deputyId: text('deputy_id'),
+  boardPlace: text('board_place').notNull(),
   responsibleId: text('responsible_id'),
   startedOn: text('started_on'),
   note: text().notNull(),
   status: text({ enum: ['active', 'closed'] }).notNull(),
   closedOn: text('closed_on'),
   closedReason: text('closed_reason').notNull(),
+  ending: text({ enum: gridEndings }).notNull(),
 });

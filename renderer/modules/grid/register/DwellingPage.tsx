@@ -11,12 +11,15 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { History } from '#renderer/components/history/History.tsx';
 import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { DwellingSheet } from '#shared/modules/grid/register/dwelling.schema.ts';
+import { buildingPlace } from '../places.ts';
 import { squareMetresOf } from './area.ts';
 import { EditDwellingDrawer } from './DwellingDrawer.tsx';
+import { RentalsSection } from './rentals/RentalsSection.tsx';
 import { PersonRows } from './PersonRows.tsx';
 import { SheetSection } from './SheetSection.tsx';
 import { useRecordId } from './use-record-id.ts';
@@ -51,6 +54,7 @@ function DwellingSheetPage({ dwelling }: { readonly dwelling: DwellingSheet }) {
         <SheetSection title="register.residents">
           <PersonRows label={formatMessage({ id: 'register.residents' })} persons={dwelling.residents} empty={formatMessage({ id: 'register.residents-empty' })} />
         </SheetSection>
+        <SheetSection title="rentals.title"><RentalsSection dwellingId={dwelling.id} /></SheetSection>
         {Object.keys(dwelling.extra).length > 0 && (
           <SheetSection title="register.section.extra">
             <Facts columns={2} facts={Object.entries(dwelling.extra).map(([title, value]) => ({ id: title, label: title, value }))} />
@@ -68,6 +72,7 @@ function DwellingFacts({ dwelling }: { readonly dwelling: DwellingSheet }) {
   const { labelOf: categoryLabel } = useCodes('dwelling-category');
   const { labelOf: usageLabel } = useCodes('dwelling-use');
   const { labelOf: structureLabel } = useCodes('dwelling-structure');
+  const { data: room } = useQuery(api.grid.findRoomOfDwelling({ id: dwelling.id }));
   const fact = (id: string, value: ReactNode) => ({ id, label: formatMessage({ id: messageId(`register.field.${id}`) }), value });
   return (
     <Facts
@@ -80,6 +85,7 @@ function DwellingFacts({ dwelling }: { readonly dwelling: DwellingSheet }) {
         fact('unit', dwelling.unit),
         fact('floor', dwelling.floor),
         fact('room', dwelling.room),
+        { id: 'placeOfRoom', label: formatMessage({ id: 'rentals.room' }), value: room && <PlaceLink to={`${buildingPlace(room.buildingId)}?room=${room.roomId}`} inherit>{`${room.building}${room.roomName}`}</PlaceLink> },
         fact('dwellingNo', dwelling.dwellingNo),
         fact('areaCentiares', squareMetresOf(dwelling.areaCentiares)),
         fact('rooms', dwelling.rooms),

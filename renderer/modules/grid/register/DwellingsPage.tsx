@@ -14,6 +14,7 @@ import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } fr
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { usePasteImport } from '#renderer/kernel/imports/use-paste-import.ts';
 import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { dwellingFilterSchema, type DwellingRow } from '#shared/modules/grid/register/dwelling.schema.ts';
@@ -32,6 +33,7 @@ const BY_ADDRESS = { field: 'address', direction: 'asc' } as const;
 const EXPORT = { list: 'grid.dwellings', query: (filter: Filter, sort: SortOrder<SortField>) => ({ filter, sort }) };
 
 function useColumns(): readonly LedgerColumn<DwellingRow, SortField>[] {
+  usePasteImport('dwellings');
   const { formatMessage } = useIntl();
   const { labelOf: categoryLabel } = useCodes('dwelling-category');
   const { labelOf: usageLabel } = useCodes('dwelling-use');
@@ -63,6 +65,8 @@ function useFilters(): readonly LedgerFilter<Filter>[] {
       listFilter({ id: 'category', label: formatMessage({ id: 'register.field.dwellingCategory' }), options: categories, values: null, of: (filter: Filter) => filter.categories, put: (filter, next) => ({ ...filter, categories: next }) }),
       flagFilter({ id: 'without-grid', label: formatMessage({ id: 'register.filter.without-grid' }), yes, of: (filter: Filter) => filter.withoutGrid, put: (filter, withoutGrid) => ({ ...filter, withoutGrid }) }),
       flagFilter({ id: 'without-residents', label: formatMessage({ id: 'register.filter.without-residents' }), yes, of: (filter: Filter) => filter.withoutResidents, put: (filter, withoutResidents) => ({ ...filter, withoutResidents }) }),
+      flagFilter<Filter>({ id: 'rented', label: formatMessage({ id: 'rentals.filter.rented' }), yes, of: (filter) => filter.rented, put: (filter, rented) => ({ ...filter, rented }) }),
+      flagFilter<Filter>({ id: 'rentalOverdue', label: formatMessage({ id: 'rentals.filter.overdue' }), yes, of: (filter) => filter.rentalOverdue, put: (filter, rentalOverdue) => ({ ...filter, rentalOverdue }) }),
     ];
   }, [formatMessage, grids, categories]);
 }

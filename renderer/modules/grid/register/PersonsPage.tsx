@@ -13,6 +13,7 @@ import { useLedgerPlace } from '#renderer/components/ledger/use-ledger-place.ts'
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { usePasteImport } from '#renderer/kernel/imports/use-paste-import.ts';
 import { personFilterSchema, type PersonFilter, type PersonRow } from '#shared/modules/grid/register/person.schema.ts';
 import { personPlace } from '../places.ts';
 import { useLinkedFilter } from '../use-linked-filter.ts';
@@ -27,6 +28,7 @@ type Open = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: str
 
 /** Everybody of the register whom the account may see. */
 export default function PersonsPage() {
+  usePasteImport(null);
   const { formatMessage, formatNumber } = useIntl();
   const may = useMay();
   const goTo = useGoTo();

@@ -12,16 +12,16 @@ import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx'
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { Failure } from '#shared/errors/app-error.ts';
-import { gridChangeSchema, gridDraftSchema, gridTypes, type Grid, type GridDraft } from '#shared/modules/grid/territory/grid.schema.ts';
+import { boundarySides, gridChangeSchema, gridDraftSchema, gridTypes, type Grid, type GridDraft } from '#shared/modules/grid/territory/grid.schema.ts';
 
-const emptyGrid: GridDraft = { name: '', code: '', type: 'basic', nature: '', boundary: '', responsibleId: null, startedOn: null, note: '' };
+const emptyGrid: GridDraft = { name: '', code: '', type: 'basic', nature: '', boundary: '', east: '', south: '', west: '', north: '', responsibleId: null, deputyId: null, boardPlace: '', startedOn: null, note: '' };
 
-function valuesOf({ name, code, type, nature, boundary, responsibleId, startedOn, note }: Grid): GridDraft {
-  return { name, code, type, nature, boundary, responsibleId, startedOn, note };
+function valuesOf({ name, code, type, nature, boundary, east, south, west, north, responsibleId, deputyId, boardPlace, startedOn, note }: Grid): GridDraft {
+  return { name, code, type, nature, boundary, east, south, west, north, responsibleId, deputyId, boardPlace, startedOn, note };
 }
 
 function fieldOf({ code }: Failure): keyof GridDraft | null {
-  if (code === 'grid/code-taken' || code === 'grid/code-breaks-rule') return 'code';
+  if (code === 'grid/code-taken' || code === 'grid/code-was-anothers' || code === 'grid/code-breaks-rule') return 'code';
   return code === 'grid/name-taken' ? 'name' : null;
 }
 
@@ -100,7 +100,10 @@ function GridFields({ form, grid }: GridFieldsProps) {
         />
         <CodeSelect {...field('nature')} key={form.key('nature')} table="grid-nature" />
         <PickSelect kind="grid-member" {...field('responsibleId')} key={form.key('responsibleId')} options={people} clearable nothingFoundMessage={formatMessage({ id: 'territory.no-members' })} />
+        <Select {...field('deputyId')} key={form.key('deputyId')} data={people} searchable clearable nothingFoundMessage={formatMessage({ id: 'territory.no-members' })} comboboxProps={{ transitionProps: { duration: 0 } }} />
         <DayInput {...field('startedOn')} key={form.key('startedOn')} />
+        <TextInput {...field('boardPlace')} key={form.key('boardPlace')} maxLength={100} />
+        {boundarySides.map((side) => <TextInput key={form.key(side)} {...field(side)} maxLength={60} />)}
       </SimpleGrid>
       <Textarea {...field('boundary')} key={form.key('boundary')} description={formatMessage({ id: 'territory.boundary-hint' })} autosize minRows={2} maxLength={300} />
       <Textarea {...field('note')} key={form.key('note')} autosize minRows={2} maxLength={300} />

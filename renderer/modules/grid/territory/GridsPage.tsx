@@ -9,8 +9,10 @@ import { useMay } from '#renderer/app/session.ts';
 import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerAction, type LedgerFilter } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
+import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { gridStatuses, type Grid } from '#shared/modules/grid/territory/grid.schema.ts';
+import { gridPlace } from '../places.ts';
 import { useLinkedFilter } from '../use-linked-filter.ts';
 import { CloseGrid } from './CloseGrid.tsx';
 import { gridFilterSchema, useGridColumns, type GridFilter, type GridSort } from './grid-list.ts';
@@ -37,6 +39,7 @@ const source = (filter: GridFilter) =>
 export default function GridsPage() {
   const { formatMessage } = useIntl();
   const mayEdit = useMay()('territory.edit');
+  const goTo = useGoTo();
   const columns = useGridColumns();
   const filters = useFilters();
   const [open, setOpen] = useState<Open | null>(null);
@@ -74,6 +77,7 @@ export default function GridsPage() {
         search={search}
         sort={BY_CODE}
         nameOf={({ name }) => name}
+        onOpen={({ id }) => goTo(gridPlace(id))}
         {...(mayEdit && { onEdit: edit })}
         peek={(grid) => (
           <Stack gap="md">
@@ -102,7 +106,7 @@ function GridButtons({ grid, onEdit, onClose, onReopen }: GridButtonsProps) {
       {grid.status === 'active' ? (
         <Button size="xs" variant="default" leftSection={<IconArchive size={16} aria-hidden />} onClick={onClose}><FormattedMessage id="territory.close-ask" /></Button>
       ) : (
-        <Button size="xs" variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={onReopen}><FormattedMessage id="territory.reopen" /></Button>
+        grid.ending === 'closed' && <Button size="xs" variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={onReopen}><FormattedMessage id="territory.reopen" /></Button>
       )}
     </Button.Group>
   );

@@ -66,5 +66,9 @@ export const dwellingFilterSchema = z.strictObject({
   categories: z.array(z.string().max(20)).default([]),
   withoutGrid: z.boolean().default(false),
   withoutResidents: z.boolean().default(false),
+  /** A letting runs. */
+  rented: z.boolean().default(false),
+  /** A letting is past its agreed end and nobody said that the tenant left. */
+  rentalOverdue: z.boolean().default(false),
 });
 export const dwellingSortSchema = sortBy(['address', 'updatedAt'], 'address');

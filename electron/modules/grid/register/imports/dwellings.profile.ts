@@ -2,8 +2,8 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import { rowCheck } from '#electron/kernel/imports/row-check.ts';
 import type { DwellingDraft } from '#shared/modules/grid/register/dwelling.schema.ts';
-import { chosen, differencesOf, plainText } from './existing-record.ts';
-import { codeCells, gridCells, phoneCell } from './person-cells.ts';
+import { chosen, chosenExtra, differencesOf, extraDifferences, plainText } from './existing-record.ts';
+import { codeCells, gridCells, phoneCell, yesNo } from './person-cells.ts';
 
 type Imported = { readonly draft: DwellingDraft; readonly extra: Readonly<Record<string, string>> };
 
@@ -26,10 +26,10 @@ export const dwellingsProfile: ImportProfile<Imported> = {
   permission: 'imports.residents',
   keyField: 'address',
   fields: [
-    { field: 'grid', titles: ['所属网格'], required: true, list: 'grids' },
-    { field: 'address', titles: ['房屋准确地址'], required: true },
+    { field: 'grid', titles: ['所属网格'], required: true, essential: true, list: 'grids' },
+    { field: 'address', titles: ['房屋准确地址'], required: true, essential: true, tells: true },
     { field: 'isRented', titles: ['是否为出租房', '是否是出租房'], list: 'yes-no' },
-    { field: 'dwellingNo', titles: ['房屋编号'] },
+    { field: 'dwellingNo', titles: ['房屋编号'], tells: true },
     { field: 'certificateAddress', titles: ['房产证地址'] },
     { field: 'estate', titles: ['建筑物名称'] },
     { field: 'ownerName', titles: ['代表人业主', '代表人', '业主'] },
@@ -59,7 +59,7 @@ export const dwellingsProfile: ImportProfile<Imported> = {
         const gridId = grid(check, 'grid');
         const address = check.text('address', { required: true });
         const area = check.number('area', { least: 0, most: 1_000_000 });
-        const rented = check.text('isRented', { max: 4 });
+        const rented = yesNo(check, 'isRented');
         const draft: DwellingDraft = {
           dwellingNo: check.text('dwellingNo', { max: 40 }),
           address,
@@ -70,19 +70,20 @@ export const dwellingsProfile: ImportProfile<Imported> = {
           rooms: null,
           use: code(check, 'use', 'dwelling-use'),
           structure: code(check, 'structure', 'dwelling-structure'),
-          category: rented === '' ? '' : rented === '是' ? 'rented' : 'self',
+          category: rented === null ? '' : rented ? 'rented' : 'self',
           ownerName: check.text('ownerName', { max: 50, isName: true }),
           ownerPhone: phoneCell(check, 'ownerPhone'),
           builtYear: check.number('builtYear', { least: 1800, most: 2100 }),
           gridId,
           note: check.text('note', { max: 300 }),
         };
+        const extra = check.extra();
         const existing = check.isSound() ? stored(work, draft) : undefined;
         return {
           findings: check.findings,
           key: address,
-          values: check.isSound() ? { draft, extra: check.extra() } : null,
-          existing: existing ? { id: existing.id, version: existing.version, differences: differencesOf(existing, draft, COMPARED, words) } : null,
+          values: check.isSound() ? { draft, extra } : null,
+          existing: existing ? { id: existing.id, version: existing.version, differences: [...differencesOf(existing, draft, COMPARED, words), ...extraDifferences(existing.extra, extra)] } : null,
         };
       },
       commit: ({ draft, extra }, existing) => {
@@ -93,7 +94,7 @@ export const dwellingsProfile: ImportProfile<Imported> = {
         const dwelling = work.dwellings.find({ ...work.actor, scope: 'all' }, existing.id);
         if (!dwelling) return [];
         const before = work.rows.read('dwelling', existing.id);
-        work.dwellings.replace({ ...dwelling, ...chosen(draft, existing.theirs), version: dwelling.version + 1, updatedAt: now });
+        work.dwellings.replace({ ...dwelling, ...chosen(draft, existing.theirs), extra: chosenExtra(dwelling.extra, extra, existing.theirs), version: dwelling.version + 1, updatedAt: now });
         return [work.rows.change('dwelling', existing.id, before)];
       },
       finish: () => [],

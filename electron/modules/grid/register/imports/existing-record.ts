@@ -20,3 +20,13 @@ export function differencesOf(stored: Values, incoming: Values, fields: readonly
 
 /** The incoming values of the chosen fields. */
 export const chosen = <V extends Values>(incoming: V, fields: ReadonlySet<string>): Partial<V> => Object.fromEntries(Object.entries(incoming).filter(([field]) => fields.has(field))) as Partial<V>; // a part of V by construction
+
+type Extra = Readonly<Record<string, string>>;
+const EXTRA = 'extra:';
+
+/** Where a file says something else in the columns that the desk has no field for. */
+export const extraDifferences = (stored: Extra, incoming: Extra): Difference[] =>
+  Object.entries(incoming).filter(([title, theirs]) => stored[title] !== theirs).map(([title, theirs]) => ({ field: `${EXTRA}${title}`, ours: stored[title] ?? '', theirs }));
+
+/** What is kept aside once the chosen titles are taken over. */
+export const chosenExtra = (stored: Extra, incoming: Extra, fields: ReadonlySet<string>): Extra => ({ ...stored, ...Object.fromEntries(Object.entries(incoming).filter(([title]) => fields.has(`${EXTRA}${title}`))) });

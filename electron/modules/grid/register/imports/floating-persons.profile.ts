@@ -7,19 +7,19 @@ export const floatingPersonsProfile: ImportProfile<ImportedPerson> = {
   id: 'floating-persons',
   permission: 'imports.residents',
   keyField: 'idNumber',
-  fields: [...personFields, { field: 'inflowReason', titles: ['流入原因'], required: true, list: 'inflow-reason' }, { field: 'inflowOn', titles: ['流入时间'], required: true }],
+  fields: [...personFields, { field: 'inflowReason', titles: ['流入原因'], required: true, tells: true, list: 'inflow-reason' }, { field: 'inflowOn', titles: ['流入时间'], required: true, tells: true }],
   open: (work, batchId) => {
     const persons = personImport(work, batchId);
     return {
       check: (row) => {
         const check = rowCheck(row);
         const draft = { ...persons.read(check, 'floating'), livesWhereRegistered: false };
-        const reason = check.text('inflowReason', { required: true, max: 60 });
-        const inflowOn = check.day('inflowOn', true);
+        const reason = check.text('inflowReason', { required: check.has('inflowReason'), max: 60 });
+        const inflowOn = check.day('inflowOn', check.has('inflowOn'));
         const values = { draft, extra: { ...check.extra(), 流入原因: reason, 流入时间: inflowOn ?? '' } };
-        return { findings: check.findings, key: draft.idNumber, values: check.isSound() ? values : null, existing: check.isSound() ? persons.existing(draft) : null };
+        return { findings: check.findings, key: draft.idNumber, values: check.isSound() ? values : null, existing: check.isSound() ? persons.existing(values) : null };
       },
-      recall: { basis: persons.basis, existing: (values) => persons.existing(values.draft) },
+      recall: { basis: persons.basis, existing: persons.existing },
       commit: (values, existing) => (existing ? persons.update(existing.id, values, existing.theirs) : [persons.insert(values).change]),
       finish: () => [],
     };

@@ -6,8 +6,8 @@ import { isGridInScope } from '../scope.ts';
 
 /** The grid a cell names, among the present `grids` of the own community. */
 export function gridCells(work: Work, grids: ReturnType<Work['grids']['ofCommunity']>) {
-  const active = new Map(grids.filter((grid) => grid.status === 'active').flatMap((grid) => [[grid.name, grid.id] as const, [grid.code, grid.id] as const]));
-  const closed = new Set(grids.filter((grid) => grid.status === 'closed').map((grid) => grid.name));
+  const active = new Map(grids.filter((grid) => grid.status === 'active').flatMap((grid) => [...grid.formerCodes, grid.name, grid.code].map((known) => [known, grid.id] as const)));
+  const closed = new Set(grids.filter((grid) => grid.status === 'closed').flatMap((grid) => [grid.name, grid.code]));
   return (check: RowCheck, field: string): string | null => {
     const name = check.text(field, { required: true, max: 50 });
     if (name === '') return null;
@@ -80,4 +80,12 @@ export function phoneCell(check: RowCheck, field: string): string {
   if (!isPhone(phone)) check.say('error', field, 'phone-invalid', { text: given.slice(0, 20) });
   else if (phone !== String(check.raw(field))) check.say('normalised', field, 'phone-tidied', {}, phone);
   return phone;
+}
+
+/** Yes or no in the words of the form; any other word is asked about, because "有" may mean either. */
+export function yesNo(check: RowCheck, field: string): boolean | null {
+  const given = check.text(field, { max: 60 });
+  if (given === '' || given === '是' || given === '否') return given === '' ? null : given === '是';
+  check.say('error', field, 'unknown-code', { text: given });
+  return null;
 }

@@ -2,19 +2,19 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { ImportField } from '#electron/kernel/imports/import-profile.ts';
 import type { RowCheck } from '#electron/kernel/imports/row-check.ts';
-import { RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import { RESIDENT_ID_CARD, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import type { PersonDraft } from '#shared/modules/grid/register/person.schema.ts';
 import { newPerson } from '../persons.service.ts';
-import { chosen, differencesOf, plainText } from './existing-record.ts';
+import { chosen, chosenExtra, differencesOf, extraDifferences, plainText } from './existing-record.ts';
 import { birthCell, cellBasis, codeCells, gridCells, idNumberCell, phoneCell, sexCell } from './person-cells.ts';
 
 /** Titles that the registered and the floating form share (domain.md 2.3). */
 export const personFields: readonly ImportField[] = [
-  { field: 'name', titles: ['姓名'], required: true },
-  { field: 'grid', titles: ['所属网格'], required: true, list: 'grids' },
+  { field: 'name', titles: ['姓名'], required: true, essential: true },
+  { field: 'grid', titles: ['所属网格'], required: true, essential: true, list: 'grids' },
   { field: 'sex', titles: ['性别'], required: true, list: 'sex' },
   { field: 'birthOn', titles: ['出生日期'] },
-  { field: 'idNumber', titles: ['身份证号码', '身份证号', '公民身份号码', '证件号码'], required: true },
+  { field: 'idNumber', titles: ['身份证号码', '身份证号', '公民身份号码', '证件号码'], required: true, essential: true },
   { field: 'province', titles: ['户籍地/省'] },
   { field: 'city', titles: ['户籍地/市'] },
   { field: 'district', titles: ['户籍地/区县'] },
@@ -57,7 +57,7 @@ export function personImport(work: Work, batchId: string) {
     read: (check: RowCheck, category: PersonDraft['category']): PersonDraft => {
       const name = check.text('name', { required: true, max: 50, isName: true });
       const gridId = grid(check, 'grid');
-      const sexCode = code(check, 'sex', 'sex', true);
+      const sexCode = code(check, 'sex', 'sex', check.has('sex'));
       const idNumber = idNumberCell(check, 'idNumber', work.today);
       const mobile = phoneCell(check, 'mobile');
       const phone = phoneCell(check, 'phone');
@@ -65,7 +65,7 @@ export function personImport(work: Work, batchId: string) {
         name,
         formerName: check.text('formerName', { max: 50 }),
         reading: '',
-        sex: sexCell(check, 'sex', sexCode, idNumber),
+        sex: check.has('sex') || idNumber === '' ? sexCell(check, 'sex', sexCode, idNumber) : sexOf(idNumber),
         birthOn: birthCell(check, 'birthOn', idNumber),
         idType: RESIDENT_ID_CARD,
         idNumber,
@@ -89,19 +89,19 @@ export function personImport(work: Work, batchId: string) {
         note: check.text('note', { max: 300 }),
       };
     },
-    existing: (draft: PersonDraft) => {
+    existing: ({ draft, extra }: ImportedPerson) => {
       const stored = draft.idNumber === '' ? undefined : work.persons.findByIdNumber(draft.idNumber);
-      return stored ? { id: stored.id, version: stored.version, differences: differencesOf(stored, draft, COMPARED, words) } : null;
+      return stored ? { id: stored.id, version: stored.version, differences: [...differencesOf(stored, draft, COMPARED, words), ...extraDifferences(stored.extra, extra)] } : null;
     },
     insert: ({ draft, extra }: ImportedPerson): { id: string; change: RecordChange } => {
       const person = { ...newPerson(work, draft), createdAt: now, updatedAt: now, importBatchId: batchId, extra };
       return { id: person.id, change: work.rows.creation(work.persons.insert(person)) };
     },
-    update: (id: string, { draft }: ImportedPerson, fields: ReadonlySet<string>): RecordChange[] => {
+    update: (id: string, { draft, extra }: ImportedPerson, fields: ReadonlySet<string>): RecordChange[] => {
       const person = work.persons.find({ ...work.actor, scope: 'all' }, id);
       if (!person) return [];
       const before = work.rows.read('person', id);
-      work.persons.replace({ ...person, ...chosen(draft, fields), version: person.version + 1, updatedAt: now });
+      work.persons.replace({ ...person, ...chosen(draft, fields), extra: chosenExtra(person.extra, extra, fields), version: person.version + 1, updatedAt: now });
       return [work.rows.change('person', id, before)];
     },
   };

@@ -55,9 +55,9 @@ export const registeredPersonsProfile: ImportProfile<Registered> = {
   keyField: 'idNumber',
   fields: [
     ...personFields,
-    { field: 'registerNo', titles: ['户号'], required: true },
-    { field: 'relationToHead', titles: ['与户主关系'], required: true, list: 'family-relation' },
-    { field: 'residentStatus', titles: ['人户状态'], list: 'residence-status' },
+    { field: 'registerNo', titles: ['户号'], required: true, tells: true },
+    { field: 'relationToHead', titles: ['与户主关系'], required: true, tells: true, list: 'family-relation' },
+    { field: 'residentStatus', titles: ['人户状态'], tells: true, list: 'residence-status' },
     { field: 'homePhone', titles: ['住宅电话'] },
   ],
   open: (work, batchId) => {
@@ -67,16 +67,16 @@ export const registeredPersonsProfile: ImportProfile<Registered> = {
       check: (row) => {
         const check = rowCheck(row);
         const read = persons.read(check, 'registered');
-        const registerNo = check.text('registerNo', { required: true, max: 20 });
-        const relationToHead = persons.code(check, 'relationToHead', 'family-relation', true);
+        const registerNo = check.text('registerNo', { required: check.has('registerNo'), max: 20 });
+        const relationToHead = persons.code(check, 'relationToHead', 'family-relation', check.has('relationToHead'));
         const status = persons.code(check, 'residentStatus', 'residence-status');
         const homePhone = check.text('homePhone', { max: 40 });
         const livesWhereRegistered = status === '' ? null : persons.codeTables.labelOf('residence-status', status, 'zh-CN') === '人户同在';
         const draft = { ...read, relationToHead, livesWhereRegistered, presentAddress: read.presentAddress || (livesWhereRegistered ? read.registeredAddress : '') };
         const values = { draft, extra: check.extra(), registerNo, isHead: HEADS.has(relationToHead), homePhone };
-        return { findings: check.findings, key: read.idNumber, values: check.isSound() ? values : null, existing: check.isSound() ? persons.existing(draft) : null };
+        return { findings: check.findings, key: read.idNumber, values: check.isSound() ? values : null, existing: check.isSound() ? persons.existing(values) : null };
       },
-      recall: { basis: persons.basis, existing: ({ draft }) => persons.existing(draft) },
+      recall: { basis: persons.basis, existing: persons.existing },
       commit: (values, existing) => {
         if (existing) return persons.update(existing.id, values, existing.theirs);
         const { id, change } = persons.insert({ ...values, draft: { ...values.draft, householdId: homes.idFor(values) } });

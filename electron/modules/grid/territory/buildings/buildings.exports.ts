@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { ExportCell, ExportList } from '#electron/kernel/exports/export-list.ts';
+import { buildingFilterSchema, buildingSortSchema } from '#shared/modules/grid/territory/buildings/building.schema.ts';
+import { estateFilterSchema, estateSortSchema } from '#shared/modules/grid/territory/buildings/estate.schema.ts';
+
+const estateQuery = z.object({ filter: estateFilterSchema.prefault({}), sort: estateSortSchema });
+const buildingQuery = z.object({ filter: buildingFilterSchema.prefault({}), sort: buildingSortSchema });
+
+/** Pages of a list until one comes back short. */
+function* pages<Row>(size: number, read: (offset: number) => readonly Row[], cells: (row: Row) => Readonly<Record<string, ExportCell>>) {
+  for (let offset = 0; ; offset += size) {
+    const rows = read(offset);
+    if (rows.length > 0) yield rows.map(cells);
+    if (rows.length < size) return;
+  }
+}
+
+const estateList: ExportList<z.output<typeof estateQuery>> = {
+  permission: 'buildings.read',
+  query: estateQuery,
+  fields: ['name', 'address', 'propertyCompany', 'propertyPhone', 'committee', 'buildings', 'note', 'updatedAt'],
+  instants: ['updatedAt'],
+  count: (work, { filter }) => work.estates.count(work.actor, filter),
+  windows: (work, { filter, sort }, size) => pages(size, (offset) => work.estates.list(work.actor, filter, sort, { offset, limit: size }), (row) => row),
+};
+
+const degrees = (micro: number | null): number | null => (micro === null ? null : micro / 1_000_000);
+
+const buildingList: ExportList<z.output<typeof buildingQuery>> = {
+  permission: 'buildings.read',
+  query: buildingQuery,
+  fields: ['estateName', 'name', 'address', 'gridName', 'floors', 'units', 'rooms', 'dwellings', 'persons', 'elsewhere', 'headName', 'headSex', 'headPhone', 'lng', 'lat', 'note', 'updatedAt'],
+  instants: ['updatedAt'],
+  count: (work, { filter }) => work.buildings.count(work.actor, filter),
+  windows: (work, { filter, sort }, size) =>
+    pages(size, (offset) => work.buildings.list(work.actor, filter, sort, { offset, limit: size }), ({ lngMicro, latMicro, ...row }) => ({
+      ...row,
+      headSex: row.headName === '' ? '' : work.codeTables.labelOf('sex', row.headSex, 'zh-CN'),
+      lng: degrees(lngMicro),
+      lat: degrees(latMicro),
+    })),
+};
+
+export const buildingsExports: Readonly<Record<string, ExportList>> = {
+  'grid.estates': estateList as ExportList, // the exporter parses the query with the list's own schema before it hands it in
+  'grid.buildings': buildingList as ExportList, // as above
+};

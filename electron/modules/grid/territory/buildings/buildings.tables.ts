@@ -1,0 +1,52 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { headSexes } from '#shared/modules/grid/territory/buildings/building.schema.ts';
+
+const record = {
+  id: text().notNull(),
+  communityId: text('community_id').notNull(),
+  version: integer().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  removedAt: text('removed_at'),
+};
+
+export const estates = sqliteTable('estate', {
+  ...record,
+  name: text().notNull(),
+  namePy: text('name_py').notNull(),
+  address: text().notNull(),
+  propertyCompany: text('property_company').notNull(),
+  propertyPhone: text('property_phone').notNull(),
+  committee: text().notNull(),
+  note: text().notNull(),
+});
+
+export const buildings = sqliteTable('building', {
+  ...record,
+  estateId: text('estate_id'),
+  gridId: text('grid_id'),
+  name: text().notNull(),
+  sortKey: text('sort_key').notNull(),
+  address: text().notNull(),
+  floors: integer(),
+  units: integer(),
+  headName: text('head_name').notNull(),
+  headSex: text('head_sex', { enum: headSexes }).notNull(),
+  headPhone: text('head_phone').notNull(),
+  lngMicro: integer('lng_micro'),
+  latMicro: integer('lat_micro'),
+  note: text().notNull(),
+});
+
+export const rooms = sqliteTable('room', {
+  ...record,
+  buildingId: text('building_id').notNull(),
+  unit: text().notNull(),
+  floor: integer().notNull(),
+  name: text().notNull(),
+  leftEdge: integer('left_edge').notNull(),
+  width: integer().notNull(),
+  use: text().notNull(),
+});
+
+export const dwellingRooms = sqliteTable('dwelling_room', { ...record, dwellingId: text('dwelling_id').notNull(), roomId: text('room_id').notNull() });

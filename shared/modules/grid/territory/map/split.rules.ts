@@ -1,0 +1,93 @@
+import { closed, cornersOf, edgesOf, isSame, metresBetween, metresFrom, rounded } from './position.rules.ts';
+import { doEdgesMeet, ringFault } from './ring.rules.ts';
+import { isInShape } from './inside.rules.ts';
+import { areaOf } from './overlay.rules.ts';
+import type { Polygon, Position, Ring, Shape } from './shape.schema.ts';
+
+export type SplitFault = 'not-across' | 'crosses-often' | 'through-hole';
+export type Split = { readonly kept: Shape; readonly cut: Shape } | { readonly fault: SplitFault };
+
+/** A line that ends on the border may end a hair before it; it is taken as that much longer. */
+const REACH_METRES = 1;
+const SNAP_METRES = 0.3;
+
+type Crossing = { readonly at: Position; /** Edge of the ring, and how far along it. */ readonly edge: number; readonly along: number; /** Section of the line, and how far along it. */ readonly section: number; readonly far: number };
+
+function lengthened(line: readonly Position[]): readonly Position[] {
+  const beyond = (from: Position, end: Position): Position => {
+    const share = REACH_METRES / Math.max(metresBetween(from, end), REACH_METRES);
+    return [end[0] + (end[0] - from[0]) * share, end[1] + (end[1] - from[1]) * share];
+  };
+  const [first, second, beforeLast, last] = [line[0], line[1], line.at(-2), line.at(-1)];
+  return first && second && beforeLast && last ? [beyond(second, first), ...line.slice(1, -1), beyond(beforeLast, last)] : line;
+}
+
+/** Where two edges cross, as shares of both; null for parallel ones. */
+function crossingOf(a: Position, b: Position, c: Position, d: Position): { readonly along: number; readonly far: number } | null {
+  const flat = metresFrom(a);
+  const [[bx, by], [cx, cy], [dx, dy]] = [flat(b), flat(c), flat(d)];
+  const cross = bx * (dy - cy) - by * (dx - cx);
+  if (cross === 0) return null;
+  return { along: (cx * (dy - cy) - cy * (dx - cx)) / cross, far: (cx * by - cy * bx) / cross };
+}
+
+function crossingsOf(ring: Ring, line: readonly Position[]): Crossing[] {
+  const found = edgesOf(ring).flatMap(([a, b], edge) =>
+    edgesOf(line).flatMap(([c, d], section): Crossing[] => {
+      const shares = doEdgesMeet(a, b, c, d) ? crossingOf(a, b, c, d) : null;
+      if (!shares) return [];
+      const exact: Position = [a[0] + (b[0] - a[0]) * shares.along, a[1] + (b[1] - a[1]) * shares.along];
+      const at = [a, b].find((end) => metresBetween(end, exact) < SNAP_METRES) ?? rounded(exact);
+      return [{ at, edge, along: shares.along, section, far: shares.far }];
+    }),
+  );
+  return found.filter(({ at }, index) => found.findIndex((other) => isSame(other.at, at)) === index).sort((one, other) => one.section - other.section || one.far - other.far);
+}
+
+const onLine = (line: readonly Position[], { section, at }: Crossing, next: Crossing): Position[] => [at, ...line.slice(section + 1, next.section + 1).map(rounded), next.at].filter((point, index, all) => index === 0 || !isSame(point, all[index - 1] ?? point));
+
+/** The corners of a ring from one crossing on to another, in the ring's direction, both crossings included. */
+function wayAround(ring: Ring, from: Crossing, to: Crossing): Position[] {
+  const corners = cornersOf(ring);
+  const isAhead = to.edge > from.edge || (to.edge === from.edge && to.along > from.along);
+  const steps = isAhead ? to.edge - from.edge : corners.length - from.edge + to.edge;
+  const between = Array.from({ length: steps }, (_, step) => corners[(from.edge + 1 + step) % corners.length]).filter((corner) => corner !== undefined);
+  return [from.at, ...between, to.at].filter((point, index, all) => index === 0 || !isSame(point, all[index - 1] ?? point));
+}
+
+function splitPolygon([outer, ...holes]: Polygon, line: readonly Position[]): readonly [Polygon, Polygon] | SplitFault {
+  if (!outer) return 'not-across';
+  const crossings = crossingsOf(outer, line);
+  const sections = crossings.slice(1).flatMap((to, at) => {
+    const from = crossings[at];
+    if (!from) return [];
+    const path = onLine(line, from, to);
+    const [a, b] = [path[0], path[1]];
+    return a && b && isInShape([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], [[outer]]) ? [{ from, to, path }] : [];
+  });
+  const [section, another] = sections;
+  if (!section) return 'not-across';
+  if (another) return 'crosses-often';
+  const { from, to, path } = section;
+  if (holes.some((hole) => crossingsOf(hole, path).length > 0)) return 'through-hole';
+  const rings = [[...wayAround(outer, from, to).slice(0, -1), ...path.toReversed().slice(0, -1)], [...wayAround(outer, to, from).slice(0, -1), ...path.slice(0, -1)]].map(closed);
+  if (rings.some((ring) => ringFault(ring) !== null)) return 'not-across';
+  const polygonOf = (ring: Ring): Polygon => [ring, ...holes.filter(([corner]) => corner !== undefined && isInShape(corner, [[ring]]))];
+  const [one, other] = rings;
+  return one && other ? [polygonOf(one), polygonOf(other)] : 'not-across';
+}
+
+/**
+ * Cuts a shape along a line that crosses it once from border to border. The larger part is kept.
+ * Nothing is lost: both parts together are the shape. The neighbours gain the new corners when the parts are knit to them.
+ */
+export function splitShape(shape: Shape, line: readonly Position[]): Split {
+  const long = lengthened(line);
+  const tried = shape.map((polygon) => splitPolygon(polygon, long));
+  const at = tried.findIndex((result) => typeof result !== 'string');
+  const result = tried[at];
+  if (result === undefined || typeof result === 'string') return { fault: tried.find((fault) => fault === 'crosses-often' || fault === 'through-hole') ?? 'not-across' };
+  if (tried.some((other, index) => index !== at && typeof other !== 'string')) return { fault: 'crosses-often' };
+  const [one, other] = areaOf([result[0]]) >= areaOf([result[1]]) ? result : [result[1], result[0]];
+  return { kept: shape.with(at, one), cut: [other] };
+}
