@@ -19,7 +19,7 @@ describe('an organisation', () => {
     const grid = await desk.done<Grid>('grid.createGrid', gridDraft('北网格'));
     const made = await body('邻里互助社', { gridIds: [grid.id], contact: '沈秋', contactPhone: '0571 8888 0000', duty: '陪诊', agreementNo: '协〔1〕', agreementFrom: '2026-01-01', agreementUntil: '2026-12-31' });
     expect(made).toMatchObject({ gridNames: ['北网格'], contactPhone: '057188880000', agreement: 'running' });
-    const { id, version: _v, gridNames: _n, agreement: _a, createdAt: _c, updatedAt: _u, ...fields } = made;
+    const { id, version: _v, gridNames: _n, agreement: _a, createdAt: _c, updatedAt: _u, extra: _e, ...fields } = made;
     await desk.done('grid.updateBody', { ...fields, id, version: 1, duty: '陪诊、代买' });
     expect(await desk.refused('grid.updateBody', { ...fields, id, version: 1 })).toBe('record/conflict');
     expect(await desk.done('audit.listChanges', { entity: 'body', id })).toMatchObject([{ fields: { duty: ['陪诊', '陪诊、代买'] } }, {}]);
