@@ -77,11 +77,17 @@ function knitRing(ring: Ring, others: readonly Position[]): Ring {
   const corners = withoutNeighbouringRepeats(snapped);
   const mine = new Set(corners.map(keyOf));
   const joints = near.filter((at) => !mine.has(keyOf(at)));
-  const filled = edgesOf(closed(corners)).flatMap(([from, to]) => {
-    const between = joints
-      .map((at) => ({ at, ...nearestOnEdge(at, from, to) }))
+  const edges = edgesOf(closed(corners));
+  // beside a corner a joint lies near both edges: it belongs to the nearer one only, else the ring would pass it twice
+  const placed = joints.flatMap((at) => {
+    const [nearest] = edges
+      .map(([from, to], edge) => ({ at, edge, ...nearestOnEdge(at, from, to) }))
       .filter(({ metres, along }) => metres < KNIT_METRES && along > 0 && along < 1)
-      .sort((one, other) => one.along - other.along);
+      .sort((one, other) => one.metres - other.metres);
+    return nearest ? [nearest] : [];
+  });
+  const filled = edges.flatMap(([from], edge) => {
+    const between = placed.filter((joint) => joint.edge === edge).sort((one, other) => one.along - other.along);
     return [from, ...between.map(({ at }) => at)];
   });
   return closed(filled);

@@ -1,3 +1,4 @@
+import { KNIT_METRES } from './borders.rules.ts';
 import { closed, cornersOf, edgesOf, isSame, metresBetween, metresFrom, rounded } from './position.rules.ts';
 import { doEdgesMeet, ringFault } from './ring.rules.ts';
 import { isInShape } from './inside.rules.ts';
@@ -9,7 +10,8 @@ export type Split = { readonly kept: Shape; readonly cut: Shape } | { readonly f
 
 /** A line that ends on the border may end a hair before it; it is taken as that much longer. */
 const REACH_METRES = 1;
-const SNAP_METRES = 0.3;
+/** A crossing so near to a corner is that corner. Twice the width that knitting takes for one place, so that no new corner comes to lie beside an old one. */
+const SNAP_METRES = 2 * KNIT_METRES;
 
 type Crossing = { readonly at: Position; /** Edge of the ring, and how far along it. */ readonly edge: number; readonly along: number; /** Section of the line, and how far along it. */ readonly section: number; readonly far: number };
 
