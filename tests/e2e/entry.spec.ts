@@ -152,7 +152,7 @@ test('Del asks for the reason, and the removal is taken back; the history says w
   await page.locator('[data-index="0"] [data-column]').first().click();
   const name = (await page.locator('[data-index="0"] [data-column]').first().textContent()) ?? '';
   await page.keyboard.press('Delete');
-  await page.getByLabel('原因').fill('试一试');
+  await page.getByRole('textbox', { name: '原因' }).fill('试一试');
   await page.getByRole('dialog').getByRole('button', { name: '移出', exact: true }).click();
   await expect(page.getByText(`删除居民：${name}`)).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -1,6 +1,6 @@
 import { Fieldset, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/index.ts';
@@ -18,7 +18,7 @@ const FEN_IN_YUAN = 100;
 export function BlockFields({ form }: { readonly form: UseFormReturnType<PersonValues> }) {
   const { data: settings } = useQuery(api.settings.getSettings({}));
   const [category, setCategory] = useState(() => form.getValues().category);
-  useEffect(() => form.watch('category', ({ value }) => setCategory(value)), [form]);
+  form.watch('category', ({ value }) => setCategory(value));
   const sensitive = settings?.sensitiveFields ?? false;
   const fields = fieldsAsked(category, sensitive);
   return (
