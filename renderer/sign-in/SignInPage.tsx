@@ -61,7 +61,11 @@ export function SignInPage({ station, say, locale, restored, onForgotten, onDama
   const takeBackup = async (): Promise<void> => {
     const answer = await ask('session.useBackupKeystore', {});
     if ('failure' in answer) setFailure(answer.failure);
-    else onKeystore();
+    else {
+      setWarnings([]);
+      setFailure(null);
+      onKeystore();
+    }
   };
   return (
     <form ref={form} onSubmit={(event) => void submit(event)}>

@@ -72,7 +72,7 @@ function ActionItems<Row extends LedgerRecord, F extends object, S extends strin
     <>
       <Menu.Divider />
       {actions.map(({ id, label, icon, danger, run }) => (
-        <Menu.Item key={id} leftSection={icon} {...(danger && { color: 'red' })} onClick={() => run(row)}>{label}</Menu.Item>
+        <Menu.Item key={id} leftSection={icon} {...(danger && { c: 'light-dark(var(--mantine-color-red-7), var(--mantine-color-red-4))' })} onClick={() => run(row)}>{label}</Menu.Item>
       ))}
     </>
   );

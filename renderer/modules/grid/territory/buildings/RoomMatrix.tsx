@@ -63,7 +63,7 @@ export function RoomMatrix({ units, chosen, onChoose, onOpen }: RoomMatrixProps)
             data-room={room.id}
             data-empty={roomResidents(room) === 0 || undefined}
             aria-selected={chosen.includes(room.id)}
-            aria-label={label}
+            title={label}
             tabIndex={room === reached ? 0 : -1}
             onClick={(event: MouseEvent) => onChoose(room, event.ctrlKey || event.metaKey || event.shiftKey)}
             onDoubleClick={() => onOpen(room)}
