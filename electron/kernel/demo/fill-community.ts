@@ -1,5 +1,6 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
+import { demoWriters } from '#electron/modules.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { TWICE, writeCare } from './care.ts';
 import { estatesOf } from './estates.ts';
@@ -75,6 +76,7 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
   }
   writeCare(work, seed, written);
   writeInventedMap(work, { seed, community: own, gridIds, buildings: () => BUILDINGS_OF_A_GRID, now, written });
+  for (const write of demoWriters) write(work, { seed, gridIds, written });
   const all = lastOf([...changes, ...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers }), ...writeBuildings(work, seed, numbers)]);
   const { grids, persons, households, dwellings } = DEMO_SIZE;
   work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes: all });

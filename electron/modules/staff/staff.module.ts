@@ -4,14 +4,17 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
+import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
+import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { normaliseIdNumber } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import type { GridMember, gridMemberChangeSchema, GridMemberDraft } from '#shared/modules/staff/grid-member.schema.ts';
 import type { staffContract } from '#shared/modules/staff/staff.contract.ts';
+import { gridMembersProfile } from './grid-members.profile.ts';
 import { gridMembersRepository } from './grid-members.repository.ts';
 
 export const openStaff = (db: Db) => ({ gridMembers: gridMembersRepository(db) });
@@ -52,7 +55,7 @@ export const staffHandlers: Handlers<typeof staffContract, Work> = {
   updateGridMember,
 };
 
-export const staffSearch: readonly SearchSource[] = [
+const staffSearch: readonly SearchSource[] = [
   {
     permission: 'staff.read',
     find: (work, text, limit) =>
@@ -60,9 +63,9 @@ export const staffSearch: readonly SearchSource[] = [
   },
 ];
 
-export const staffHistory: Readonly<Record<string, HistoryGuard>> = { grid_member: { permission: 'staff.read', isVisible: (work, id) => work.gridMembers.find(id) !== undefined } };
+const staffHistory: Readonly<Record<string, HistoryGuard>> = { grid_member: { permission: 'staff.read', isVisible: (work, id) => work.gridMembers.find(id) !== undefined } };
 
-export const staffUndo: Readonly<Record<string, UndoSource>> = {
+const staffUndo: Readonly<Record<string, UndoSource>> = {
   grid_member: {
     permission: 'staff.edit',
     nameOf: (work, id) => work.gridMembers.find(id)?.name ?? '',
@@ -93,4 +96,6 @@ const memberList: ExportList<z.output<typeof memberQuery>> = {
     }
   },
 };
-export const staffExports: Readonly<Record<string, ExportList>> = { 'staff.gridMembers': memberList as ExportList }; // the exporter parses the query with the list's own schema
+const staffExports: Readonly<Record<string, ExportList>> = { 'staff.gridMembers': memberList as ExportList }; // the exporter parses the query with the list's own schema
+
+export const staffParts: readonly ModuleParts[] = [{ search: staffSearch, history: staffHistory, undo: staffUndo, exports: staffExports, imports: [gridMembersProfile as ImportProfile] }]; // a run hands only its own values back to its own profile
