@@ -16,8 +16,10 @@ import { sessionHandlers, sessionToday } from './kernel/session/session.module.t
 import { openSettings, settingsHandlers } from './kernel/settings/settings.module.ts';
 import { undoHandlers } from './kernel/undo/undo.module.ts';
 import { keyed, type ModuleParts } from './module-parts.ts';
+import { budgetHandlers, budgetParts, openBudget } from './modules/budget/budget.module.ts';
 import { gridHandlers, gridParts, openGrid } from './modules/grid/grid.module.ts';
 import { openStaff, staffHandlers, staffParts } from './modules/staff/staff.module.ts';
+import { openTrainingAssessment, trainingAssessmentHandlers, trainingAssessmentParts } from './modules/training-assessment/training-assessment.module.ts';
 
 /** LIST 2 of 3, the database side. A module or an operation missing here does not compile. */
 export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract[M], Work> } = {
@@ -38,6 +40,8 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   undo: undoHandlers,
   grid: gridHandlers,
   staff: staffHandlers,
+  trainingAssessment: trainingAssessmentHandlers,
+  budget: budgetHandlers,
 };
 
 /** What a unit of work opens: each module's repositories over one connection. */
@@ -51,10 +55,12 @@ export const openRepositories = (db: Db) => ({
   ...openSettings(db),
   ...openGrid(db),
   ...openStaff(db),
+  ...openTrainingAssessment(db),
+  ...openBudget(db),
 });
 
 const kernelParts: readonly ModuleParts[] = [{ today: sessionToday }, { today: auditToday, exports: auditExports }, { today: importsToday }, { today: calendarToday }];
-const parts: readonly ModuleParts[] = [...kernelParts, ...gridParts, ...staffParts];
+const parts: readonly ModuleParts[] = [...kernelParts, ...gridParts, ...staffParts, ...trainingAssessmentParts, ...budgetParts];
 
 export const searchSources = parts.flatMap(({ search }) => search ?? []);
 export const todaySources = parts.flatMap(({ today }) => today ?? []);

@@ -11,4 +11,4 @@ const helpScreens: ScreenGroup = {
 };
 
 /** Every entry of the rail, from top to bottom. */
-export const screenGroups: readonly ScreenGroup[] = [...moduleScreens, helpScreens];
+export const screenGroups: readonly ScreenGroup[] = [...moduleScreens.filter(({ screens }) => screens.length > 0), helpScreens];

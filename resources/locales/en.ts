@@ -1,6 +1,7 @@
 import accounts from './en/accounts.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
+import budget from './en/budget.json' with { type: 'json' };
 import buildings from './en/buildings.json' with { type: 'json' };
 import bodies from './en/bodies.json' with { type: 'json' };
 import calendar from './en/calendar.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import signIn from './en/sign-in.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
+import trainingAssessment from './en/training-assessment.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
 import warnings from './en/warnings.json' with { type: 'json' };
 import type zhCN from './zh-CN.ts';
@@ -45,6 +47,7 @@ export default {
   ...audit,
   ...backup,
   ...blocks,
+  ...budget,
   ...buildings,
   ...bodies,
   ...calendar,
@@ -78,6 +81,7 @@ export default {
   ...territory,
   ...today,
   ...track,
+  ...trainingAssessment,
   ...vault,
   ...warnings,
 } satisfies Record<keyof typeof zhCN, string>;

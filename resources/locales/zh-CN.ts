@@ -2,6 +2,7 @@ import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
 import blocks from './zh-CN/blocks.json' with { type: 'json' };
+import budget from './zh-CN/budget.json' with { type: 'json' };
 import buildings from './zh-CN/buildings.json' with { type: 'json' };
 import bodies from './zh-CN/bodies.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import staff from './zh-CN/staff.json' with { type: 'json' };
 import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
+import trainingAssessment from './zh-CN/training-assessment.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
 import warnings from './zh-CN/warnings.json' with { type: 'json' };
 
@@ -44,6 +46,7 @@ export default {
   ...audit,
   ...backup,
   ...blocks,
+  ...budget,
   ...buildings,
   ...bodies,
   ...calendar,
@@ -77,6 +80,7 @@ export default {
   ...territory,
   ...today,
   ...track,
+  ...trainingAssessment,
   ...vault,
   ...warnings,
 };

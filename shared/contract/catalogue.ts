@@ -25,9 +25,11 @@ import { sessionErrors } from '#shared/kernel/session/session.errors.ts';
 import { settingsContract, settingsPermissions } from '#shared/kernel/settings/settings.contract.ts';
 import { undoContract, undoPermissions } from '#shared/kernel/undo/undo.contract.ts';
 import { undoErrors } from '#shared/kernel/undo/undo.errors.ts';
+import { budgetContract, budgetErrors, budgetPermissions } from '#shared/modules/budget/budget.contract.ts';
 import { gridContract, gridErrors, gridPermissions } from '#shared/modules/grid/grid.contract.ts';
 import { staffContract, staffPermissions } from '#shared/modules/staff/staff.contract.ts';
 import { staffErrors } from '#shared/modules/staff/staff.errors.ts';
+import { trainingAssessmentContract, trainingAssessmentErrors, trainingAssessmentPermissions } from '#shared/modules/training-assessment/training-assessment.contract.ts';
 import type { Contract } from './define.ts';
 import type { PermissionTable } from './roles.ts';
 
@@ -50,6 +52,8 @@ export const contract = {
   undo: undoContract,
   grid: gridContract,
   staff: staffContract,
+  trainingAssessment: trainingAssessmentContract,
+  budget: budgetContract,
 } satisfies Contract;
 
 export const permissions = {
@@ -70,6 +74,8 @@ export const permissions = {
   ...undoPermissions,
   ...gridPermissions,
   ...staffPermissions,
+  ...trainingAssessmentPermissions,
+  ...budgetPermissions,
 } satisfies PermissionTable;
 
 export const errors = {
@@ -86,6 +92,8 @@ export const errors = {
   ...undoErrors,
   ...gridErrors,
   ...staffErrors,
+  ...trainingAssessmentErrors,
+  ...budgetErrors,
 };
 
 export type AppContract = typeof contract;

@@ -1,0 +1,12 @@
+import type { Db } from '#electron/database/database.ts';
+import type { Work } from '#electron/database/unit-of-work.ts';
+import type { ModuleParts } from '#electron/module-parts.ts';
+import type { Handlers } from '#shared/contract/define.ts';
+import type { budgetContract } from '#shared/modules/budget/budget.contract.ts';
+
+/** The areas of the module, side by side; a new one adds a line to each of the three lists. */
+export const openBudget = (_db: Db) => ({});
+
+export const budgetHandlers: Handlers<typeof budgetContract, Work> = {};
+
+export const budgetParts: readonly ModuleParts[] = [];
