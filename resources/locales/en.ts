@@ -9,6 +9,7 @@ import charts from './en/charts.json' with { type: 'json' };
 import codeTables from './en/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './en/code-tables-screen.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import count from './en/count.json' with { type: 'json' };
 import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export default {
   ...codeTablesScreen,
   ...common,
   ...completeness,
+  ...count,
   ...diagnostics,
   ...duplicates,
   ...errors,

@@ -12,6 +12,7 @@ import codeTables from './zh-CN/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
 import completeness from './zh-CN/completeness.json' with { type: 'json' };
+import count from './zh-CN/count.json' with { type: 'json' };
 import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
 import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export default {
   ...codeTablesScreen,
   ...common,
   ...completeness,
+  ...count,
   ...diagnostics,
   ...duplicates,
   ...errors,

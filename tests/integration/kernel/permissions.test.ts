@@ -34,6 +34,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'grid.saveMapShapes': 'supervisor administrator', 'grid.saveBuildingPoints': 'supervisor administrator', 'grid.readMapFile': 'supervisor administrator', 'grid.exportMap': 'supervisor administrator',
   'grid.addBackdrop': 'supervisor administrator', 'grid.insertBackdrop': 'supervisor administrator', 'grid.updateBackdrop': 'supervisor administrator', 'grid.removeBackdrop': 'supervisor administrator',
   'grid.removePerson': 'supervisor', 'grid.restorePerson': 'supervisor', 'grid.mergePersons': 'supervisor',
+  'grid.createCountCampaign': 'supervisor', 'grid.updateCountCampaign': 'supervisor', 'grid.closeCountCampaign': 'supervisor',
   'grid.*': 'clerk supervisor',
   'staff.listGridMembers': 'clerk supervisor trainer finance administrator', 'staff.getGridMember': 'clerk supervisor trainer finance administrator',
   'staff.*': 'supervisor trainer administrator',
