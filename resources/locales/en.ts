@@ -13,6 +13,7 @@ import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import glossary from './en/glossary.json' with { type: 'json' };
+import grid from './en/grid.json' with { type: 'json' };
 import gridLife from './en/grid-life.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
@@ -62,6 +63,7 @@ export default {
   ...errors,
   ...frame,
   ...glossary,
+  ...grid,
   ...gridLife,
   ...help,
   ...imports,

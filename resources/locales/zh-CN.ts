@@ -17,6 +17,7 @@ import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
 import frame from './zh-CN/frame.json' with { type: 'json' };
 import glossary from './zh-CN/glossary.json' with { type: 'json' };
+import grid from './zh-CN/grid.json' with { type: 'json' };
 import gridLife from './zh-CN/grid-life.json' with { type: 'json' };
 import help from './zh-CN/help.json' with { type: 'json' };
 import imports from './zh-CN/imports.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export default {
   ...errors,
   ...frame,
   ...glossary,
+  ...grid,
   ...gridLife,
   ...help,
   ...imports,
