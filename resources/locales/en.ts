@@ -24,6 +24,7 @@ import map from './en/map.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
+import parts from './en/parts.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import rentals from './en/rentals.json' with { type: 'json' };
@@ -74,6 +75,7 @@ export default {
   ...menu,
   ...noticeBoard,
   ...paper,
+  ...parts,
   ...recordForm,
   ...register,
   ...rentals,

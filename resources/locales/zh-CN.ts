@@ -28,6 +28,7 @@ import map from './zh-CN/map.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
+import parts from './zh-CN/parts.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import rentals from './zh-CN/rentals.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export default {
   ...menu,
   ...noticeBoard,
   ...paper,
+  ...parts,
   ...recordForm,
   ...register,
   ...rentals,
