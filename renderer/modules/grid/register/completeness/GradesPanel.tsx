@@ -7,7 +7,7 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { bands } from '#shared/modules/grid/register/completeness/completeness.contract.ts';
 import { ChartLegend } from '#renderer/components/charts/ChartLegend.tsx';
 import { FigureTable } from '#renderer/components/charts/FigureTable.tsx';
-import classes from '../../charts/charts.module.css';
+import classes from '#renderer/components/charts/charts.module.css';
 import { SheetSection } from '../SheetSection.tsx';
 import { gradePlace, type GridGrade } from './grade-place.ts';
 
