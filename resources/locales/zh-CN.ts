@@ -1,4 +1,5 @@
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
+import attachments from './zh-CN/attachments.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
 import blocks from './zh-CN/blocks.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
 import frame from './zh-CN/frame.json' with { type: 'json' };
 import glossary from './zh-CN/glossary.json' with { type: 'json' };
+import grid from './zh-CN/grid.json' with { type: 'json' };
 import gridLife from './zh-CN/grid-life.json' with { type: 'json' };
 import help from './zh-CN/help.json' with { type: 'json' };
 import imports from './zh-CN/imports.json' with { type: 'json' };
@@ -28,6 +30,7 @@ import map from './zh-CN/map.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
+import parts from './zh-CN/parts.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import rentals from './zh-CN/rentals.json' with { type: 'json' };
@@ -44,6 +47,7 @@ import warnings from './zh-CN/warnings.json' with { type: 'json' };
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
   ...accounts,
+  ...attachments,
   ...audit,
   ...backup,
   ...blocks,
@@ -63,6 +67,7 @@ export default {
   ...errors,
   ...frame,
   ...glossary,
+  ...grid,
   ...gridLife,
   ...help,
   ...imports,
@@ -73,6 +78,7 @@ export default {
   ...menu,
   ...noticeBoard,
   ...paper,
+  ...parts,
   ...recordForm,
   ...register,
   ...rentals,

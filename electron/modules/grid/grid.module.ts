@@ -11,6 +11,7 @@ import { registeredPersonsProfile } from './register/imports/registered-persons.
 import { careExports, careToday, openPeople, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
 import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
+import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
 import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './territory/buildings/buildings.module.ts';
 import { companiesProfile } from './territory/imports/companies.profile.ts';
 import { mapHandlers, mapHistory, openMap } from './territory/map/map.module.ts';
@@ -40,7 +41,7 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
 
 export const gridParts: readonly ModuleParts[] = [
   { search: registerSearch, today: registerToday, history: registerHistory, undo: registerUndo, exports: registerExports, imports: [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile] as readonly ImportProfile[] }, // a run hands only its own values back to its own profile
-  { today: territoryToday, search: territorySearch, history: territoryHistory, undo: territoryUndo, exports: territoryExports, imports: [companiesProfile, organisationsProfile] as readonly ImportProfile[] }, // as above
+  { today: territoryToday, search: territorySearch, history: territoryHistory, undo: territoryUndo, attachments: bodiesAttachments, exports: territoryExports, imports: [companiesProfile, organisationsProfile] as readonly ImportProfile[] }, // as above
   { search: buildingsSearch, history: buildingsHistory, undo: buildingsUndo, exports: buildingsExports },
   { history: mapHistory },
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },

@@ -32,7 +32,7 @@ export default function CountPage() {
 }
 
 function CampaignPage({ campaign }: { readonly campaign: CampaignSheet }) {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const may = useMay();
   const goTo = useGoTo();
   const paperOf = useCountPaper();
