@@ -8,7 +8,8 @@ import { countHandlers, countParts, openCount } from './register/count/count.mod
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
-import { careExports, careToday, openPeople, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
+import { openPopulation, populationHandlers, populationParts } from './register/population/population.module.ts';
+import { careExports, careToday, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
 import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
 import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
@@ -27,6 +28,7 @@ export const openGrid = (db: Db) => ({
   ...openRentals(db),
   ...openPeople(db),
   ...openCount(db),
+  ...openPopulation(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -37,6 +39,7 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...rentalsHandlers,
   ...peopleHandlers,
   ...countHandlers,
+  ...populationHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -45,6 +48,7 @@ export const gridParts: readonly ModuleParts[] = [
   { search: buildingsSearch, history: buildingsHistory, undo: buildingsUndo, exports: buildingsExports },
   { history: mapHistory },
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
-  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports },
+  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports, dataSets: peopleDataSets },
   countParts,
+  populationParts,
 ];
