@@ -1,8 +1,10 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { unitOfWork } from '#electron/database/unit-of-work.ts';
-import { writeInventedMap } from '#electron/kernel/demo/invented-map.ts';
+import { seededRandom } from '#electron/kernel/demo/random.ts';
 import type { MisplacedBuilding } from '#shared/modules/grid/territory/buildings/building.schema.ts';
 import type { StoredShape } from '#shared/modules/grid/territory/map/map.contract.ts';
+import { rounded } from '#shared/modules/grid/territory/map/position.rules.ts';
+import type { Position, Shape } from '#shared/modules/grid/territory/map/shape.schema.ts';
 import { gridDraft } from '#tests/support/grids.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 import { p95Row, report } from './rows.ts';
@@ -15,6 +17,11 @@ const BUILDINGS_OF_A_GRID = 27;
 const CALLS = 12;
 
 type Answer = { readonly looked: number; readonly misplaced: readonly MisplacedBuilding[] };
+
+/** Degrees of a grid, about 300 by 220 metres, so many side by side, out at sea. */
+const [WIDTH, HEIGHT, IN_A_LINE] = [0.003, 0.002, 37];
+const placeIn = (at: number, x: number, y: number): Position => rounded([130 + ((at % IN_A_LINE) + x) * WIDTH, 20 - (Math.floor(at / IN_A_LINE) + y) * HEIGHT]);
+const groundOf = (at: number): Shape => [[[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]].map(([x = 0, y = 0]) => placeIn(at, x, y))]];
 
 /** Grids side by side with their borders, buildings within them, and so many dwellings in their rooms. */
 function fill(desk: Workstation): string[] {
@@ -31,7 +38,11 @@ function fill(desk: Workstation): string[] {
       insert.run(...columns.map((column) => (column === 'id' ? id : column === 'code' ? `9${String(at).padStart(14, '0')}` : template[column])));
     }
     const now = work.clock.now().toISOString();
-    writeInventedMap(work, { seed: SEED, community: { index: 0, id: actor.communityId, code: '', name: '', stem: '' }, gridIds, buildings: () => BUILDINGS_OF_A_GRID, now });
+    const random = seededRandom(SEED);
+    gridIds.forEach((gridId, at) => {
+      work.shapes.insert({ id: work.clock.newId(), communityId: actor.communityId, gridId, shape: groundOf(at), sourceSystem: 'wgs84', sourceFile: '', now });
+      for (let no = 1; no <= BUILDINGS_OF_A_GRID; no += 1) work.points.insert({ id: work.clock.newId(), communityId: actor.communityId, gridId, label: `${String(no)}幢`, at: placeIn(at, 0.05 + 0.9 * random.next(), 0.05 + 0.9 * random.next()), now });
+    });
     sqlite.prepare(`INSERT INTO building (id, community_id, created_at, updated_at, grid_id, name, sort_key, address, head_name, head_sex, head_phone, lng_micro, lat_micro, note)
       SELECT id, community_id, created_at, updated_at, grid_id, label, label, id, '', '0', '', lon_e7 / 10, lat_e7 / 10, '' FROM building_point`).run();
     sqlite.prepare(`INSERT INTO room (id, community_id, created_at, updated_at, building_id, unit, floor, name, left_edge, width, use) SELECT 'r' || id, community_id, created_at, updated_at, id, '1', 1, '101', 0, 12, '' FROM building`).run();
