@@ -1,3 +1,5 @@
+import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
+import { matterErrors } from './matters/matter.errors.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
@@ -39,6 +41,7 @@ export const gridContract = {
   ...trackOperations,
   ...completenessOperations,
   ...duplicateOperations,
+  ...mattersOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -50,6 +53,7 @@ export const gridPermissions = {
   ...registerPermissions,
   ...rentalsPermissions,
   ...carePermissions,
+  ...mattersPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -62,4 +66,5 @@ export const gridErrors = {
   ...blockErrors,
   ...careErrors,
   ...duplicateErrors,
+  ...matterErrors,
 };
