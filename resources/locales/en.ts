@@ -11,6 +11,7 @@ import codeTables from './en/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './en/code-tables-screen.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import count from './en/count.json' with { type: 'json' };
+import dataSets from './en/data-sets.json' with { type: 'json' };
 import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import menu from './en/menu.json' with { type: 'json' };
 import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
+import population from './en/population.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import rentals from './en/rentals.json' with { type: 'json' };
@@ -64,6 +66,7 @@ export default {
   ...common,
   ...completeness,
   ...count,
+  ...dataSets,
   ...diagnostics,
   ...duplicates,
   ...errors,
@@ -82,6 +85,7 @@ export default {
   ...noticeBoard,
   ...paper,
   ...parts,
+  ...population,
   ...recordForm,
   ...register,
   ...rentals,

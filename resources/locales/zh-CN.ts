@@ -14,6 +14,7 @@ import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'jso
 import common from './zh-CN/common.json' with { type: 'json' };
 import completeness from './zh-CN/completeness.json' with { type: 'json' };
 import count from './zh-CN/count.json' with { type: 'json' };
+import dataSets from './zh-CN/data-sets.json' with { type: 'json' };
 import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
 import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
 import parts from './zh-CN/parts.json' with { type: 'json' };
+import population from './zh-CN/population.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import rentals from './zh-CN/rentals.json' with { type: 'json' };
@@ -63,6 +65,7 @@ export default {
   ...common,
   ...completeness,
   ...count,
+  ...dataSets,
   ...diagnostics,
   ...duplicates,
   ...errors,
@@ -81,6 +84,7 @@ export default {
   ...noticeBoard,
   ...paper,
   ...parts,
+  ...population,
   ...recordForm,
   ...register,
   ...rentals,

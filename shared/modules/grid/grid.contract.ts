@@ -9,6 +9,7 @@ import { countOperations, countPermissions } from './register/count/count.contra
 import { countErrors } from './register/count/count.errors.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
+import { populationOperations } from './register/population/population.contract.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
@@ -45,6 +46,7 @@ export const gridContract = {
   ...duplicateOperations,
   ...countOperations,
   ...mattersOperations,
+  ...populationOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,

@@ -54,6 +54,11 @@ export function completenessRepository({ sqlite }: Db) {
       const { sql, values } = condition(actor, filter);
       return (statement(`SELECT count(*) AS n ${filter.bands.length > 0 ? FROM : 'FROM person p'} WHERE ${sql}`).get(...values) as { n: number }).n; // the one column
     },
+    /** The mean score of all records, rounded down; null without any. */
+    mean: (): number | null => {
+      const { score } = statement(`SELECT avg(${SCORE}) AS score ${FROM} WHERE p.removed_at IS NULL`).get() as { score: number | null }; // the one column
+      return score === null ? null : Math.floor(score);
+    },
     byGrid: (actor: Actor, communityIds: readonly string[]): Grade[] => {
       const { sql, values } = allOf([{ sql: 'p.removed_at IS NULL', values: [] }, ...inScope(actor, 'p.grid_id'), ...(communityIds.length > 0 ? [isIn('p.community_id', communityIds)] : [])]);
       const grade = bands.map((band, at) => `sum(score >= ${bandFloors[band]}${at === 0 ? '' : ` AND score < ${bandFloors[bands[at - 1] ?? 'full']}`}) AS ${band}`).join(', ');
