@@ -4,6 +4,9 @@ import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
+import { emergencyHandlers, emergencyParts, openEmergency } from './emergency/emergency.module.ts';
+import { mediationHandlers, mediationParts, openMediation } from './mediation/mediation.module.ts';
+import { openPrevention, preventionHandlers, preventionParts } from './prevention/prevention.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
@@ -11,6 +14,7 @@ import { careExports, careToday, openPeople, peopleHandlers, peopleHistory, peop
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
 import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
 import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
+import { openServiceDesk, serviceDeskHandlers, serviceDeskParts } from './service-desk/service-desk.module.ts';
 import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './territory/buildings/buildings.module.ts';
 import { companiesProfile } from './territory/imports/companies.profile.ts';
 import { mapHandlers, mapHistory, openMap } from './territory/map/map.module.ts';
@@ -25,6 +29,10 @@ export const openGrid = (db: Db) => ({
   ...openRegister(db),
   ...openRentals(db),
   ...openPeople(db),
+  ...openServiceDesk(db),
+  ...openMediation(db),
+  ...openEmergency(db),
+  ...openPrevention(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -34,6 +42,10 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...registerHandlers,
   ...rentalsHandlers,
   ...peopleHandlers,
+  ...serviceDeskHandlers,
+  ...mediationHandlers,
+  ...emergencyHandlers,
+  ...preventionHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -43,4 +55,8 @@ export const gridParts: readonly ModuleParts[] = [
   { history: mapHistory },
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
   { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports },
+  serviceDeskParts,
+  mediationParts,
+  emergencyParts,
+  preventionParts,
 ];

@@ -5,6 +5,14 @@ import { careErrors } from './register/care/care.errors.ts';
 import { completenessOperations } from './register/completeness/completeness.contract.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
+import { serviceDeskOperations, serviceDeskPermissions } from './service-desk/service-desk.contract.ts';
+import { serviceDeskErrors } from './service-desk/service-desk.errors.ts';
+import { mediationOperations, mediationPermissions } from './mediation/mediation.contract.ts';
+import { mediationErrors } from './mediation/mediation.errors.ts';
+import { emergencyOperations, emergencyPermissions } from './emergency/emergency.contract.ts';
+import { emergencyErrors } from './emergency/emergency.errors.ts';
+import { preventionOperations, preventionPermissions } from './prevention/prevention.contract.ts';
+import { preventionErrors } from './prevention/prevention.errors.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
@@ -39,6 +47,10 @@ export const gridContract = {
   ...trackOperations,
   ...completenessOperations,
   ...duplicateOperations,
+  ...serviceDeskOperations,
+  ...mediationOperations,
+  ...emergencyOperations,
+  ...preventionOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -50,6 +62,10 @@ export const gridPermissions = {
   ...registerPermissions,
   ...rentalsPermissions,
   ...carePermissions,
+  ...serviceDeskPermissions,
+  ...mediationPermissions,
+  ...emergencyPermissions,
+  ...preventionPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -62,4 +78,8 @@ export const gridErrors = {
   ...blockErrors,
   ...careErrors,
   ...duplicateErrors,
+  ...serviceDeskErrors,
+  ...mediationErrors,
+  ...emergencyErrors,
+  ...preventionErrors,
 };
