@@ -4,9 +4,8 @@ import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
-import { emergencyHandlers, emergencyParts, openEmergency } from './emergency/emergency.module.ts';
-import { mediationHandlers, mediationParts, openMediation } from './mediation/mediation.module.ts';
-import { openPrevention, preventionHandlers, preventionParts } from './prevention/prevention.module.ts';
+import { mattersHandlers, mattersParts, openMatters } from './matters/matters.module.ts';
+import { commandHandlers, commandParts, openCommand } from './command.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
@@ -14,7 +13,6 @@ import { careExports, careToday, openPeople, peopleHandlers, peopleHistory, peop
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
 import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
 import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
-import { openServiceDesk, serviceDeskHandlers, serviceDeskParts } from './service-desk/service-desk.module.ts';
 import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './territory/buildings/buildings.module.ts';
 import { companiesProfile } from './territory/imports/companies.profile.ts';
 import { mapHandlers, mapHistory, openMap } from './territory/map/map.module.ts';
@@ -29,10 +27,8 @@ export const openGrid = (db: Db) => ({
   ...openRegister(db),
   ...openRentals(db),
   ...openPeople(db),
-  ...openServiceDesk(db),
-  ...openMediation(db),
-  ...openEmergency(db),
-  ...openPrevention(db),
+  ...openMatters(db),
+  ...openCommand(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -42,10 +38,8 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...registerHandlers,
   ...rentalsHandlers,
   ...peopleHandlers,
-  ...serviceDeskHandlers,
-  ...mediationHandlers,
-  ...emergencyHandlers,
-  ...preventionHandlers,
+  ...mattersHandlers,
+  ...commandHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -55,8 +49,6 @@ export const gridParts: readonly ModuleParts[] = [
   { history: mapHistory },
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
   { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports },
-  serviceDeskParts,
-  mediationParts,
-  emergencyParts,
-  preventionParts,
+  mattersParts,
+  ...commandParts,
 ];

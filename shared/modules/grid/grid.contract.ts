@@ -1,3 +1,6 @@
+import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
+import { matterErrors } from './matters/matter.errors.ts';
+import { commandErrors, commandOperations, commandPermissions } from './command.contract.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
@@ -5,14 +8,6 @@ import { careErrors } from './register/care/care.errors.ts';
 import { completenessOperations } from './register/completeness/completeness.contract.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
-import { serviceDeskOperations, serviceDeskPermissions } from './service-desk/service-desk.contract.ts';
-import { serviceDeskErrors } from './service-desk/service-desk.errors.ts';
-import { mediationOperations, mediationPermissions } from './mediation/mediation.contract.ts';
-import { mediationErrors } from './mediation/mediation.errors.ts';
-import { emergencyOperations, emergencyPermissions } from './emergency/emergency.contract.ts';
-import { emergencyErrors } from './emergency/emergency.errors.ts';
-import { preventionOperations, preventionPermissions } from './prevention/prevention.contract.ts';
-import { preventionErrors } from './prevention/prevention.errors.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
@@ -47,10 +42,8 @@ export const gridContract = {
   ...trackOperations,
   ...completenessOperations,
   ...duplicateOperations,
-  ...serviceDeskOperations,
-  ...mediationOperations,
-  ...emergencyOperations,
-  ...preventionOperations,
+  ...mattersOperations,
+  ...commandOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -62,10 +55,8 @@ export const gridPermissions = {
   ...registerPermissions,
   ...rentalsPermissions,
   ...carePermissions,
-  ...serviceDeskPermissions,
-  ...mediationPermissions,
-  ...emergencyPermissions,
-  ...preventionPermissions,
+  ...mattersPermissions,
+  ...commandPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -78,8 +69,6 @@ export const gridErrors = {
   ...blockErrors,
   ...careErrors,
   ...duplicateErrors,
-  ...serviceDeskErrors,
-  ...mediationErrors,
-  ...emergencyErrors,
-  ...preventionErrors,
+  ...matterErrors,
+  ...commandErrors,
 };
