@@ -47,6 +47,7 @@ import duplicates from './en/duplicates.json' with { type: 'json' };
 import serviceDesk from './en/service-desk.json' with { type: 'json' };
 import mediation from './en/mediation.json' with { type: 'json' };
 import emergency from './en/emergency.json' with { type: 'json' };
+import command from './en/command.json' with { type: 'json' };
 import prevention from './en/prevention.json' with { type: 'json' };
 
 /** The same keys as the Chinese source; a missing one does not compile. */
@@ -99,5 +100,6 @@ export default {
   ...serviceDesk,
   ...mediation,
   ...emergency,
+  ...command,
   ...prevention,
 } satisfies Record<keyof typeof zhCN, string>;

@@ -46,6 +46,7 @@ import warnings from './zh-CN/warnings.json' with { type: 'json' };
 import serviceDesk from './zh-CN/service-desk.json' with { type: 'json' };
 import mediation from './zh-CN/mediation.json' with { type: 'json' };
 import emergency from './zh-CN/emergency.json' with { type: 'json' };
+import command from './zh-CN/command.json' with { type: 'json' };
 import prevention from './zh-CN/prevention.json' with { type: 'json' };
 
 /** Every area's words, a line each; the areas' files are edited on their own. */
@@ -98,5 +99,6 @@ export default {
   ...serviceDesk,
   ...mediation,
   ...emergency,
+  ...command,
   ...prevention,
 };

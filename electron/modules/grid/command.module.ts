@@ -3,6 +3,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { commandOperations } from '#shared/modules/grid/command.contract.ts';
+import { commandBoardHandlers, commandBoardParts, openCommandBoard } from './command-board/command-board.module.ts';
 import { emergencyHandlers, emergencyParts, openEmergency } from './emergency/emergency.module.ts';
 import { mediationHandlers, mediationParts, openMediation } from './mediation/mediation.module.ts';
 import { openPrevention, preventionHandlers, preventionParts } from './prevention/prevention.module.ts';
@@ -14,6 +15,7 @@ export const openCommand = (db: Db) => ({
   ...openMediation(db),
   ...openEmergency(db),
   ...openPrevention(db),
+  ...openCommandBoard(db),
 });
 
 export const commandHandlers: Handlers<typeof commandOperations, Work> = {
@@ -21,6 +23,7 @@ export const commandHandlers: Handlers<typeof commandOperations, Work> = {
   ...mediationHandlers,
   ...emergencyHandlers,
   ...preventionHandlers,
+  ...commandBoardHandlers,
 };
 
-export const commandParts: readonly ModuleParts[] = [serviceDeskParts, mediationParts, emergencyParts, preventionParts];
+export const commandParts: readonly ModuleParts[] = [serviceDeskParts, mediationParts, emergencyParts, preventionParts, commandBoardParts];

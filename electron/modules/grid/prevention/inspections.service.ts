@@ -1,10 +1,12 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { nextInspectionOn } from '#shared/modules/grid/prevention/prevention.rules.ts';
-import type { InspectionChange, InspectionDraft, InspectionResult, InspectionRow } from '#shared/modules/grid/prevention/prevention.schema.ts';
+import type { BringFinding, InspectionChange, InspectionDraft, InspectionResult, InspectionRow, InspectionVisit } from '#shared/modules/grid/prevention/prevention.schema.ts';
 import { begun, current, rewritten } from '../record-store.ts';
+import { createMatter } from '../matters/matters.service.ts';
 import { isGridInScope } from '../register/scope.ts';
-import type { InspectionRecord } from './inspections.repository.ts';
+import type { InspectionRecord, VisitRecord } from './inspections.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 const TABLE = 'inspection_plan';
@@ -48,6 +50,22 @@ export function recordInspection(work: Work, { id, version, ...result }: Inspect
   const change = rewritten<InspectionRecord>(work, TABLE, work.inspections, plan, { nextOn: nextInspectionOn(result.inspectedOn, plan.everyDays) });
   work.record({ action: 'inspection.recorded', entity: TABLE, entityId: id, detail: { place: plan.place, level: result.level }, changes: [change, work.rows.change('inspection_visit', visit.id, undefined)] });
   return rowOf(work, id);
+}
+
+/** A finding becomes a matter of the desk: both are written in one act, with one entry. Errors: `prevention/nothing-found`, those of a matter. */
+export function bringFinding(work: Work, { id, version, kind, subject }: BringFinding): InspectionVisit[] {
+  const visit = current<VisitRecord>(work, 'inspection_visit', work.inspections.visits, { id, version });
+  const plan = rowOf(work, visit.planId);
+  if (visit.level === 'safe' || visit.matterId !== null) fail('prevention/nothing-found', {});
+  const made: RecordChange[] = [];
+  const within: Work = { ...work, record: ({ changes = [] }) => (made.push(...changes), { seq: 0 }) }; // the matter's changes stand in this act's entry
+  const matter = createMatter(within, {
+    subject, content: visit.finding, kind, channel: 'inspection', level: visit.level === 'serious' ? 'urgent' : 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: visit.inspectedOn, place: plan.place,
+    gridId: plan.gridId, buildingId: null, dwellingId: null, personId: null, partyName: '', partyPhone: '', fromUnit: null, submit: true,
+  });
+  const change = rewritten<VisitRecord>(work, 'inspection_visit', work.inspections.visits, visit, { matterId: matter.id });
+  work.record({ action: 'inspection.brought', entity: 'inspection_visit', entityId: id, detail: { number: matter.number }, changes: [change, ...made] });
+  return work.inspections.visits.of(visit.planId);
 }
 
 export function removeInspection(work: Work, one: Versioned): Record<string, never> {

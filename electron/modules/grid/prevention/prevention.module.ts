@@ -6,16 +6,19 @@ import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
+import type { hotSpotOperations } from '#shared/modules/grid/prevention/hot-spots.contract.ts';
 import type { preventionOperations } from '#shared/modules/grid/prevention/prevention.contract.ts';
 import { expiryFilterSchema, expirySortSchema, inspectionFilterSchema, inspectionSortSchema, type ExpiryState, type InspectionRow } from '#shared/modules/grid/prevention/prevention.schema.ts';
 import { expiriesRepository } from './expiries.repository.ts';
 import { createExpiry, removeExpiry, renewExpiry, updateExpiry } from './expiries.service.ts';
+import { hotSpotsRepository } from './hot-spots.repository.ts';
+import { listGridAlarms } from './grid-alarms.service.ts';
 import { inspectionsRepository } from './inspections.repository.ts';
-import { createInspection, recordInspection, removeInspection, updateInspection } from './inspections.service.ts';
+import { bringFinding, createInspection, recordInspection, removeInspection, updateInspection } from './inspections.service.ts';
 import { writePrevention } from './prevention.demo.ts';
 import { preventionToday } from './prevention.today.ts';
 
-export const openPrevention = (db: Db) => ({ inspections: inspectionsRepository(db), expiries: expiriesRepository(db) });
+export const openPrevention = (db: Db) => ({ inspections: inspectionsRepository(db), expiries: expiriesRepository(db), hotSpots: hotSpotsRepository(db) });
 
 function summarisePrevention(work: Work, { from, until }: { readonly from: string; readonly until: string }) {
   const inspections = (dueUntil: string): number => work.inspections.count(work.actor, inspectionFilterSchema.parse({ dueUntil }));
@@ -23,13 +26,14 @@ function summarisePrevention(work: Work, { from, until }: { readonly from: strin
   return { due: inspections(work.today), overdue: inspections(addDays(work.today, -1)), ...work.inspections.visits.between(work.actor, from, until), expired: expiries('expired'), near: expiries('near') };
 }
 
-export const preventionHandlers: Handlers<typeof preventionOperations, Work> = {
+export const preventionHandlers: Handlers<typeof preventionOperations & typeof hotSpotOperations, Work> = {
   listInspections: (work, { filter, sort, ...window }) => work.inspections.list(work.actor, filter, sort, window),
   countInspections: (work, { filter }) => ({ count: work.inspections.count(work.actor, filter) }),
   listInspectionVisits: (work, { id }) => (work.inspections.row(work.actor, id) ? work.inspections.visits.of(id) : fail('record/not-found', {})),
   createInspection,
   updateInspection,
   recordInspection,
+  bringFinding,
   removeInspection,
   listExpiries: (work, { filter, sort, ...window }) => work.expiries.list(work.actor, work.today, filter, sort, window),
   countExpiries: (work, { filter }) => ({ count: work.expiries.count(work.actor, work.today, filter) }),
@@ -38,6 +42,9 @@ export const preventionHandlers: Handlers<typeof preventionOperations, Work> = {
   renewExpiry,
   removeExpiry,
   summarisePrevention,
+  listHotSpots: (work, { by, days, least }) => work.hotSpots.list(work.actor, by, { from: addDays(work.today, 1 - days), least }),
+  listHotSpotMatters: (work, { days, ...spot }) => work.hotSpots.matters(work.actor, spot, addDays(work.today, 1 - days)),
+  listGridAlarms,
 };
 
 const LEVEL: Readonly<Record<NonNullable<InspectionRow['lastLevel']>, string>> = { safe: '安全', ordinary: '一般隐患', serious: '严重隐患' };

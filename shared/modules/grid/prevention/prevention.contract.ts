@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, dayText, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import {
-  expiryChangeSchema, expiryDraftSchema, expiryFilterSchema, expiryRowSchema, expirySortSchema, inspectionChangeSchema, inspectionDraftSchema,
+  bringFindingSchema, expiryChangeSchema, expiryDraftSchema, expiryFilterSchema, expiryRowSchema, expirySortSchema, inspectionChangeSchema, inspectionDraftSchema,
   inspectionFilterSchema, inspectionResultSchema, inspectionRowSchema, inspectionSortSchema, inspectionVisitSchema, preventionFiguresSchema,
 } from './prevention.schema.ts';
 
@@ -23,6 +23,8 @@ export const preventionOperations = {
   updateInspection: command({ permission: 'prevention.edit', input: inspectionChangeSchema, output: inspectionRowSchema, invalidates: STALE }),
   /** Somebody went there: the next day follows from it, what was found stays with the place. */
   recordInspection: command({ permission: 'prevention.edit', input: inspectionResultSchema, output: inspectionRowSchema, invalidates: STALE }),
+  /** What was found becomes a matter of the desk, once. */
+  bringFinding: command({ permission: 'prevention.edit', input: bringFindingSchema, output: z.array(inspectionVisitSchema), invalidates: STALE }),
   removeInspection: command({ permission: 'prevention.edit', input: one, output: doneSchema, invalidates: STALE }),
   listExpiries: query({ permission: 'prevention.read', input: z.strictObject({ filter: expiryFilter, sort: expirySortSchema, ...windowShape }), output: z.array(expiryRowSchema) }),
   countExpiries: query({ permission: 'prevention.read', input: z.strictObject({ filter: expiryFilter }), output: countSchema }),

@@ -38,8 +38,12 @@ export const inspectionResultSchema = z
   .strictObject({ ...versionedShape, inspectedOn: dayText, inspector: text(50).min(1), level: z.enum(hazardLevels), finding: text(500) })
   .refine(({ level, finding }) => level === 'safe' || finding !== '', { path: ['finding'] });
 export type InspectionResult = z.infer<typeof inspectionResultSchema>;
-export const inspectionVisitSchema = z.strictObject({ id: z.uuid(), inspectedOn: dayText, inspector: z.string(), level: z.enum(hazardLevels), finding: z.string(), matterId: z.uuid().nullable() });
+export const inspectionVisitSchema = z.strictObject({ ...versionedShape, inspectedOn: dayText, inspector: z.string(), level: z.enum(hazardLevels), finding: z.string(), matterId: z.uuid().nullable(), matterNumber: z.string() });
 export type InspectionVisit = z.infer<typeof inspectionVisitSchema>;
+
+/** A finding goes to the desk as a matter of a kind of table `matter-kind`. */
+export const bringFindingSchema = z.strictObject({ ...versionedShape, kind: text(20).min(1), subject: text(100).min(2) });
+export type BringFinding = z.infer<typeof bringFindingSchema>;
 
 export const expiryStates = ['running', 'near', 'expired'] as const;
 export type ExpiryState = (typeof expiryStates)[number];
