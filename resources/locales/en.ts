@@ -47,6 +47,11 @@ import care from './en/care.json' with { type: 'json' };
 import track from './en/track.json' with { type: 'json' };
 import completeness from './en/completeness.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
+import serviceDesk from './en/service-desk.json' with { type: 'json' };
+import mediation from './en/mediation.json' with { type: 'json' };
+import emergency from './en/emergency.json' with { type: 'json' };
+import command from './en/command.json' with { type: 'json' };
+import prevention from './en/prevention.json' with { type: 'json' };
 
 /** The same keys as the Chinese source; a missing one does not compile. */
 export default {
@@ -98,4 +103,9 @@ export default {
   ...trainingAssessment,
   ...vault,
   ...warnings,
+  ...serviceDesk,
+  ...mediation,
+  ...emergency,
+  ...command,
+  ...prevention,
 } satisfies Record<keyof typeof zhCN, string>;

@@ -46,6 +46,11 @@ import track from './zh-CN/track.json' with { type: 'json' };
 import trainingAssessment from './zh-CN/training-assessment.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
 import warnings from './zh-CN/warnings.json' with { type: 'json' };
+import serviceDesk from './zh-CN/service-desk.json' with { type: 'json' };
+import mediation from './zh-CN/mediation.json' with { type: 'json' };
+import emergency from './zh-CN/emergency.json' with { type: 'json' };
+import command from './zh-CN/command.json' with { type: 'json' };
+import prevention from './zh-CN/prevention.json' with { type: 'json' };
 
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
@@ -97,4 +102,9 @@ export default {
   ...trainingAssessment,
   ...vault,
   ...warnings,
+  ...serviceDesk,
+  ...mediation,
+  ...emergency,
+  ...command,
+  ...prevention,
 };

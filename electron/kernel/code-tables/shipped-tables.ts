@@ -36,6 +36,12 @@ import sex from '#resources/code-tables/sex.json' with { type: 'json' };
 import stayLength from '#resources/code-tables/stay-length.json' with { type: 'json' };
 import stayPermit from '#resources/code-tables/stay-permit.json' with { type: 'json' };
 import stayPlace from '#resources/code-tables/stay-place.json' with { type: 'json' };
+import visitTopic from '#resources/code-tables/visit-topic.json' with { type: 'json' };
+import visitResult from '#resources/code-tables/visit-result.json' with { type: 'json' };
+import disputeKind from '#resources/code-tables/dispute-kind.json' with { type: 'json' };
+import emergencyKind from '#resources/code-tables/emergency-kind.json' with { type: 'json' };
+import hazardKind from '#resources/code-tables/hazard-kind.json' with { type: 'json' };
+import expiryKind from '#resources/code-tables/expiry-kind.json' with { type: 'json' };
 
 /** A table as it is shipped: its own words, where they come from, and the other words a form may use for each value. */
 export const shippedTableSchema = z.strictObject({
@@ -95,4 +101,10 @@ export const shippedTables: readonly ShippedTable[] = [
   matterChannel,
   matterLevel,
   matterFunction,
+  visitTopic,
+  visitResult,
+  disputeKind,
+  emergencyKind,
+  hazardKind,
+  expiryKind,
 ].map((table) => shippedTableSchema.parse(table));

@@ -6,6 +6,7 @@ import type { Handlers } from '#shared/contract/define.ts';
 import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
 import { countHandlers, countParts, openCount } from './register/count/count.module.ts';
 import { mattersHandlers, mattersParts, openMatters } from './matters/matters.module.ts';
+import { commandHandlers, commandParts, openCommand } from './command.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
@@ -31,6 +32,7 @@ export const openGrid = (db: Db) => ({
   ...openCount(db),
   ...openMatters(db),
   ...openPopulation(db),
+  ...openCommand(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -43,6 +45,7 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...countHandlers,
   ...mattersHandlers,
   ...populationHandlers,
+  ...commandHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -55,4 +58,5 @@ export const gridParts: readonly ModuleParts[] = [
   countParts,
   mattersParts,
   populationParts,
+  ...commandParts,
 ];

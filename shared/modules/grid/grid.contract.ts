@@ -1,5 +1,6 @@
 import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
 import { matterErrors } from './matters/matter.errors.ts';
+import { commandErrors, commandOperations, commandPermissions } from './command.contract.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
@@ -47,6 +48,7 @@ export const gridContract = {
   ...countOperations,
   ...mattersOperations,
   ...populationOperations,
+  ...commandOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -60,6 +62,7 @@ export const gridPermissions = {
   ...carePermissions,
   ...countPermissions,
   ...mattersPermissions,
+  ...commandPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -74,4 +77,5 @@ export const gridErrors = {
   ...duplicateErrors,
   ...countErrors,
   ...matterErrors,
+  ...commandErrors,
 };
