@@ -31,6 +31,7 @@ import sex from '#resources/code-tables/sex.json' with { type: 'json' };
 import stayLength from '#resources/code-tables/stay-length.json' with { type: 'json' };
 import stayPermit from '#resources/code-tables/stay-permit.json' with { type: 'json' };
 import stayPlace from '#resources/code-tables/stay-place.json' with { type: 'json' };
+import trainingCategory from '#resources/code-tables/training-category.json' with { type: 'json' };
 
 /** A table as it is shipped: its own words, where they come from, and the other words a form may use for each value. */
 export const shippedTableSchema = z.strictObject({
@@ -85,4 +86,5 @@ export const shippedTables: readonly ShippedTable[] = [
   gridNature,
   gridMemberEmployment,
   gridTeam,
+  trainingCategory,
 ].map((table) => shippedTableSchema.parse(table));

@@ -37,6 +37,17 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'grid.*': 'clerk supervisor',
   'staff.listGridMembers': 'clerk supervisor trainer finance administrator', 'staff.getGridMember': 'clerk supervisor trainer finance administrator',
   'staff.*': 'supervisor trainer administrator',
+  ...Object.fromEntries(
+    `listTrainingNeeds countTrainingNeeds proposeTrainingNeeds listTrainingPlans getTrainingPlan previewCohorts listCohortPeople countCohortPeople listTrainingClasses countTrainingClasses getTrainingClass listCourses listEnrolments countEnrolments
+     getSessionSheet listExams getExamSheet summariseFeedback getMemberTraining getQuarterRecord listCertificates countCertificates measureEffect summariseTraining listHours`.split(/\s+/).map((name) => [`trainingAssessment.${name}`, 'supervisor trainer auditor']),
+  ),
+  ...Object.fromEntries(
+    `createTrainingNeed updateTrainingNeed settleTrainingNeed takeTrainingNeeds createTrainingPlan updateTrainingPlan createCohort updateCohort removeCohort placeInCohort removePlacement makeClasses createTrainingClass updateTrainingClass startTrainingClass
+     finishTrainingClass cancelTrainingClass createCourse updateCourse removeCourse createSession updateSession cancelSession enrolMembers withdrawEnrolment matchMembers keepAttendance closeSession createExam updateExam removeExam keepScores closeExam keepFeedback
+     fileQuarterRecord issueCertificates`.split(/\s+/).map((name) => [`trainingAssessment.${name}`, 'trainer']),
+  ),
+  ...Object.fromEntries(['approveTrainingPlan', 'returnTrainingPlan', 'reopenTrainingClass', 'revokeCertificate'].map((name) => [`trainingAssessment.${name}`, 'supervisor'])),
+  'trainingAssessment.getOwnTraining': 'clerk supervisor trainer finance administrator',
 };
 const OPEN = /^(session\.(?!renewRecoverySheet|getSheetState)|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|notifications\.|search\.|undo\.|printing\.|diagnostics\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
 
