@@ -38,6 +38,7 @@ import signIn from './en/sign-in.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
+import training from './en/training.json' with { type: 'json' };
 import trainingAssessment from './en/training-assessment.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
 import warnings from './en/warnings.json' with { type: 'json' };
@@ -100,6 +101,7 @@ export default {
   ...territory,
   ...today,
   ...track,
+  ...training,
   ...trainingAssessment,
   ...vault,
   ...warnings,

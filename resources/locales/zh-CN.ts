@@ -43,6 +43,7 @@ import staff from './zh-CN/staff.json' with { type: 'json' };
 import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
+import training from './zh-CN/training.json' with { type: 'json' };
 import trainingAssessment from './zh-CN/training-assessment.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
 import warnings from './zh-CN/warnings.json' with { type: 'json' };
@@ -99,6 +100,7 @@ export default {
   ...territory,
   ...today,
   ...track,
+  ...training,
   ...trainingAssessment,
   ...vault,
   ...warnings,

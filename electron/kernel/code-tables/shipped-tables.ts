@@ -42,6 +42,7 @@ import disputeKind from '#resources/code-tables/dispute-kind.json' with { type: 
 import emergencyKind from '#resources/code-tables/emergency-kind.json' with { type: 'json' };
 import hazardKind from '#resources/code-tables/hazard-kind.json' with { type: 'json' };
 import expiryKind from '#resources/code-tables/expiry-kind.json' with { type: 'json' };
+import trainingCategory from '#resources/code-tables/training-category.json' with { type: 'json' };
 
 /** A table as it is shipped: its own words, where they come from, and the other words a form may use for each value. */
 export const shippedTableSchema = z.strictObject({
@@ -96,6 +97,7 @@ export const shippedTables: readonly ShippedTable[] = [
   gridNature,
   gridMemberEmployment,
   gridTeam,
+  trainingCategory,
   matterKind,
   matterGroup,
   matterChannel,

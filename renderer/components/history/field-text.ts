@@ -8,7 +8,7 @@ export function fieldText({ formatMessage, formatList }: IntlShape, value: unkno
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const AREAS = ['register', 'territory', 'staff', 'accounts', 'settings', 'import', 'history'] as const;
+const AREAS = ['register', 'territory', 'staff', 'training', 'accounts', 'settings', 'import', 'history'] as const;
 const camel = (column: string): string => column.replaceAll(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 
 /** Where the words of a stored column may stand, the most particular first: `dwellingCategory` before `category`. */

@@ -65,5 +65,12 @@ export function completenessRepository({ sqlite }: Db) {
       return statement(`SELECT s.grid_id AS gridId, coalesce(g.name, '') AS gridName, avg(score) AS score, ${grade}
         FROM (SELECT p.grid_id, ${SCORE} AS score ${FROM} WHERE ${sql}) s LEFT JOIN grid g ON g.id = s.grid_id GROUP BY s.grid_id ORDER BY g.code`).all(...values) as Grade[]; // columns named in the statement
     },
+    /** Persons registered between two instants in grids these members answer for: how many, and how many records are whole. One line a member. */
+    newByResponsible: (memberIds: readonly string[], from: string, before: string): { subjectId: string; cases: number; sum: number }[] =>
+      statement(`SELECT g.responsible_id AS subjectId, count(*) AS cases, sum((${SCORE}) >= ${bandFloors.full}) AS sum ${FROM} JOIN grid g ON g.id = p.grid_id AND g.status = 'active'
+        WHERE p.removed_at IS NULL AND p.created_at >= ? AND p.created_at < ? AND g.responsible_id IN (SELECT value FROM json_each(?)) GROUP BY g.responsible_id`).all(from, before, JSON.stringify(memberIds)) as { subjectId: string; cases: number; sum: number }[], // columns named in the statement
+    newOfResponsible: (memberId: string, from: string, before: string, { offset, limit }: Window): { id: string; name: string; createdAt: string; score: number }[] =>
+      statement(`SELECT p.id, p.name, p.created_at AS createdAt, ${SCORE} AS score ${FROM} JOIN grid g ON g.id = p.grid_id AND g.status = 'active'
+        WHERE p.removed_at IS NULL AND p.created_at >= ? AND p.created_at < ? AND g.responsible_id = ? ORDER BY p.created_at, p.id LIMIT ? OFFSET ?`).all(from, before, memberId, limit, offset) as { id: string; name: string; createdAt: string; score: number }[], // columns named in the statement
   };
 }
