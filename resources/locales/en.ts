@@ -1,4 +1,5 @@
 import accounts from './en/accounts.json' with { type: 'json' };
+import assessment from './en/assessment.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import budget from './en/budget.json' with { type: 'json' };
@@ -44,6 +45,7 @@ import duplicates from './en/duplicates.json' with { type: 'json' };
 /** The same keys as the Chinese source; a missing one does not compile. */
 export default {
   ...accounts,
+  ...assessment,
   ...audit,
   ...backup,
   ...blocks,

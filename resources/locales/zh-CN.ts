@@ -1,4 +1,5 @@
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
+import assessment from './zh-CN/assessment.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
 import blocks from './zh-CN/blocks.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import warnings from './zh-CN/warnings.json' with { type: 'json' };
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
   ...accounts,
+  ...assessment,
   ...audit,
   ...backup,
   ...blocks,
