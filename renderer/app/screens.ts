@@ -7,6 +7,8 @@ export type Screen = {
   /** Path pattern of the router, e.g. `/register/persons` or `/register/persons/$id`. */
   readonly path: string;
   readonly title: MessageId;
+  /** The part of its group it stands under in the second level; screens of one area stand together. Absent in a group that is short. */
+  readonly area?: MessageId;
   /** Absent: whoever is signed in. */
   readonly permission?: Permission;
   /** Shown in the second level of the rail; a sheet that is reached from a list is not. */
@@ -17,6 +19,9 @@ export type Screen = {
   readonly drafts?: string;
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 };
+
+/** The screens of one area of a module, for its group. */
+export const inArea = (area: MessageId, screens: readonly Screen[]): readonly Screen[] => screens.map((screen) => ({ ...screen, area }));
 
 /** An entry of the left rail. A module brings its own; the frame knows none of them by name. */
 export type ScreenGroup = {

@@ -1,5 +1,6 @@
 import accounts from './en/accounts.json' with { type: 'json' };
 import assessment from './en/assessment.json' with { type: 'json' };
+import attachments from './en/attachments.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import budget from './en/budget.json' with { type: 'json' };
@@ -10,10 +11,12 @@ import charts from './en/charts.json' with { type: 'json' };
 import codeTables from './en/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './en/code-tables-screen.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import count from './en/count.json' with { type: 'json' };
 import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import glossary from './en/glossary.json' with { type: 'json' };
+import grid from './en/grid.json' with { type: 'json' };
 import gridLife from './en/grid-life.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
@@ -24,6 +27,7 @@ import map from './en/map.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
+import parts from './en/parts.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import rentals from './en/rentals.json' with { type: 'json' };
@@ -46,6 +50,7 @@ import duplicates from './en/duplicates.json' with { type: 'json' };
 export default {
   ...accounts,
   ...assessment,
+  ...attachments,
   ...audit,
   ...backup,
   ...blocks,
@@ -59,11 +64,13 @@ export default {
   ...codeTablesScreen,
   ...common,
   ...completeness,
+  ...count,
   ...diagnostics,
   ...duplicates,
   ...errors,
   ...frame,
   ...glossary,
+  ...grid,
   ...gridLife,
   ...help,
   ...imports,
@@ -74,6 +81,7 @@ export default {
   ...menu,
   ...noticeBoard,
   ...paper,
+  ...parts,
   ...recordForm,
   ...register,
   ...rentals,

@@ -1,5 +1,6 @@
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import assessment from './zh-CN/assessment.json' with { type: 'json' };
+import attachments from './zh-CN/attachments.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
 import blocks from './zh-CN/blocks.json' with { type: 'json' };
@@ -13,11 +14,13 @@ import codeTables from './zh-CN/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
 import completeness from './zh-CN/completeness.json' with { type: 'json' };
+import count from './zh-CN/count.json' with { type: 'json' };
 import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
 import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
 import frame from './zh-CN/frame.json' with { type: 'json' };
 import glossary from './zh-CN/glossary.json' with { type: 'json' };
+import grid from './zh-CN/grid.json' with { type: 'json' };
 import gridLife from './zh-CN/grid-life.json' with { type: 'json' };
 import help from './zh-CN/help.json' with { type: 'json' };
 import imports from './zh-CN/imports.json' with { type: 'json' };
@@ -28,6 +31,7 @@ import map from './zh-CN/map.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
+import parts from './zh-CN/parts.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import rentals from './zh-CN/rentals.json' with { type: 'json' };
@@ -45,6 +49,7 @@ import warnings from './zh-CN/warnings.json' with { type: 'json' };
 export default {
   ...accounts,
   ...assessment,
+  ...attachments,
   ...audit,
   ...backup,
   ...blocks,
@@ -58,11 +63,13 @@ export default {
   ...codeTablesScreen,
   ...common,
   ...completeness,
+  ...count,
   ...diagnostics,
   ...duplicates,
   ...errors,
   ...frame,
   ...glossary,
+  ...grid,
   ...gridLife,
   ...help,
   ...imports,
@@ -73,6 +80,7 @@ export default {
   ...menu,
   ...noticeBoard,
   ...paper,
+  ...parts,
   ...recordForm,
   ...register,
   ...rentals,

@@ -3,6 +3,8 @@ import { databaseErrors } from '#shared/errors/database.errors.ts';
 import { kernelErrors } from '#shared/errors/kernel.errors.ts';
 import { accountsContract, accountsPermissions } from '#shared/kernel/accounts/accounts.contract.ts';
 import { accountsErrors } from '#shared/kernel/accounts/accounts.errors.ts';
+import { attachmentsContract, attachmentsPermissions } from '#shared/kernel/attachments/attachments.contract.ts';
+import { attachmentsErrors } from '#shared/kernel/attachments/attachments.errors.ts';
 import { auditContract, auditPermissions } from '#shared/kernel/audit/audit.contract.ts';
 import { backupContract, backupPermissions } from '#shared/kernel/backup/backup.contract.ts';
 import { backupErrors } from '#shared/kernel/backup/backup.errors.ts';
@@ -37,6 +39,7 @@ import type { PermissionTable } from './roles.ts';
 export const contract = {
   session: sessionContract,
   accounts: accountsContract,
+  attachments: attachmentsContract,
   audit: auditContract,
   backup: backupContract,
   calendar: calendarContract,
@@ -59,6 +62,7 @@ export const contract = {
 export const permissions = {
   ...sessionPermissions,
   ...accountsPermissions,
+  ...attachmentsPermissions,
   ...auditPermissions,
   ...backupPermissions,
   ...calendarPermissions,
@@ -83,6 +87,7 @@ export const errors = {
   ...databaseErrors,
   ...sessionErrors,
   ...accountsErrors,
+  ...attachmentsErrors,
   ...backupErrors,
   ...calendarErrors,
   ...codeTablesErrors,

@@ -3,8 +3,8 @@ import type { Permission } from '#shared/contract/catalogue.ts';
 
 /** What a module says about undoing acts on one of its tables. */
 export type UndoSource = {
-  /** Who may take back or give again; the same as for changing the record. */
-  readonly permission: Permission;
+  /** Who may take back or give again; the same as for changing the record. Absent: `check` asks for it, because it hangs on the record. */
+  readonly permission?: Permission;
   readonly nameOf: (work: Work, id: string) => string;
   /** Ends the call when the record may not become what it was, e.g. because its number was given to somebody else since. */
   readonly check: (work: Work, id: string, columns: Columns) => void;

@@ -1,9 +1,10 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { useClickOutside, useFocusReturn } from '@mantine/hooks';
-import { IconPin, IconPinnedOff } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconPin, IconPinnedOff } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { MessageId } from '#renderer/i18n/messages.ts';
 import { useCurrentScreen } from '../navigation.ts';
 import type { Screen, ScreenGroup } from '../screens.ts';
 import classes from './frame.module.css';
@@ -36,8 +37,29 @@ function GroupScreens({ group, rail }: { group: ScreenGroup; rail: RailState }) 
           {isPinned ? <IconPinnedOff size={14} aria-hidden /> : <IconPin size={14} aria-hidden />}
         </ActionIcon>
       </div>
-      {group.screens.map((screen) => <ScreenEntry key={screen.path} screen={screen} onChosen={close} />)}
+      {areasOf(group).map(({ area, screens }) => (area === undefined ? screens.map((screen) => <ScreenEntry key={screen.path} screen={screen} onChosen={close} />) : <AreaScreens key={area} area={area} screens={screens} onChosen={close} />))}
     </nav>
+  );
+}
+
+type Area = { readonly area: MessageId | undefined; readonly screens: readonly Screen[] };
+const areasOf = ({ screens }: ScreenGroup): readonly Area[] => [...new Set(screens.map(({ area }) => area))].map((area) => ({ area, screens: screens.filter((screen) => screen.area === area) }));
+
+/** One area under its heading: open while its screens are in use, else when it is asked for. */
+function AreaScreens({ area, screens, onChosen }: { area: MessageId; screens: readonly Screen[]; onChosen: () => void }) {
+  const id = useId();
+  const isCurrent = useCurrentScreen()?.screen.area === area;
+  const [asked, setAsked] = useState<{ readonly while: boolean; readonly isOpen: boolean } | null>(null);
+  const isOpen = asked?.while === isCurrent ? asked.isOpen : isCurrent; // going to another area shows that one again
+  const Icon = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <div>
+      <UnstyledButton className={classes['secondArea']} data-current={isCurrent || undefined} aria-expanded={isOpen} aria-controls={id} onClick={() => setAsked({ while: isCurrent, isOpen: !isOpen })}>
+        <Icon size={14} aria-hidden />
+        <FormattedMessage id={area} />
+      </UnstyledButton>
+      <div id={id} hidden={!isOpen}>{isOpen && screens.map((screen) => <ScreenEntry key={screen.path} screen={screen} onChosen={onChosen} />)}</div>
+    </div>
   );
 }
 

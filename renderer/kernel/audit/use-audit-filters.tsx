@@ -22,7 +22,7 @@ const put = (filter: AuditFilter, field: Field, value: string | null): AuditFilt
 
 /** The conditions of the log: who, what, about what, and on which days. */
 export function useAuditFilters(): readonly LedgerFilter<AuditFilter>[] {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage, formatDate, messages } = useIntl();
   const words = useAuditWords();
   const accounts = useQuery({ ...api.accounts.listAccounts({}), enabled: useMay()('accounts.read') });
   return useMemo(() => {
@@ -50,13 +50,13 @@ export function useAuditFilters(): readonly LedgerFilter<AuditFilter>[] {
     const title = (name: 'actor' | 'action' | 'entity' | 'entity-id' | 'from' | 'until') => formatMessage({ id: `audit.column.${name}` });
     return [
       choice('actorId', title('actor'), (accounts.data ?? []).map(({ id, displayName, name }) => ({ value: id, label: `${displayName} (${name})` }))),
-      choice('action', title('action'), auditActions.map((name) => ({ value: name, label: words.action(name) }))),
-      choice('entity', title('entity'), auditEntities.map((name) => ({ value: name, label: words.entity(name) }))),
+      choice('action', title('action'), auditActions(messages).map((name) => ({ value: name, label: words.action(name) }))),
+      choice('entity', title('entity'), auditEntities(messages).map((name) => ({ value: name, label: words.entity(name) }))),
       day('from', title('from')),
       day('until', title('until')),
       filterOf('entityId', title('entity-id'), (value) => value, (value, change) => (
         <TextInput label={title('entity-id')} value={value ?? ''} maxLength={60} onChange={(event) => change(event.currentTarget.value.trim())} data-autofocus />
       )),
     ];
-  }, [accounts.data, formatMessage, formatDate, words]);
+  }, [accounts.data, formatMessage, formatDate, messages, words]);
 }

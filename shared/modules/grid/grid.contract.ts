@@ -3,6 +3,8 @@ import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
 import { careErrors } from './register/care/care.errors.ts';
 import { completenessOperations } from './register/completeness/completeness.contract.ts';
+import { countOperations, countPermissions } from './register/count/count.contract.ts';
+import { countErrors } from './register/count/count.errors.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
@@ -39,6 +41,7 @@ export const gridContract = {
   ...trackOperations,
   ...completenessOperations,
   ...duplicateOperations,
+  ...countOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -50,6 +53,7 @@ export const gridPermissions = {
   ...registerPermissions,
   ...rentalsPermissions,
   ...carePermissions,
+  ...countPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -62,4 +66,5 @@ export const gridErrors = {
   ...blockErrors,
   ...careErrors,
   ...duplicateErrors,
+  ...countErrors,
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import zhCN from '#resources/locales/zh-CN.ts';
 import { auditActions, auditEntities } from '#renderer/kernel/audit/audit-names.ts';
@@ -55,14 +55,13 @@ describe('the log', () => {
       expect(found.every(({ state }) => state === 'failed')).toBe(true);
     }
   });
-  it('has words for every action that is recorded, and offers it in the filter', () => {
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'electron'], { encoding: 'utf8' }).split('\n').filter((file) => file.endsWith('.ts'));
-    const recorded = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/action: '([a-z-]+\.[a-z.-]+)'/g)].map(([, action]) => action ?? ''));
-    expect(recorded.length).toBeGreaterThan(20);
-    const known = new Set<string>(auditActions);
-    expect([...new Set(recorded)].filter((action) => !known.has(action))).toEqual([]);
-    expect(auditActions.filter((action) => !(`audit.action.${action}` in words))).toEqual([]);
-    expect(auditEntities.filter((entity) => !(`audit.entity.${entity}` in words))).toEqual([]);
+  it('has words for every action and kind of record that is recorded, and offers them in the filter', () => {
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'electron'], { encoding: 'utf8' }).split('\n').filter((file) => file.endsWith('.ts') && existsSync(file));
+    const recorded = (pattern: RegExp) => [...new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name ?? '')))];
+    const actions = recorded(/action: '([a-z-]+\.[a-z.-]+)'/g);
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => !auditActions(words).includes(action))).toEqual([]);
+    expect(recorded(/record\(\{[^}]*entity: '([a-z_]+)'/g).filter((entity) => !auditEntities(words).includes(entity))).toEqual([]);
   });
 });
 

@@ -7,9 +7,9 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import type { PersonFilter } from '#shared/modules/grid/register/person.schema.ts';
 import { SheetSection } from '../register/SheetSection.tsx';
 import { bandPlace, fullBands, isOpenBand, lastYearOf, UNKNOWN_BAND, type AgeBand, type SexColumn } from './age-bands.ts';
-import { ChartLegend } from './ChartLegend.tsx';
-import classes from './charts.module.css';
-import { FigureTable } from './FigureTable.tsx';
+import { ChartLegend } from '#renderer/components/charts/ChartLegend.tsx';
+import classes from '#renderer/components/charts/charts.module.css';
+import { FigureTable } from '#renderer/components/charts/FigureTable.tsx';
 
 const AgePyramid = lazy(() => import('./AgePyramid.tsx'));
 

@@ -7,7 +7,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { AgeSection } from './AgeSection.tsx';
-import classes from './charts.module.css';
+import classes from '#renderer/components/charts/charts.module.css';
 import { GridSection } from './GridSection.tsx';
 
 /** Who lives here, as pictures whose every bar opens its people. */

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
-import { ChartBar, ChartFills, dots, PLAIN_FILL, stripes } from './chart-bar.tsx';
+import { ChartBar, ChartFills, dots, PLAIN_FILL, stripes } from '#renderer/components/charts/chart-bar.tsx';
 import { categoryColumns, sharePlace, type CategoryColumn, type GridShare } from './grid-categories.ts';
 
 type GridBarsProps = { readonly shares: readonly GridShare[]; readonly nameOf: (share: GridShare) => string };

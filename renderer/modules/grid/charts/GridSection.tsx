@@ -5,9 +5,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { SheetSection } from '../register/SheetSection.tsx';
-import { ChartLegend } from './ChartLegend.tsx';
-import classes from './charts.module.css';
-import { FigureTable } from './FigureTable.tsx';
+import { ChartLegend } from '#renderer/components/charts/ChartLegend.tsx';
+import classes from '#renderer/components/charts/charts.module.css';
+import { FigureTable } from '#renderer/components/charts/FigureTable.tsx';
 import { categoryColumns, sharePlace, type GridShare } from './grid-categories.ts';
 
 const GridBars = lazy(() => import('./GridBars.tsx'));

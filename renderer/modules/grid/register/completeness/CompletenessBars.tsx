@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { bands, type Band } from '#shared/modules/grid/register/completeness/completeness.contract.ts';
-import { ChartBar, ChartFills, dots, PLAIN_FILL, stripes } from '../../charts/chart-bar.tsx';
+import { ChartBar, ChartFills, dots, PLAIN_FILL, stripes } from '#renderer/components/charts/chart-bar.tsx';
 import { gradePlace, type GridGrade } from './grade-place.ts';
 
 type Shown = { readonly x?: number; readonly y?: number; readonly width?: number; readonly height?: number; readonly payload?: GridGrade };

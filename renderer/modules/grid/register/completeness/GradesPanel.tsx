@@ -5,9 +5,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { bands } from '#shared/modules/grid/register/completeness/completeness.contract.ts';
-import { ChartLegend } from '../../charts/ChartLegend.tsx';
-import { FigureTable } from '../../charts/FigureTable.tsx';
-import classes from '../../charts/charts.module.css';
+import { ChartLegend } from '#renderer/components/charts/ChartLegend.tsx';
+import { FigureTable } from '#renderer/components/charts/FigureTable.tsx';
+import classes from '#renderer/components/charts/charts.module.css';
 import { SheetSection } from '../SheetSection.tsx';
 import { gradePlace, type GridGrade } from './grade-place.ts';
 
