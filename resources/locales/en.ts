@@ -24,6 +24,7 @@ import importsScreen from './en/imports-screen.json' with { type: 'json' };
 import keyboard from './en/keyboard.json' with { type: 'json' };
 import ledger from './en/ledger.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
+import matters from './en/matters.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export default {
   ...keyboard,
   ...ledger,
   ...map,
+  ...matters,
   ...menu,
   ...noticeBoard,
   ...paper,

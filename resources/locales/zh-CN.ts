@@ -28,6 +28,7 @@ import importsScreen from './zh-CN/imports-screen.json' with { type: 'json' };
 import keyboard from './zh-CN/keyboard.json' with { type: 'json' };
 import ledger from './zh-CN/ledger.json' with { type: 'json' };
 import map from './zh-CN/map.json' with { type: 'json' };
+import matters from './zh-CN/matters.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export default {
   ...keyboard,
   ...ledger,
   ...map,
+  ...matters,
   ...menu,
   ...noticeBoard,
   ...paper,

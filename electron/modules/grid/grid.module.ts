@@ -5,6 +5,7 @@ import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
 import { countHandlers, countParts, openCount } from './register/count/count.module.ts';
+import { mattersHandlers, mattersParts, openMatters } from './matters/matters.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
@@ -27,6 +28,7 @@ export const openGrid = (db: Db) => ({
   ...openRentals(db),
   ...openPeople(db),
   ...openCount(db),
+  ...openMatters(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -37,6 +39,7 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...rentalsHandlers,
   ...peopleHandlers,
   ...countHandlers,
+  ...mattersHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -47,4 +50,5 @@ export const gridParts: readonly ModuleParts[] = [
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
   { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports },
   countParts,
+  mattersParts,
 ];

@@ -1,3 +1,5 @@
+import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
+import { matterErrors } from './matters/matter.errors.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
@@ -42,6 +44,7 @@ export const gridContract = {
   ...completenessOperations,
   ...duplicateOperations,
   ...countOperations,
+  ...mattersOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -54,6 +57,7 @@ export const gridPermissions = {
   ...rentalsPermissions,
   ...carePermissions,
   ...countPermissions,
+  ...mattersPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -67,4 +71,5 @@ export const gridErrors = {
   ...careErrors,
   ...duplicateErrors,
   ...countErrors,
+  ...matterErrors,
 };
