@@ -1,4 +1,5 @@
 import accounts from './en/accounts.json' with { type: 'json' };
+import assessment from './en/assessment.json' with { type: 'json' };
 import attachments from './en/attachments.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
@@ -57,6 +58,7 @@ import prevention from './en/prevention.json' with { type: 'json' };
 /** The same keys as the Chinese source; a missing one does not compile. */
 export default {
   ...accounts,
+  ...assessment,
   ...attachments,
   ...audit,
   ...backup,

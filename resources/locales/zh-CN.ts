@@ -1,4 +1,5 @@
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
+import assessment from './zh-CN/assessment.json' with { type: 'json' };
 import attachments from './zh-CN/attachments.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import prevention from './zh-CN/prevention.json' with { type: 'json' };
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
   ...accounts,
+  ...assessment,
   ...attachments,
   ...audit,
   ...backup,

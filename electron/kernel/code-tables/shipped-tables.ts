@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import absenceReason from '#resources/code-tables/absence-reason.json' with { type: 'json' };
+import assessmentFollow from '#resources/code-tables/assessment-follow.json' with { type: 'json' };
 import careGroup from '#resources/code-tables/care-group.json' with { type: 'json' };
 import dwellingCategory from '#resources/code-tables/dwelling-category.json' with { type: 'json' };
 import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const shippedTables: readonly ShippedTable[] = [
   leftBehindKind,
   entryPurpose,
   noHukouReason,
+  assessmentFollow,
   careGroup,
   serviceKind,
   stayPlace,

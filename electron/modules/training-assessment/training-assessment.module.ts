@@ -16,4 +16,8 @@ export const trainingAssessmentHandlers: Handlers<typeof trainingAssessmentContr
 
 export const trainingAssessmentParts: readonly ModuleParts[] = [
   trainingParts,
+import { assessmentHandlers, assessmentParts, openAssessment } from './assessment/assessment.module.ts';
+  ...openAssessment(db),
+  ...assessmentHandlers,
+  assessmentParts,
 ];

@@ -18,3 +18,8 @@ export const trainingAssessmentPermissions = {
 export const trainingAssessmentErrors = {
   ...trainingErrors,
 };
+import { assessmentOperations, assessmentPermissions } from './assessment/assessment.contract.ts';
+import { assessmentErrors } from './assessment/assessment.errors.ts';
+export const trainingAssessmentContract = { ...assessmentOperations };
+export const trainingAssessmentPermissions = { ...assessmentPermissions };
+export const trainingAssessmentErrors = { ...assessmentErrors };

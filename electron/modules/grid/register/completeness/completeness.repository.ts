@@ -44,6 +44,8 @@ export function completenessRepository({ sqlite }: Db) {
     return { id, name, category, gridName, presentAddress, score, missing: [...completenessOf(category, values('person'), values('block')).missing] };
   };
   return {
+    /** The score of person `p` with block `b` (see `from`) as an expression, for whoever sums it up in another way. */
+    expression: { score: SCORE, from: FROM },
     list: (actor: Actor, filter: CompletenessFilter, { field, direction }: CompletenessOrder, { offset, limit }: Window): CompletenessRow[] => {
       const { sql, values } = condition(actor, filter);
       const way = direction === 'desc' ? 'DESC' : 'ASC';
