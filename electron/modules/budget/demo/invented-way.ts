@@ -1,7 +1,7 @@
 import type { Random } from '#electron/kernel/demo/random.ts';
-import { addWorkingDays, workingDaysBetween, type PublishedDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { limitOf, type RequestStep } from '#shared/modules/budget/requests/steps.rules.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
 
 /** One step of an invented way: from when to when, and how it ended. The last one is still open when `until` is null. */
 export type WayStep = { readonly step: RequestStep; readonly level: number; readonly from: string; readonly until: string | null; readonly limit: number | null; readonly days: number; readonly outcome: string; readonly reasonCode: string; readonly note: string };
@@ -44,15 +44,15 @@ function legsOf(random: Random, source: SourceRecord, span: number): Leg[] {
 type Bounds = { readonly from: string; /** Nothing is invented past this day. */ readonly today: string; /** A year that is closed has everything done by this day; null in the year that runs. */ readonly doneBy: string | null; readonly span: number };
 
 /** The way of one request from the day its meeting agreed, as far as the day lets it come. Steps follow the state machine; the last one stands open. */
-export function inventedWay(random: Random, source: SourceRecord, published: PublishedDays, { from, today, doneBy, span }: Bounds): WayStep[] {
+export function inventedWay(random: Random, source: SourceRecord, calendar: WorkingCalendar, { from, today, doneBy, span }: Bounds): WayStep[] {
   const way: WayStep[] = [];
   let day = from;
   for (const { step, level, days, outcome, reasonCode = '', note = '' } of legsOf(random, source, span)) {
-    const natural = addWorkingDays(day, days, published);
+    const natural = calendar.add(day, days);
     const until = doneBy !== null && natural > doneBy ? doneBy : natural;
     const limit = step === 'spending' ? span : limitOf(step, level, source);
     const isLast = outcome === '' || until > today;
-    way.push({ step, level, from: day, until: isLast ? null : until, limit, days: isLast ? 0 : workingDaysBetween(day, until, published), outcome: isLast ? '' : outcome, reasonCode: isLast ? '' : reasonCode, note: isLast ? '' : note });
+    way.push({ step, level, from: day, until: isLast ? null : until, limit, days: isLast ? 0 : calendar.between(day, until), outcome: isLast ? '' : outcome, reasonCode: isLast ? '' : reasonCode, note: isLast ? '' : note });
     if (isLast) break;
     day = until;
   }

@@ -1,12 +1,13 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
-import { addDays, type PublishedDays } from '#shared/kernel/calendar/working-days.rules.ts';
+import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { pledgeStages } from '#shared/modules/budget/partners/partner.schema.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
 import { shownEffort } from '../sources/sources.service.ts';
 import { STANDING } from '../year/year.service.ts';
 import type { LineRecord } from '../year/year.repository.ts';
+import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 import { inventRequest, type Staff } from './write-requests.ts';
 import { INVENTED_LINES, INVENTED_PARTNERS, INVENTED_SOURCES, type InventedLine } from './invented-sources.ts';
 
@@ -28,10 +29,10 @@ export function fillBudget(work: Work, plan: BudgetPlan): void {
   const random = randomOfPart(plan.seed, PART);
   const staff = staffOf(work);
   const sources = writeSources(work, plan.written);
-  const published = work.calendar.published();
   const thisYear = Number(work.today.slice(0, 4));
+  const calendar = workingCalendar(work.calendar.published(), thisYear - plan.years + 1, thisYear + 1);
   const counter = { no: 0, voucher: 0 };
-  for (let year = thisYear - plan.years + 1; year <= thisYear; year += 1) writeYear(work, plan, { year, random, staff, sources, published, counter });
+  for (let year = thisYear - plan.years + 1; year <= thisYear; year += 1) writeYear(work, plan, { year, random, staff, sources, calendar, counter });
   writePartners(work, random, sources, plan.written);
 }
 
@@ -59,7 +60,7 @@ function writeSources(work: Work, written: Written): SourceRecord[] {
   });
 }
 
-type YearFrame = { readonly year: number; readonly random: Random; readonly staff: Staff; readonly sources: readonly SourceRecord[]; readonly published: PublishedDays; readonly counter: { no: number; voucher: number } };
+type YearFrame = { readonly year: number; readonly random: Random; readonly staff: Staff; readonly sources: readonly SourceRecord[]; readonly calendar: WorkingCalendar; readonly counter: { no: number; voucher: number } };
 type Pot = { readonly line: LineRecord; readonly source: SourceRecord; readonly invented: InventedLine };
 
 function writeYear(work: Work, plan: BudgetPlan, frame: YearFrame): void {
@@ -99,25 +100,19 @@ function writeYear(work: Work, plan: BudgetPlan, frame: YearFrame): void {
     const pot = pots[at % pots.length];
     if (!pot) continue;
     frame.counter.no = at === 0 ? 1 : frame.counter.no + 1;
-    const invented = inventRequest(random, { communityId: work.actor.communityId, newId: work.clock.newId, today: work.today, published: frame.published, staff }, {
+    const invented = inventRequest(random, { communityId: work.actor.communityId, newId: work.clock.newId, today: work.today, calendar: frame.calendar, staff }, {
       no: `${year}-${String(frame.counter.no).padStart(5, '0')}`, line: pot.line, source: pot.source, title: random.pick(pot.invented.titles), useCode: pot.invented.use, department: random.pick(pot.invented.department),
       amountFen: random.between(20, 140) * Math.max(5000, Math.floor((pot.invented.normFen * pot.invented.quantity) / 3000 / 1000) * 1000), gridId: random.chance(80) ? random.pick(plan.gridIds) : null,
       from: addDays(`${year}-01-05`, Math.floor((at * days) / plan.requestsOfYear)), doneBy: isClosed ? `${year}-12-25` : null, vouchers: plan.vouchers, voucherNo: () => `${year}${String((frame.counter.voucher += 1)).padStart(8, '0')}`, payee: pot.invented.payee,
     });
     work.fundingRequests.insert(invented.request);
     plan.written('funding_request', invented.request.id);
-    for (const step of invented.steps) {
-      work.fundingSteps.insert(step);
-      plan.written('funding_step', step.id);
-    }
+    for (const step of invented.steps) work.fundingSteps.insert(step); // a step and an entry tell their own history
     for (const voucher of invented.vouchers) {
       work.vouchers.insert(voucher);
       plan.written('voucher', voucher.id);
     }
-    for (const one of invented.entries) {
-      work.budgetEntries.insert(one);
-      plan.written('budget_entry', one.id);
-    }
+    for (const one of invented.entries) work.budgetEntries.insert(one);
   }
   writeEfforts(work, frame, plan.written, entry);
   const closedAt = isClosed ? `${year}-12-31T08:00:00.000Z` : null;

@@ -1,5 +1,4 @@
 import type { Random } from '#electron/kernel/demo/random.ts';
-import { addDays, addWorkingDays, type PublishedDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { moneyAccounts } from '#shared/modules/budget/ledger/ledger.rules.ts';
 import { allocate } from '#shared/modules/budget/ledger/money.rules.ts';
 import { needParts, needScore, reservesAtSubmit } from '#shared/modules/budget/requests/check.rules.ts';
@@ -10,11 +9,12 @@ import type { SourceRecord } from '../sources/sources.repository.ts';
 import type { VoucherRecord } from '../vouchers/vouchers.repository.ts';
 import type { LineRecord } from '../year/year.repository.ts';
 import { inventedWay, type WayStep } from './invented-way.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
 
 export type Person = { readonly id: string; readonly name: string };
 export type Staff = { readonly applicants: readonly Person[]; readonly supervisor: Person; readonly finance: Person };
 export type Invented = { readonly request: RequestRecord; readonly steps: readonly StepRecord[]; readonly vouchers: readonly VoucherRecord[]; readonly entries: readonly EntryRecord[] };
-type Frame = { readonly communityId: string; readonly newId: () => string; readonly today: string; readonly published: PublishedDays; readonly staff: Staff };
+type Frame = { readonly communityId: string; readonly newId: () => string; readonly today: string; readonly calendar: WorkingCalendar; readonly staff: Staff };
 export type Wanted = {
   readonly no: string; readonly line: LineRecord; readonly source: SourceRecord; readonly title: string; readonly useCode: string; readonly department: string; readonly amountFen: number; readonly gridId: string | null;
   readonly from: string; readonly doneBy: string | null; readonly vouchers: number; readonly voucherNo: () => string; readonly payee: string;
@@ -24,9 +24,9 @@ const at = (day: string): string => `${day}T02:00:00.000Z`;
 const SPAN_DAYS = 25;
 
 /** One request with everything that belongs to it, as it would stand had people typed it; the caller writes it. Sums of its entries are those of its steps. */
-export function inventRequest(random: Random, { communityId, newId, today, published, staff }: Frame, wanted: Wanted): Invented {
+export function inventRequest(random: Random, { communityId, newId, today, calendar, staff }: Frame, wanted: Wanted): Invented {
   const { line, source } = wanted;
-  const way = inventedWay(random, source, published, { from: wanted.from, today, doneBy: wanted.doneBy, span: SPAN_DAYS });
+  const way = inventedWay(random, source, calendar, { from: wanted.from, today, doneBy: wanted.doneBy, span: SPAN_DAYS });
   const id = newId();
   const applicant = random.pick(staff.applicants);
   const urgency = random.between(1, 5);
@@ -37,18 +37,18 @@ export function inventRequest(random: Random, { communityId, newId, today, publi
   const isOnLine = last.step !== 'agreed';
   const accepted = found('accepted');
   const settled = found('settled');
-  const published_ = found('published');
+  const notice = found('published');
   const stamp = { communityId, version: way.length, createdAt: at(wanted.from), updatedAt: at(last.from) };
   const waiter = (step: WayStep['step'], level: number): string => (step === 'review' ? (source.levels[level]?.name ?? '') : step === 'approved' || step === 'accepted' ? '@finance' : step === 'settled' ? '@reviewer' : ['published', 'withdrawn'].includes(step) ? '' : applicant.name);
-  const dueOf = (from: string, limit: number | null): string | null => (limit === null ? null : addWorkingDays(from, limit, published));
+  const dueOf = (from: string, limit: number | null): string | null => (limit === null ? null : calendar.add(from, limit));
   const request: RequestRecord = {
     ...stamp, id, no: wanted.no, title: wanted.title, purpose: `${wanted.title}，${beneficiaries} 户居民受益，经居民议事会讨论通过。`, useCode: wanted.useCode, year: isOnLine ? line.year : null, lineId: isOnLine ? line.id : null, sourceId: isOnLine ? source.id : null,
     amountFen: wanted.amountFen, gridId: wanted.gridId, department: wanted.department, urgency, beneficiaries, refusals, needScore: needScore(needParts(urgency, beneficiaries, refusals)),
-    neededOn: `${line.year}-${wanted.from.slice(5)}`, endsOn: addDays(wanted.from, 120), agreedOn: wanted.from, agreement: `居民议事会应到 ${random.between(15, 25)} 人，表决通过`, applicantId: applicant.id, applicantName: applicant.name,
-    step: last.step, level: last.level, waitingFor: waiter(last.step, last.level), sinceAt: at(last.from), limitDays: last.limit, nearOn: last.limit === null ? null : addWorkingDays(last.from, nearAfter(last.limit), published), dueOn: dueOf(last.from, last.limit),
+    neededOn: `${line.year}-${wanted.from.slice(5)}`, endsOn: calendar.plus(wanted.from, 120), agreedOn: wanted.from, agreement: `居民议事会应到 ${random.between(15, 25)} 人，表决通过`, applicantId: applicant.id, applicantName: applicant.name,
+    step: last.step, level: last.level, waitingFor: waiter(last.step, last.level), sinceAt: at(last.from), limitDays: last.limit, nearOn: last.limit === null ? null : calendar.add(last.from, nearAfter(last.limit)), dueOn: dueOf(last.from, last.limit),
     parentId: null, jointId: null, changeFen: null, changeReason: '', changeById: null, changeBy: '', acceptedOn: accepted?.from ?? null, acceptedBy: accepted ? '居务监督委员会 3 人' : '', acceptanceNote: '', settledOn: settled?.from ?? null,
     resultGoal: settled ? '按议定内容完成' : '', resultDone: settled ? '已完成，居民满意' : '', satisfaction: settled ? random.between(86, 100) : null,
-    publishedFrom: published_?.from ?? null, publishedUntil: published_ ? addDays(published_.from, 7) : null, publishedAt: published_ ? '居务公开栏' : '',
+    publishedFrom: notice?.from ?? null, publishedUntil: notice ? calendar.plus(notice.from, 7) : null, publishedAt: notice ? '居务公开栏' : '',
   };
   const steps = way.map((one, place): StepRecord => {
     const decider = one.outcome === '' ? null : one.step === 'review' ? (source.levels[one.level]?.role === 'finance' ? staff.finance : staff.supervisor) : one.step === 'approved' || one.step === 'accepted' ? staff.finance : one.step === 'settled' ? staff.supervisor : applicant;
