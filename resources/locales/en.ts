@@ -13,6 +13,7 @@ import charts from './en/charts.json' with { type: 'json' };
 import codeTables from './en/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './en/code-tables-screen.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import count from './en/count.json' with { type: 'json' };
 import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import importsScreen from './en/imports-screen.json' with { type: 'json' };
 import keyboard from './en/keyboard.json' with { type: 'json' };
 import ledger from './en/ledger.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
+import matters from './en/matters.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
@@ -67,6 +69,7 @@ export default {
   ...codeTablesScreen,
   ...common,
   ...completeness,
+  ...count,
   ...diagnostics,
   ...duplicates,
   ...errors,
@@ -80,6 +83,7 @@ export default {
   ...keyboard,
   ...ledger,
   ...map,
+  ...matters,
   ...menu,
   ...noticeBoard,
   ...paper,

@@ -16,6 +16,7 @@ import codeTables from './zh-CN/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
 import completeness from './zh-CN/completeness.json' with { type: 'json' };
+import count from './zh-CN/count.json' with { type: 'json' };
 import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
 import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import importsScreen from './zh-CN/imports-screen.json' with { type: 'json' };
 import keyboard from './zh-CN/keyboard.json' with { type: 'json' };
 import ledger from './zh-CN/ledger.json' with { type: 'json' };
 import map from './zh-CN/map.json' with { type: 'json' };
+import matters from './zh-CN/matters.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
@@ -66,6 +68,7 @@ export default {
   ...codeTablesScreen,
   ...common,
   ...completeness,
+  ...count,
   ...diagnostics,
   ...duplicates,
   ...errors,
@@ -79,6 +82,7 @@ export default {
   ...keyboard,
   ...ledger,
   ...map,
+  ...matters,
   ...menu,
   ...noticeBoard,
   ...paper,

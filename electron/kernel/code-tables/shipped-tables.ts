@@ -22,6 +22,11 @@ import idDocument from '#resources/code-tables/id-document.json' with { type: 'j
 import inflowReason from '#resources/code-tables/inflow-reason.json' with { type: 'json' };
 import leftBehindKind from '#resources/code-tables/left-behind-kind.json' with { type: 'json' };
 import marital from '#resources/code-tables/marital.json' with { type: 'json' };
+import matterChannel from '#resources/code-tables/matter-channel.json' with { type: 'json' };
+import matterFunction from '#resources/code-tables/matter-function.json' with { type: 'json' };
+import matterGroup from '#resources/code-tables/matter-group.json' with { type: 'json' };
+import matterKind from '#resources/code-tables/matter-kind.json' with { type: 'json' };
+import matterLevel from '#resources/code-tables/matter-level.json' with { type: 'json' };
 import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { type: 'json' };
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
 import political from '#resources/code-tables/political.json' with { type: 'json' };
@@ -89,4 +94,9 @@ export const shippedTables: readonly ShippedTable[] = [
   gridTeam,
   fundUse,
   requestReason,
+  matterKind,
+  matterGroup,
+  matterChannel,
+  matterLevel,
+  matterFunction,
 ].map((table) => shippedTableSchema.parse(table));

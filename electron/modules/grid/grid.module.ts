@@ -4,6 +4,8 @@ import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
+import { countHandlers, countParts, openCount } from './register/count/count.module.ts';
+import { mattersHandlers, mattersParts, openMatters } from './matters/matters.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
@@ -25,6 +27,8 @@ export const openGrid = (db: Db) => ({
   ...openRegister(db),
   ...openRentals(db),
   ...openPeople(db),
+  ...openCount(db),
+  ...openMatters(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -34,6 +38,8 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...registerHandlers,
   ...rentalsHandlers,
   ...peopleHandlers,
+  ...countHandlers,
+  ...mattersHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -43,4 +49,6 @@ export const gridParts: readonly ModuleParts[] = [
   { history: mapHistory },
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
   { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports },
+  countParts,
+  mattersParts,
 ];

@@ -1,8 +1,12 @@
+import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
+import { matterErrors } from './matters/matter.errors.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
 import { careErrors } from './register/care/care.errors.ts';
 import { completenessOperations } from './register/completeness/completeness.contract.ts';
+import { countOperations, countPermissions } from './register/count/count.contract.ts';
+import { countErrors } from './register/count/count.errors.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
@@ -39,6 +43,8 @@ export const gridContract = {
   ...trackOperations,
   ...completenessOperations,
   ...duplicateOperations,
+  ...countOperations,
+  ...mattersOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -50,6 +56,8 @@ export const gridPermissions = {
   ...registerPermissions,
   ...rentalsPermissions,
   ...carePermissions,
+  ...countPermissions,
+  ...mattersPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -62,4 +70,6 @@ export const gridErrors = {
   ...blockErrors,
   ...careErrors,
   ...duplicateErrors,
+  ...countErrors,
+  ...matterErrors,
 };

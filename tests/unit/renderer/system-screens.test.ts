@@ -65,6 +65,15 @@ describe('the log', () => {
   });
 });
 
+describe('the search', () => {
+  it('has words for every kind of thing a module lets it find', () => {
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'electron/modules'], { encoding: 'utf8' }).split('\n').filter((file) => file.endsWith('.ts') && existsSync(file));
+    const kinds = new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/entity: '([a-zA-Z-]+)',(?=[^;]*matched)/g)].map(([, kind]) => kind ?? '')));
+    expect(kinds.size).toBeGreaterThan(5);
+    expect([...kinds].filter((kind) => !(`palette.entity.${kind}` in words))).toEqual([]);
+  });
+});
+
 describe('accounts', () => {
   it('have words for every role and permission', () => {
     expect(roles.filter((role) => !(`accounts.role.${role}.about` in words))).toEqual([]);
