@@ -4,6 +4,9 @@ import attachments from './en/attachments.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import budget from './en/budget.json' with { type: 'json' };
+import budgetErrors from './en/budget-errors.json' with { type: 'json' };
+import budgetLog from './en/budget-log.json' with { type: 'json' };
+import budgetWords from './en/budget-words.json' with { type: 'json' };
 import buildings from './en/buildings.json' with { type: 'json' };
 import bodies from './en/bodies.json' with { type: 'json' };
 import calendar from './en/calendar.json' with { type: 'json' };
@@ -64,6 +67,9 @@ export default {
   ...backup,
   ...blocks,
   ...budget,
+  ...budgetWords,
+  ...budgetLog,
+  ...budgetErrors,
   ...buildings,
   ...bodies,
   ...calendar,

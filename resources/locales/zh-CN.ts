@@ -5,6 +5,9 @@ import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
 import blocks from './zh-CN/blocks.json' with { type: 'json' };
 import budget from './zh-CN/budget.json' with { type: 'json' };
+import budgetErrors from './zh-CN/budget-errors.json' with { type: 'json' };
+import budgetLog from './zh-CN/budget-log.json' with { type: 'json' };
+import budgetWords from './zh-CN/budget-words.json' with { type: 'json' };
 import buildings from './zh-CN/buildings.json' with { type: 'json' };
 import bodies from './zh-CN/bodies.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
@@ -63,6 +66,9 @@ export default {
   ...backup,
   ...blocks,
   ...budget,
+  ...budgetWords,
+  ...budgetLog,
+  ...budgetErrors,
   ...buildings,
   ...bodies,
   ...calendar,

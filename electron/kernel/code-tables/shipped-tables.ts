@@ -15,6 +15,7 @@ import education from '#resources/code-tables/education.json' with { type: 'json
 import entryPurpose from '#resources/code-tables/entry-purpose.json' with { type: 'json' };
 import ethnic from '#resources/code-tables/ethnic.json' with { type: 'json' };
 import familyRelation from '#resources/code-tables/family-relation.json' with { type: 'json' };
+import fundUse from '#resources/code-tables/fund-use.json' with { type: 'json' };
 import gridMemberEmployment from '#resources/code-tables/grid-member-employment.json' with { type: 'json' };
 import gridNature from '#resources/code-tables/grid-nature.json' with { type: 'json' };
 import gridTeam from '#resources/code-tables/grid-team.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { t
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
 import political from '#resources/code-tables/political.json' with { type: 'json' };
 import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
+import requestReason from '#resources/code-tables/request-reason.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
 import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
 import sex from '#resources/code-tables/sex.json' with { type: 'json' };
@@ -100,6 +102,8 @@ export const shippedTables: readonly ShippedTable[] = [
   gridMemberEmployment,
   gridTeam,
   trainingCategory,
+  fundUse,
+  requestReason,
   matterKind,
   matterGroup,
   matterChannel,
