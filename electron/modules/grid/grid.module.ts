@@ -5,6 +5,8 @@ import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
 import { countHandlers, countParts, openCount } from './register/count/count.module.ts';
+import { mattersHandlers, mattersParts, openMatters } from './matters/matters.module.ts';
+import { commandHandlers, commandParts, openCommand } from './command.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
@@ -28,7 +30,9 @@ export const openGrid = (db: Db) => ({
   ...openRentals(db),
   ...openPeople(db),
   ...openCount(db),
+  ...openMatters(db),
   ...openPopulation(db),
+  ...openCommand(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -39,7 +43,9 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...rentalsHandlers,
   ...peopleHandlers,
   ...countHandlers,
+  ...mattersHandlers,
   ...populationHandlers,
+  ...commandHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -50,5 +56,7 @@ export const gridParts: readonly ModuleParts[] = [
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
   { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports, dataSets: peopleDataSets },
   countParts,
+  mattersParts,
   populationParts,
+  ...commandParts,
 ];

@@ -1,3 +1,6 @@
+import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
+import { matterErrors } from './matters/matter.errors.ts';
+import { commandErrors, commandOperations, commandPermissions } from './command.contract.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
@@ -43,7 +46,9 @@ export const gridContract = {
   ...completenessOperations,
   ...duplicateOperations,
   ...countOperations,
+  ...mattersOperations,
   ...populationOperations,
+  ...commandOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -56,6 +61,8 @@ export const gridPermissions = {
   ...rentalsPermissions,
   ...carePermissions,
   ...countPermissions,
+  ...mattersPermissions,
+  ...commandPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -69,4 +76,6 @@ export const gridErrors = {
   ...careErrors,
   ...duplicateErrors,
   ...countErrors,
+  ...matterErrors,
+  ...commandErrors,
 };
