@@ -5,14 +5,16 @@ import { checkMayInvent } from './fill-community.ts';
 import { planGrid } from './grid-plan.ts';
 import { inventedNumbers, type InventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
+import { cityStaffOf, writeCityStaff } from '#electron/modules/staff/demo/city-staff.ts';
+import { staffNumbers } from '#electron/modules/staff/demo/demo-people.ts';
 import { writeInventedMap } from './invented-map.ts';
 import { writeTerritory, type Community } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
 import { writeGrid } from './write-grid.ts';
 
-export type CitySize = { readonly grids: number; readonly persons: number; readonly households: number; readonly dwellings: number };
+export type CitySize = { readonly grids: number; readonly persons: number; readonly households: number; readonly dwellings: number; /** Staff beside the responsible members. */ readonly staff?: number };
 /** The city that tried the grid first: 121 communities with 1,110 grids (domain.md 6), and a million people in them. */
-export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000 };
+export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000, staff: 9_890 };
 /** Points of buildings on the map of the whole city. */
 export const CITY_BUILDINGS = 30_000;
 /** So many people go into one transaction: large enough to be quick, small enough to stay in memory. */
@@ -74,5 +76,20 @@ export function fillCity(unit: UnitOfWork, actor: Actor, { seed, size = CITY_SIZ
       writeInventedMap(work, { seed, community, gridIds: mine.flatMap(({ part }) => gridIds[part] ?? []), buildings: (at) => fairShare(CITY_BUILDINGS, size.grids, mine[at]?.part ?? 0), now });
     }
     work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), shapes: gridIds.length } });
+  });
+  fillStaff(unit, actor, seed, size, lots, gridIds);
+}
+
+/** The staff of every community, in one transaction. */
+function fillStaff(unit: UnitOfWork, actor: Actor, seed: number, { staff = 0 }: CitySize, lots: readonly Lot[], gridIds: readonly string[]): void {
+  if (staff === 0) return;
+  const numbers = staffNumbers(seed);
+  const communities = [...new Set(lots.map(({ community }) => community))];
+  unit.command(actor, (work) => {
+    for (const community of communities) {
+      const mine = lots.filter((lot) => lot.community === community).flatMap(({ part }) => gridIds[part] ?? []);
+      writeCityStaff(work, seed, numbers, { id: community.id, index: community.index, gridIds: mine, staff: cityStaffOf(staff, communities.length, community.index) });
+    }
+    work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), staff } });
   });
 }
