@@ -3,10 +3,12 @@ import type { Handlers, TaskHandlers } from '#shared/contract/define.ts';
 import type { Db } from './database/database.ts';
 import type { Work } from './database/unit-of-work.ts';
 import { accountsHandlers, openAccounts } from './kernel/accounts/accounts.module.ts';
+import { attachmentsHandlers, attachmentsParts, openAttachments } from './kernel/attachments/attachments.module.ts';
 import { auditExports } from './kernel/audit/audit.exports.ts';
 import { auditHandlers, auditToday, openAudit } from './kernel/audit/audit.module.ts';
 import { calendarHandlers, calendarToday, openCalendar } from './kernel/calendar/calendar.module.ts';
 import { codeTablesHandlers, openCodeTables } from './kernel/code-tables/code-tables.module.ts';
+import { dataSetsHandlers, openDataSets } from './kernel/data-sets/data-sets.module.ts';
 import { deskStateHandlers, openDeskState } from './kernel/desk-state/desk-state.module.ts';
 import { exportsHandlers } from './kernel/exports/exports.module.ts';
 import { importsHandlers, importsToday, openImports } from './kernel/imports/imports.module.ts';
@@ -25,10 +27,12 @@ import { openTrainingAssessment, trainingAssessmentHandlers, trainingAssessmentP
 export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract[M], Work> } = {
   session: sessionHandlers,
   accounts: accountsHandlers,
+  attachments: attachmentsHandlers,
   audit: auditHandlers,
   backup: {},
   calendar: calendarHandlers,
   codeTables: codeTablesHandlers,
+  dataSets: dataSetsHandlers,
   deskState: deskStateHandlers,
   diagnostics: {},
   exports: exportsHandlers,
@@ -47,9 +51,11 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
 /** What a unit of work opens: each module's repositories over one connection. */
 export const openRepositories = (db: Db) => ({
   ...openAccounts(db),
+  ...openAttachments(db),
   ...openAudit(db),
   ...openCalendar(db),
   ...openCodeTables(db),
+  ...openDataSets(db),
   ...openDeskState(db),
   ...openImports(db),
   ...openSettings(db),
@@ -59,7 +65,7 @@ export const openRepositories = (db: Db) => ({
   ...openBudget(db),
 });
 
-const kernelParts: readonly ModuleParts[] = [{ today: sessionToday }, { today: auditToday, exports: auditExports }, { today: importsToday }, { today: calendarToday }];
+const kernelParts: readonly ModuleParts[] = [attachmentsParts, { today: sessionToday }, { today: auditToday, exports: auditExports }, { today: importsToday }, { today: calendarToday }];
 const parts: readonly ModuleParts[] = [...kernelParts, ...gridParts, ...staffParts, ...trainingAssessmentParts, ...budgetParts];
 
 export const searchSources = parts.flatMap(({ search }) => search ?? []);
@@ -68,6 +74,8 @@ export const importProfiles = parts.flatMap(({ imports }) => imports ?? []);
 export const historyGuards = keyed(parts, 'history');
 export const undoSources = keyed(parts, 'undo');
 export const exportLists = keyed(parts, 'exports');
+export const dataSetFacts = keyed(parts, 'dataSets');
+export const attachmentOwners = keyed(parts, 'attachments');
 export const demoWriters = parts.flatMap(({ demo }) => demo ?? []);
 
 /** The kinds of a module's tasks, answered in the main process (electron/tasks.ts). */

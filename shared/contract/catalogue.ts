@@ -3,6 +3,8 @@ import { databaseErrors } from '#shared/errors/database.errors.ts';
 import { kernelErrors } from '#shared/errors/kernel.errors.ts';
 import { accountsContract, accountsPermissions } from '#shared/kernel/accounts/accounts.contract.ts';
 import { accountsErrors } from '#shared/kernel/accounts/accounts.errors.ts';
+import { attachmentsContract, attachmentsPermissions } from '#shared/kernel/attachments/attachments.contract.ts';
+import { attachmentsErrors } from '#shared/kernel/attachments/attachments.errors.ts';
 import { auditContract, auditPermissions } from '#shared/kernel/audit/audit.contract.ts';
 import { backupContract, backupPermissions } from '#shared/kernel/backup/backup.contract.ts';
 import { backupErrors } from '#shared/kernel/backup/backup.errors.ts';
@@ -10,6 +12,7 @@ import { calendarContract, calendarPermissions } from '#shared/kernel/calendar/c
 import { calendarErrors } from '#shared/kernel/calendar/calendar.errors.ts';
 import { codeTablesContract, codeTablesPermissions } from '#shared/kernel/code-tables/code-tables.contract.ts';
 import { codeTablesErrors } from '#shared/kernel/code-tables/code-tables.errors.ts';
+import { dataSetsContract, dataSetsPermissions } from '#shared/kernel/data-sets/data-sets.contract.ts';
 import { deskStateContract, deskStatePermissions } from '#shared/kernel/desk-state/desk-state.contract.ts';
 import { diagnosticsContract, diagnosticsPermissions } from '#shared/kernel/diagnostics/diagnostics.contract.ts';
 import { exportsContract, exportsPermissions } from '#shared/kernel/exports/exports.contract.ts';
@@ -37,10 +40,12 @@ import type { PermissionTable } from './roles.ts';
 export const contract = {
   session: sessionContract,
   accounts: accountsContract,
+  attachments: attachmentsContract,
   audit: auditContract,
   backup: backupContract,
   calendar: calendarContract,
   codeTables: codeTablesContract,
+  dataSets: dataSetsContract,
   deskState: deskStateContract,
   diagnostics: diagnosticsContract,
   exports: exportsContract,
@@ -59,10 +64,12 @@ export const contract = {
 export const permissions = {
   ...sessionPermissions,
   ...accountsPermissions,
+  ...attachmentsPermissions,
   ...auditPermissions,
   ...backupPermissions,
   ...calendarPermissions,
   ...codeTablesPermissions,
+  ...dataSetsPermissions,
   ...deskStatePermissions,
   ...diagnosticsPermissions,
   ...exportsPermissions,
@@ -83,6 +90,7 @@ export const errors = {
   ...databaseErrors,
   ...sessionErrors,
   ...accountsErrors,
+  ...attachmentsErrors,
   ...backupErrors,
   ...calendarErrors,
   ...codeTablesErrors,

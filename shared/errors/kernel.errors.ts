@@ -18,6 +18,7 @@ export const kernelErrors = {
   'file/not-readable': z.strictObject({ name: z.string() }),
   'file/locked': z.strictObject({ name: z.string() }),
   'file/not-writable': z.strictObject({ name: z.string() }),
+  'file/picture-unknown': z.strictObject({}),
   'database/read-only': z.strictObject({}),
   'internal/unexpected': z.strictObject({ reference: z.string() }),
 };

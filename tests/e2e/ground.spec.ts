@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Grid } from '#shared/modules/grid/territory/grid.schema.ts';
+import { inventedPng } from '#tests/support/pictures.ts';
 import { callFrom, expectAccessible, goTo, journeyFolder, removeFolder, startDemo, type RunningDesk } from './desk.ts';
 
 let folder: string;
@@ -94,4 +95,20 @@ test('each warning opens what settles it; a gap of the card is filled; the scree
   await goTo(page, '/grid/bodies');
   await expect(page.getByText('邻里互助社')).toBeVisible();
   await expectAccessible(page, 'the organisations');
+});
+
+test('a scanned agreement is made smaller, kept with its organisation and looked at inside the program', async () => {
+  await goTo(page, '/grid/bodies');
+  await page.locator('[role=grid] [aria-rowindex="2"] [role=gridcell]:nth-child(2)').first().click();
+  await page.keyboard.press('Enter');
+  const pictures = page.getByRole('group', { name: '图片附件' });
+  await pictures.locator('input[type=file]').setInputFiles({ name: '协议扫描.png', mimeType: 'image/png', buffer: inventedPng(2400, 1200) });
+  await pictures.getByRole('button', { name: '打开图片 协议扫描.png' }).click();
+  const shown = page.getByRole('dialog').getByRole('img', { name: '协议扫描.png' });
+  await expect(shown).toBeVisible();
+  expect(await shown.evaluate((image) => [(image as HTMLImageElement).naturalWidth, (image as HTMLImageElement).naturalHeight])).toEqual([1800, 900]); // an img, by its role
+  await expectAccessible(page, 'a picture');
+  await page.keyboard.press('Escape');
+  await pictures.locator('input[type=file]').setInputFiles({ name: '说明.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(pictures.getByRole('alert')).toContainText('不是 PNG 或 JPEG');
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import absenceReason from '#resources/code-tables/absence-reason.json' with { type: 'json' };
+import assessmentFollow from '#resources/code-tables/assessment-follow.json' with { type: 'json' };
 import careGroup from '#resources/code-tables/care-group.json' with { type: 'json' };
 import computerLevel from '#resources/code-tables/computer-level.json' with { type: 'json' };
 import dwellingCategory from '#resources/code-tables/dwelling-category.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import education from '#resources/code-tables/education.json' with { type: 'json
 import entryPurpose from '#resources/code-tables/entry-purpose.json' with { type: 'json' };
 import ethnic from '#resources/code-tables/ethnic.json' with { type: 'json' };
 import familyRelation from '#resources/code-tables/family-relation.json' with { type: 'json' };
+import fundUse from '#resources/code-tables/fund-use.json' with { type: 'json' };
 import gridMemberEmployment from '#resources/code-tables/grid-member-employment.json' with { type: 'json' };
 import gridNature from '#resources/code-tables/grid-nature.json' with { type: 'json' };
 import gridTeam from '#resources/code-tables/grid-team.json' with { type: 'json' };
@@ -22,12 +24,18 @@ import idDocument from '#resources/code-tables/id-document.json' with { type: 'j
 import inflowReason from '#resources/code-tables/inflow-reason.json' with { type: 'json' };
 import leftBehindKind from '#resources/code-tables/left-behind-kind.json' with { type: 'json' };
 import marital from '#resources/code-tables/marital.json' with { type: 'json' };
+import matterChannel from '#resources/code-tables/matter-channel.json' with { type: 'json' };
+import matterFunction from '#resources/code-tables/matter-function.json' with { type: 'json' };
+import matterGroup from '#resources/code-tables/matter-group.json' with { type: 'json' };
+import matterKind from '#resources/code-tables/matter-kind.json' with { type: 'json' };
+import matterLevel from '#resources/code-tables/matter-level.json' with { type: 'json' };
 import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { type: 'json' };
 import paySource from '#resources/code-tables/pay-source.json' with { type: 'json' };
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
 import political from '#resources/code-tables/political.json' with { type: 'json' };
 import postLevel from '#resources/code-tables/post-level.json' with { type: 'json' };
 import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
+import requestReason from '#resources/code-tables/request-reason.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
 import rewardForm from '#resources/code-tables/reward-form.json' with { type: 'json' };
 import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
@@ -41,6 +49,13 @@ import stayPermit from '#resources/code-tables/stay-permit.json' with { type: 'j
 import stayPlace from '#resources/code-tables/stay-place.json' with { type: 'json' };
 import teamKind from '#resources/code-tables/team-kind.json' with { type: 'json' };
 import vacancyChannel from '#resources/code-tables/vacancy-channel.json' with { type: 'json' };
+import visitTopic from '#resources/code-tables/visit-topic.json' with { type: 'json' };
+import visitResult from '#resources/code-tables/visit-result.json' with { type: 'json' };
+import disputeKind from '#resources/code-tables/dispute-kind.json' with { type: 'json' };
+import emergencyKind from '#resources/code-tables/emergency-kind.json' with { type: 'json' };
+import hazardKind from '#resources/code-tables/hazard-kind.json' with { type: 'json' };
+import expiryKind from '#resources/code-tables/expiry-kind.json' with { type: 'json' };
+import trainingCategory from '#resources/code-tables/training-category.json' with { type: 'json' };
 
 /** A table as it is shipped: its own words, where they come from, and the other words a form may use for each value. */
 export const shippedTableSchema = z.strictObject({
@@ -78,6 +93,7 @@ export const shippedTables: readonly ShippedTable[] = [
   leftBehindKind,
   entryPurpose,
   noHukouReason,
+  assessmentFollow,
   careGroup,
   serviceKind,
   stayPlace,
@@ -105,4 +121,18 @@ export const shippedTables: readonly ShippedTable[] = [
   vacancyChannel,
   teamKind,
   rewardForm,
+  trainingCategory,
+  fundUse,
+  requestReason,
+  matterKind,
+  matterGroup,
+  matterChannel,
+  matterLevel,
+  matterFunction,
+  visitTopic,
+  visitResult,
+  disputeKind,
+  emergencyKind,
+  hazardKind,
+  expiryKind,
 ].map((table) => shippedTableSchema.parse(table));

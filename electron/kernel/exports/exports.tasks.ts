@@ -1,6 +1,7 @@
 import { shell } from 'electron';
 import { basename } from 'node:path';
-import { askWhere } from '#electron/kernel/files/save-file.ts';
+import { pictureFacts } from '#electron/kernel/files/picture-facts.ts';
+import { askWhere, writeBytes } from '#electron/kernel/files/save-file.ts';
 import type { WrittenFiles } from '#electron/kernel/files/written-files.ts';
 import type { TaskContext } from '#electron/ipc/task-context.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
@@ -12,7 +13,7 @@ type Deps = {
   readonly app: { readonly version: string };
 };
 
-/** Lists that leave the desk as workbooks, with a reason and on record. */
+/** Lists that leave the desk as workbooks, with a reason, and pictures of figures; both on record. */
 export function exportsTasks({ files, app }: Deps): TaskHandlers<typeof exportsContract, TaskContext> {
   return {
     exportList: async ({ actor, call, control, window }, { suggestedName, path, ...request }) => {
@@ -30,6 +31,15 @@ export function exportsTasks({ files, app }: Deps): TaskHandlers<typeof exportsC
       });
       files.add('export', target);
       return { path: target, rows };
+    },
+    savePicture: async ({ call, window }, { picture, title, suggestedName, path }) => {
+      const bytes = Buffer.from(picture, 'base64');
+      if (pictureFacts(bytes).mediaType !== 'image/png') fail('file/picture-unknown', {});
+      const target = path ?? (await askWhere(window, files.placeFor('export', suggestedName), { name: 'PNG', extension: 'png' }));
+      await writeBytes(target, bytes);
+      await call('audit', 'recordEvent', { action: 'picture.saved', entity: 'picture', entityId: '', detail: { title }, result: 'done' });
+      files.add('export', target);
+      return { path: target };
     },
     openExported: async (_context, { path, action }) => {
       if (!files.has(path)) fail('record/not-found', {});

@@ -21,6 +21,13 @@ export const exportsContract = {
     output: z.strictObject({ path: z.string(), rows: z.int() }),
     invalidates: ['audit'],
   }),
+  /** A chart or map as it stands on the screen: figures, never people. */
+  savePicture: task({
+    permission: 'exports.run',
+    input: z.strictObject({ /** A PNG in base64. */ picture: z.base64().max(1_000_000), title: z.string().trim().min(1).max(120), suggestedName: z.string().max(120), path: z.string().max(1000).optional() }),
+    output: z.strictObject({ path: z.string() }),
+    invalidates: ['audit'],
+  }),
   openExported: task({ permission: 'exports.run', input: z.strictObject({ path: z.string().max(1000), action: z.enum(['open', 'folder']) }), output: z.strictObject({}), invalidates: [] }),
   writeList: report({
     permission: 'exports.run',

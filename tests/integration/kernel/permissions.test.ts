@@ -8,7 +8,7 @@ import type { Allowed } from './permissions/allowed.ts';
 
 const tables = import.meta.glob<Readonly<Record<string, Allowed>>>(['./permissions/*.ts', '!./permissions/allowed.ts'], { eager: true });
 const ALLOWED: Allowed = Object.assign({}, ...Object.values(tables).flatMap((table) => Object.values(table))) as Allowed; // each file exports its tables only
-const OPEN = /^(session\.(?!renewRecoverySheet|getSheetState)|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|notifications\.|search\.|undo\.|printing\.|diagnostics\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
+const OPEN = /^(session\.(?!renewRecoverySheet|getSheetState)|settings\.get|settings\.updatePreferences|calendar\.list|codeTables\.list|deskState\.|attachments\.|notifications\.|search\.|undo\.|printing\.|diagnostics\.|backup\.getStatus|audit\.(listOwnEntries|listChanges|recordEvent)|accounts\.recordPasswordChanged)/;
 
 const allowedFor = (name: string): string => ALLOWED[name] ?? ALLOWED[`${name.split('.')[0]}.*`] ?? '';
 const refusalOf = (role: Role | null, name: string): string => {

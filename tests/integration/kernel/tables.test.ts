@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => station.close());
 
 /** Not records of the community's work: the list of migrations, the sealed log, the raw rows of an import, the bytes of a picture, and the index of the search. */
-const OTHERS = /^(schema_migration|audit_entry|audit_seal|record_change|import_chunk|map_backdrop_picture|\w+_text(_\w+)?)$/;
+const OTHERS = /^(schema_migration|audit_entry|audit_seal|record_change|import_chunk|map_backdrop_picture|attachment_bytes|\w+_text(_\w+)?)$/;
 const columnsOf = (table: string): string[] => station.sqlite().prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]; // the one column named
 const tables = (): string[] => (station.sqlite().prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all() as string[]).filter((name) => !OTHERS.test(name)); // the one column named
 

@@ -3,7 +3,7 @@ import { seededRandom } from '#electron/kernel/demo/random.ts';
 import { inventedShapes } from '#electron/kernel/demo/invented-shapes.ts';
 import { parseMapFile } from '#electron/modules/grid/territory/map/file/parse-map-file.ts';
 import { geoJsonOf } from '#electron/modules/grid/territory/map/geojson-file.ts';
-import { pictureFacts } from '#electron/modules/grid/territory/map/picture-facts.ts';
+import { pictureFacts } from '#electron/kernel/files/picture-facts.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { fromWgs84 } from '#shared/modules/grid/territory/map/coordinates.rules.ts';
 import type { MapGrid } from '#shared/modules/grid/territory/map/map.contract.ts';

@@ -4,7 +4,7 @@ import { Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import type { PersonFilter } from '#shared/modules/grid/register/person.schema.ts';
 import { bandPlace, type AgeBand, type SexColumn } from './age-bands.ts';
-import { ChartBar, ChartFills, PLAIN_FILL, stripes } from './chart-bar.tsx';
+import { ChartBar, ChartFills, PLAIN_FILL, stripes } from '#renderer/components/charts/chart-bar.tsx';
 
 type AgePyramidProps = { readonly bands: readonly AgeBand[]; readonly bandLabel: (band: number) => string; readonly today: string; readonly filter: Partial<PersonFilter> };
 

@@ -8,9 +8,11 @@ export const grid: Allowed = {
   'grid.listGridEvents': everyone, 'grid.listGridTeams': everyone, 'grid.saveGridSlot': 'supervisor administrator', 'grid.clearGridSlot': 'supervisor administrator',
   'grid.listBodies': everyone, 'grid.countBodies': everyone, 'grid.getBody': everyone, 'grid.createBody': 'clerk supervisor administrator', 'grid.updateBody': 'clerk supervisor administrator',
   'grid.listWarnings': 'clerk supervisor administrator', 'grid.getNoticeBoard': 'clerk supervisor administrator', 'grid.saveBoardLine': 'supervisor administrator',
-  'grid.getMap': everyone, 'grid.summariseMapFigures': everyone, 'grid.listBuildingPoints': everyone, 'grid.getBackdropPicture': everyone, 'grid.saveMapPicture': everyone,
+  'grid.getMap': everyone, 'grid.summariseMapFigures': everyone, 'grid.listBuildingPoints': everyone, 'grid.getBackdropPicture': everyone,
   'grid.saveMapShapes': 'supervisor administrator', 'grid.saveBuildingPoints': 'supervisor administrator', 'grid.readMapFile': 'supervisor administrator', 'grid.exportMap': 'supervisor administrator',
   'grid.addBackdrop': 'supervisor administrator', 'grid.insertBackdrop': 'supervisor administrator', 'grid.updateBackdrop': 'supervisor administrator', 'grid.removeBackdrop': 'supervisor administrator',
   'grid.removePerson': 'supervisor', 'grid.restorePerson': 'supervisor', 'grid.mergePersons': 'supervisor',
+  ...Object.fromEntries(['listMatters', 'countMatters', 'getMatter', 'findMatterPlaces', 'suggestMatterKinds', 'findMatterDuplicates', 'summariseMatters', 'summariseUnitMarks', 'listMatterUnits', 'listMatterOwners', 'listStations'].map((name) => [`grid.${name}`, 'clerk supervisor auditor'])),
+  ...Object.fromEntries(['listMatterKinds', 'saveMatterKind', 'listMatterFunctions', 'saveMatterFunction', 'listMatterLimits', 'addMatterLimit', 'removeMatterLimit', 'getMatterRules', 'saveMatterRules'].map((name) => [`grid.${name}`, 'supervisor'])),
   'grid.*': 'clerk supervisor',
 };

@@ -10,7 +10,8 @@ export const kernel: Allowed = {
   'backup.drillRestore': 'clerk trainer finance supervisor administrator', 'backup.showInFolder': 'clerk trainer finance supervisor administrator', 'backup.previewRestore': 'administrator supervisor', 'backup.restoreBackup': 'administrator supervisor',
   'calendar.setDay': 'administrator supervisor', 'calendar.clearDay': 'administrator supervisor', 'calendar.importDays': 'administrator supervisor',
   'codeTables.saveItem': 'administrator supervisor',
-  'exports.exportList': everyone, 'exports.openExported': everyone, 'exports.writeList': everyone,
+  'exports.exportList': everyone, 'exports.openExported': everyone, 'exports.savePicture': everyone, 'exports.writeList': everyone,
+  'dataSets.listDataSets': everyone,
   'imports.*': 'clerk supervisor administrator',
   'settings.updateSettings': 'administrator',
 };

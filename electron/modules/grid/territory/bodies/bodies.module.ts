@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
+import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
 import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
@@ -87,6 +88,7 @@ export const bodiesToday: readonly TodaySource[] = [
 export const bodiesUndo: Readonly<Record<string, UndoSource>> = {
   body: {
     permission: 'bodies.edit',
+    restorable: ['kind', 'name', 'contact', 'contact_phone', 'address', 'duty', 'agreement_no', 'note'],
     nameOf: (work, id) => work.bodies.find(id)?.name ?? '',
     check: (work, id, { name }) => {
       const same = typeof name === 'string' ? work.bodies.findByName(name) : undefined;
@@ -99,6 +101,8 @@ export const bodiesUndo: Readonly<Record<string, UndoSource>> = {
   },
 };
 
+/** Agreements are signed on paper. */
+export const bodiesAttachments: Readonly<Record<string, AttachmentOwnerGuard>> = { body: { read: 'bodies.read', edit: 'bodies.edit', isVisible: (work, id) => work.bodies.find(id) !== undefined } };
 export const bodiesHistory: Readonly<Record<string, HistoryGuard>> = { body: { permission: 'bodies.read', isVisible: (work, id) => work.bodies.find(id) !== undefined } };
 
 const KIND = { department: '职能部门', economic: '经济组织', social: '社会组织' } as const;

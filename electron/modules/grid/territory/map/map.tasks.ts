@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { TaskContext } from '#electron/ipc/task-context.ts';
+import { pictureFacts } from '#electron/kernel/files/picture-facts.ts';
 import { askWhere, writeBytes } from '#electron/kernel/files/save-file.ts';
 import type { WrittenFiles } from '#electron/kernel/files/written-files.ts';
 import { readWorkbook } from '#electron/kernel/imports/workbook-client.ts';
@@ -9,7 +10,6 @@ import { fail } from '#shared/errors/app-error.ts';
 import type { mapOperations } from '#shared/modules/grid/territory/map/map.contract.ts';
 import { mapFileSchema } from '#shared/modules/grid/territory/map/map-file.schema.ts';
 import { geoJsonOf } from './geojson-file.ts';
-import { pictureFacts } from './picture-facts.ts';
 
 type Deps = { /** Built file of the isolated reader. */ readonly mapFileProcess: string; readonly files: WrittenFiles };
 
@@ -36,15 +36,6 @@ export const mapTasks = ({ mapFileProcess, files }: Deps): TaskHandlers<typeof m
     await call('audit', 'recordEvent', { action: 'map.exported', entity: 'grid_shape', entityId: '', detail: { shapes: shapes.length, reason }, result: 'done' });
     files.add('export', target);
     return { path: target, shapes: shapes.length };
-  },
-  saveMapPicture: async ({ call, window }, { picture, suggestedName, path }) => {
-    const bytes = Buffer.from(picture, 'base64');
-    if (pictureFacts(bytes).mediaType !== 'image/png') fail('map/picture-unknown', {});
-    const target = path ?? (await askWhere(window, files.placeFor('export', suggestedName), { name: 'PNG', extension: 'png' }));
-    await writeBytes(target, bytes);
-    await call('audit', 'recordEvent', { action: 'map.picture-saved', entity: 'grid_shape', entityId: '', detail: {}, result: 'done' });
-    files.add('export', target);
-    return { path: target };
   },
   addBackdrop: async ({ call }, { path, corners }) => {
     const bytes = await pictureAt(path);

@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
+import { Attachments } from '#renderer/components/attachments/Attachments.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { History } from '#renderer/components/history/History.tsx';
@@ -53,6 +54,7 @@ function BodySheet({ body }: { readonly body: Body }) {
             <Facts columns={2} facts={Object.entries(body.extra).map(([title, value]) => ({ id: title, label: title, value }))} />
           </SheetSection>
         )}
+        <SheetSection title="attachments.title"><Attachments owner={{ table: 'body', id: body.id }} mayEdit={mayEdit} /></SheetSection>
         <SheetSection title="register.section.history"><History entity="body" id={body.id} version={body.version} /></SheetSection>
       </Stack>
       {isEditing && <EditBodyDrawer body={body} onClosed={() => setEditing(false)} />}

@@ -8,6 +8,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useSession } from '#renderer/app/session.ts';
+import { pictureOf } from '#renderer/components/charts/picture-of.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { FileWritten } from '#renderer/components/file/FileWritten.tsx';
 import { fileName } from '#renderer/components/file/file-name.ts';
@@ -18,7 +19,6 @@ import { paperSizes, type PaperSize } from '#shared/kernel/printing/printing.con
 import { MapDrawing, type MapDrawingProps } from './MapDrawing.tsx';
 import classes from './map.module.css';
 import { paperScales } from './paper-drawing.ts';
-import { pictureOf } from './picture-of.ts';
 
 type MapPrintProps = Pick<MapDrawingProps, 'figure' | 'colouring' | 'grids' | 'drawing'>;
 
@@ -52,7 +52,7 @@ function MapPreview({ onClose, ...map }: MapPrintProps & { readonly onClose: () 
   const [hasPattern, setPattern] = useState(true);
   const [printedAt] = useState(() => new Date());
   const print = useMutation(api.printing.printPaper());
-  const picture = useMutation(api.grid.saveMapPicture());
+  const picture = useMutation(api.exports.savePicture());
   const sheet = useRef<HTMLDivElement>(null);
   const { ref: region, width: room } = useElementSize<HTMLDivElement>();
   const form: PaperForm = `${size}${isLandscape ? '-landscape' : ''}`;
@@ -61,7 +61,7 @@ function MapPreview({ onClose, ...map }: MapPrintProps & { readonly onClose: () 
   const run = (to: 'printer' | 'pdf') => print.mutate({ entity: 'grid_shape', entityId: '', rows: map.grids.length, pages: 1, size, landscape: isLandscape, hasOwnFrame: true, title, reason: '', to, suggestedName });
   const savePicture = async (): Promise<void> => {
     const svg = sheet.current?.querySelector('svg');
-    if (svg) picture.mutate({ picture: await pictureOf(svg), suggestedName });
+    if (svg) picture.mutate({ picture: await pictureOf(svg), title, suggestedName });
   };
   useWindowEvent('keydown', (event) => event.key === 'Escape' && !event.isComposing && onClose());
   const written = print.data?.path ?? picture.data?.path ?? null;
@@ -98,10 +98,10 @@ function MapPreview({ onClose, ...map }: MapPrintProps & { readonly onClose: () 
           <Stack gap="xs">
             <Button data-autofocus loading={print.isPending} onClick={() => run('printer')}><FormattedMessage id="paper.print" /></Button>
             <Button variant="default" disabled={print.isPending} onClick={() => run('pdf')}><FormattedMessage id="paper.pdf" /></Button>
-            <Button variant="default" loading={picture.isPending} onClick={() => void savePicture()}><FormattedMessage id="map.save-picture" /></Button>
+            <Button variant="default" loading={picture.isPending} onClick={() => void savePicture()}><FormattedMessage id="picture.save" /></Button>
             <Button variant="subtle" onClick={onClose}><FormattedMessage id="common.close" /></Button>
           </Stack>
-          {written !== null && <FileWritten path={written} words={formatMessage({ id: 'map.file-written' })} />}
+          {written !== null && <FileWritten path={written} words={formatMessage({ id: 'picture.written' })} />}
         </aside>
       </div>
     </FocusTrap>,

@@ -86,12 +86,6 @@ export const mapOperations = {
     output: z.strictObject({ path: z.string(), shapes: z.int() }),
     invalidates: ['audit'],
   }),
-  saveMapPicture: task({
-    permission: 'territory.read',
-    input: z.strictObject({ /** A PNG in base64. */ picture: z.base64().max(1_000_000), suggestedName: z.string().max(120), path: z.string().max(1000).optional() }),
-    output: z.strictObject({ path: z.string() }),
-    invalidates: ['audit'],
-  }),
   getBackdropPicture: query({ permission: 'territory.read', input: z.strictObject({ id: z.uuid() }), output: z.strictObject({ mediaType: z.enum(pictureTypes), bytes: z.instanceof(Uint8Array) }) }),
   /** Takes a scanned plan into the file; it lies where `corners` say until they are moved. */
   addBackdrop: task({ permission: 'territory.edit', input: z.strictObject({ path: z.string().min(1).max(1000), corners: backdropCornersSchema }), output: backdropSchema, invalidates: ['grid'] }),

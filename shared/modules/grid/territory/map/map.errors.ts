@@ -12,5 +12,4 @@ export const mapErrors = {
   'map/no-projection': z.strictObject({}),
   'map/projection-unknown': z.strictObject({}),
   'map/no-shapes': z.strictObject({}),
-  'map/picture-unknown': z.strictObject({}),
 };

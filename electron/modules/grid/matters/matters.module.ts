@@ -1,0 +1,59 @@
+import type { Db } from '#electron/database/database.ts';
+import type { Work } from '#electron/database/unit-of-work.ts';
+import type { ModuleParts } from '#electron/module-parts.ts';
+import type { Handlers } from '#shared/contract/define.ts';
+import type { mattersOperations } from '#shared/modules/grid/matters/matters.contract.ts';
+import { confirmCopyRead, copyMatter, revealMatterPhone } from './beside.service.ts';
+import { writeDemoMatters } from './demo/matters.demo.ts';
+import { findMatterDuplicates, findMatterPlaces, suggestMatterKinds } from './intake.service.ts';
+import { applyMatterLadder, countMatterLadder } from './ladder.service.ts';
+import { matterFiguresRepository } from './matter-figures.repository.ts';
+import { listStations, summariseMatters, summariseUnitMarks } from './matter-figures.service.ts';
+import { matterMovesRepository } from './matter-moves.repository.ts';
+import { matterSettingsRepository } from './matter-settings.repository.ts';
+import { addMatterLimit, removeMatterLimit, saveMatterFunction, saveMatterKind, saveMatterRules, shownLimit } from './matter-settings.service.ts';
+import { matterSheet } from './matter-sheet.ts';
+import { listMatterUnits } from './matter-units.ts';
+import { mattersExports } from './matters.exports.ts';
+import { mattersRepository } from './matters.repository.ts';
+import { mattersSearch } from './matters.search.ts';
+import { createMatter, flagMatter, listMatters, overdueBefore, updateMatter } from './matters.service.ts';
+import { mattersToday } from './matters.today.ts';
+import { mattersHistory, mattersUndo } from './matters.undo.ts';
+import { moveMatter } from './move.service.ts';
+
+export const openMatters = (db: Db) => ({ matters: mattersRepository(db), matterMoves: matterMovesRepository(db), matterSettings: matterSettingsRepository(db), matterFigures: matterFiguresRepository(db) });
+
+export const mattersHandlers: Handlers<typeof mattersOperations, Work> = {
+  listMatters,
+  countMatters: (work, { filter }) => ({ count: work.matters.count(work.actor, filter, overdueBefore(work, filter)) }),
+  getMatter: (work, { id }) => matterSheet(work, id),
+  findMatterPlaces,
+  suggestMatterKinds,
+  findMatterDuplicates,
+  createMatter,
+  updateMatter,
+  moveMatter,
+  flagMatter,
+  copyMatter,
+  confirmCopyRead,
+  revealMatterPhone,
+  countMatterLadder,
+  applyMatterLadder,
+  summariseMatters,
+  summariseUnitMarks,
+  listMatterUnits,
+  listMatterOwners: (work) => work.accounts.list().filter(({ status, roles }) => status === 'active' && roles.some((role) => role === 'clerk' || role === 'supervisor')).map(({ id, displayName }) => ({ id, name: displayName })),
+  listStations,
+  listMatterKinds: (work) => work.matterSettings.kinds(),
+  saveMatterKind,
+  listMatterFunctions: (work) => work.matterSettings.functions(),
+  saveMatterFunction,
+  listMatterLimits: (work) => work.matterSettings.limits().map(shownLimit),
+  addMatterLimit,
+  removeMatterLimit,
+  getMatterRules: (work) => work.matterSettings.rules(),
+  saveMatterRules,
+};
+
+export const mattersParts: ModuleParts = { search: mattersSearch, today: mattersToday, history: mattersHistory, undo: mattersUndo, exports: mattersExports, demo: writeDemoMatters };

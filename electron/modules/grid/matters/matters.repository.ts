@@ -1,0 +1,99 @@
+import { eq, getTableColumns } from 'drizzle-orm';
+import type { Db } from '#electron/database/database.ts';
+import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
+import type { Actor } from '#shared/contract/actor.ts';
+import { indexedText } from '#shared/modules/grid/register/search-text.rules.ts';
+import type { MatterFilter } from '#shared/modules/grid/matters/matter.schema.ts';
+import { allOf, type Condition } from '../register/scope.ts';
+import type { Window } from '../register/persons.repository.ts';
+import { isMatterVisible, matterCondition, mattersInScope } from './matter-query.ts';
+import { matters } from './matters.tables.ts';
+
+export type MatterRecord = typeof matters.$inferSelect;
+export type MatterValues = Omit<MatterRecord, 'rowNo'>;
+/** A row of the list as the file holds it, before the clock of today is laid on it. */
+export type ListedMatter = Pick<MatterRecord, 'id' | 'version' | 'number' | 'subject' | 'kind' | 'channel' | 'level' | 'place' | 'gridId' | 'partyName' | 'station' | 'unitKind' | 'unitId' | 'ownerId' | 'state' | 'stateAt' | 'card' | 'reportedAt' | 'endedOn' | 'dueOn' | 'promisedOn' | 'clockFrom' | 'clockUsed' | 'limitDays' | 'extraDays' | 'touchedAt' | 'returns' | 'reworks' | 'urges' | 'rating' | 'updatedAt'>
+  & { readonly gridName: string; readonly unitName: string; readonly ownerName: string; readonly open: number; readonly pinned: number; readonly isModel: number; readonly isLegacy: number; readonly isJoint: number };
+
+const ROW = `m.id, m.version, m.number, m.subject, m.kind, m.channel, m.level, m.place, m.grid_id AS gridId, coalesce(g.name, '') AS gridName, m.party_name AS partyName, m.station,
+  m.unit_kind AS unitKind, m.unit_id AS unitId, CASE m.unit_kind WHEN 'grid' THEN (SELECT u.name FROM grid u WHERE u.id = m.unit_id) WHEN 'department' THEN (SELECT b.name FROM body b WHERE b.id = m.unit_id)
+  WHEN 'superior' THEN (SELECT o.name FROM organisation o WHERE o.id = m.unit_id) ELSE '' END AS unitName, m.owner_id AS ownerId, coalesce(a.display_name, '') AS ownerName, m.state, m.state_at AS stateAt, m.card,
+  m.reported_at AS reportedAt, m.ended_on AS endedOn, m.due_on AS dueOn, m.promised_on AS promisedOn, m.clock_from AS clockFrom, m.clock_used AS clockUsed, m.limit_days AS limitDays, m.extra_days AS extraDays,
+  m.touched_at AS touchedAt, m.open, m.pinned, m.is_model AS isModel, m.is_legacy AS isLegacy, m.is_joint AS isJoint, m.returns, m.reworks, m.urges, m.rating, m.updated_at AS updatedAt`;
+const JOINS = 'LEFT JOIN grid g ON g.id = m.grid_id LEFT JOIN account a ON a.id = m.owner_id';
+const DUE = "coalesce(m.due_on, '9999-12-31')";
+export type MatterOrder = { readonly field: 'dueOn' | 'reportedAt'; readonly direction: 'asc' | 'desc' };
+/** The pinned stay on top of the queue, whichever way it is turned. What has ended has no due day: the newest come first. */
+const orderOf = ({ field, direction }: MatterOrder, life: MatterFilter['life']): string => {
+  const way = direction === 'desc' ? 'DESC' : 'ASC';
+  if (field === 'reportedAt') return `m.row_no ${way}`;
+  return life === 'open' ? `m.pinned DESC, ${DUE} ${way}, m.row_no ${way}` : 'm.row_no DESC';
+};
+/** Open matters are few among all: their own index is gone along unless words or a person lead to fewer still. Without figures about the data SQLite would choose otherwise. */
+const fromOf = ({ life, text, personId }: MatterFilter): string => (life === 'open' && text === '' && personId === null ? 'matter m INDEXED BY matter_queue' : 'matter m');
+
+const textOf = (matter: Pick<MatterRecord, 'subject' | 'content' | 'place'>): string => indexedText(`${matter.subject} ${matter.place} ${matter.content}`);
+
+/** Rows are cut by number in the index first; only those that are shown are opened and joined. */
+export function mattersRepository(db: Db) {
+  const { orm, sqlite } = db;
+  const statement = keptStatements(sqlite);
+  const insertRow = preparedInsert(db, matters, 'rowNo');
+  const insertText = sqlite.prepare('INSERT INTO matter_text (rowid, words, party) VALUES (?, ?, ?)');
+  const updateText = sqlite.prepare('UPDATE matter_text SET words = ?, party = ? WHERE rowid = ?');
+  const columns = Object.entries(getTableColumns(matters)).filter(([name]) => name !== 'rowNo' && name !== 'id');
+  const updateRow = sqlite.prepare(`UPDATE matter SET ${columns.map(([, column]) => `${column.name} = ?`).join(', ')} WHERE row_no = ?`);
+  const rows = (ids: string, values: readonly unknown[], order: string): ListedMatter[] =>
+    statement(`SELECT ${ROW} FROM (${ids}) c JOIN matter m ON m.row_no = c.row_no ${JOINS} ORDER BY ${order}`).all(...values) as ListedMatter[]; // columns named in ROW
+  const write = (matter: MatterRecord): void => {
+    const record: Readonly<Record<string, unknown>> = matter;
+    updateRow.run(...columns.map(([name, column]) => { const value = record[name]; return value === null || value === undefined ? null : column.mapToDriverValue(value); }), matter.rowNo);
+  };
+  return {
+    insert: (matter: MatterValues): InsertedRow => {
+      const row = insertRow(matter);
+      insertText.run(row.rowNo, textOf(matter), indexedText(matter.partyName));
+      return row;
+    },
+    /** A step of its life, which leaves its words alone. */
+    move: write,
+    replace: (matter: MatterRecord): void => {
+      write(matter);
+      updateText.run(textOf(matter), indexedText(matter.partyName), matter.rowNo);
+    },
+    find: (actor: Actor, id: string): MatterRecord | undefined => {
+      const matter = orm.select().from(matters).where(eq(matters.id, id)).get();
+      return matter && isMatterVisible(actor, matter) ? matter : undefined;
+    },
+    list: (actor: Actor, filter: MatterFilter, overdueBefore: string | null, order: MatterOrder, { offset, limit }: Window): ListedMatter[] => {
+      const { sql, values } = matterCondition(actor, filter, overdueBefore);
+      const by = orderOf(order, filter.life);
+      return rows(`SELECT m.row_no FROM ${fromOf(filter)} WHERE ${sql} ORDER BY ${by} LIMIT ? OFFSET ?`, [...values, limit, offset], by);
+    },
+    count: (actor: Actor, filter: MatterFilter, overdueBefore: string | null): number => {
+      const { sql, values } = matterCondition(actor, filter, overdueBefore);
+      return statement(`SELECT count(*) FROM ${fromOf(filter)} WHERE ${sql}`).pluck().get(...values) as number; // the one column
+    },
+    /** The first few that meet a condition, the newest first. */
+    some: (actor: Actor, condition: Condition, limit: number): ListedMatter[] => {
+      const { sql, values } = allOf([condition, ...mattersInScope(actor), { sql: "m.state <> 'draft'", values: [] }]);
+      return rows(`SELECT m.row_no FROM matter m WHERE ${sql} ORDER BY m.row_no DESC LIMIT ?`, [...values, limit], 'm.row_no DESC');
+    },
+    row: (actor: Actor, id: string): ListedMatter | undefined => {
+      const { sql, values } = allOf([{ sql: 'm.id = ?', values: [id] }, ...mattersInScope(actor)]);
+      return rows(`SELECT m.row_no FROM matter m WHERE ${sql}`, values, 'm.row_no')[0];
+    },
+    lastNumber: (from: string, before: string): string | null => statement('SELECT max(number) FROM matter WHERE number >= ? AND number < ? AND number <> \'\'').pluck().get(from, before) as string | null, // the one column
+    mergedInto: (id: string): { id: string; number: string; subject: string }[] => statement('SELECT id, number, subject FROM matter WHERE merged_into = ? ORDER BY row_no').all(id) as { id: string; number: string; subject: string }[], // columns named
+    /** Open matters past their due day that have no card for it, and those past the red day that have no red one. */
+    overdue: (actor: Actor, today: string, card: 'yellow' | 'red', limit: number): string[] => {
+      const { sql, values } = allOf([
+        { sql: 'm.open = 1', values: [] },
+        card === 'red' ? { sql: "m.red_on < ? AND m.card <> 'red'", values: [today] } : { sql: "coalesce(m.due_on, '9999-12-31') < ? AND m.red_on >= ? AND m.card NOT IN ('yellow', 'red')", values: [today, today] },
+        ...mattersInScope(actor),
+      ]);
+      return statement(`SELECT m.id FROM matter m INDEXED BY matter_queue WHERE ${sql} ORDER BY m.row_no LIMIT ?`).pluck().all(...values, limit) as string[]; // the one column
+    },
+  };
+}

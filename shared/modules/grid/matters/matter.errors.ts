@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+export const matterErrors = {
+  'matter/move-not-possible': z.strictObject({ move: z.string(), state: z.string() }),
+  'matter/move-not-yours': z.strictObject({ move: z.string() }),
+  'matter/clock-set-back': z.strictObject({ lastOn: z.string(), today: z.string() }),
+  'matter/unit-ended': z.strictObject({ name: z.string() }),
+  'matter/unit-unknown': z.strictObject({}),
+  'matter/unit-has-it': z.strictObject({}),
+  'matter/returned-before': z.strictObject({}),
+  'matter/needs-joint': z.strictObject({ returns: z.int() }),
+  'matter/skip-level': z.strictObject({}),
+  'matter/no-superior': z.strictObject({}),
+  'matter/own-work': z.strictObject({}),
+  'matter/extension-pending': z.strictObject({ days: z.int() }),
+  'matter/no-extension': z.strictObject({}),
+  'matter/card-not-lower': z.strictObject({ card: z.string() }),
+  'matter/no-card': z.strictObject({}),
+  'matter/reopen-too-late': z.strictObject({ days: z.int(), endedOn: z.string() }),
+  'matter/merge-into-itself': z.strictObject({}),
+  'matter/merge-target-gone': z.strictObject({ number: z.string() }),
+  'matter/until-not-ahead': z.strictObject({ today: z.string() }),
+  'matter/not-begun': z.strictObject({ today: z.string() }),
+  'matter/not-editable': z.strictObject({}),
+  'matter/owner-unknown': z.strictObject({}),
+  'matter/nothing-to-reveal': z.strictObject({}),
+  'matter/nothing-due': z.strictObject({}),
+};
