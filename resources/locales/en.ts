@@ -40,6 +40,12 @@ import rentals from './en/rentals.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
+import staffVacancies from './en/staff-vacancies.json' with { type: 'json' };
+import staffRewards from './en/staff-rewards.json' with { type: 'json' };
+import staffProfile from './en/staff-profile.json' with { type: 'json' };
+import staffPosts from './en/staff-posts.json' with { type: 'json' };
+import staffDuty from './en/staff-duty.json' with { type: 'json' };
+import staffDirectory from './en/staff-directory.json' with { type: 'json' };
 import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import training from './en/training.json' with { type: 'json' };
@@ -106,6 +112,12 @@ export default {
   ...settings,
   ...signIn,
   ...staff,
+  ...staffVacancies,
+  ...staffRewards,
+  ...staffProfile,
+  ...staffPosts,
+  ...staffDuty,
+  ...staffDirectory,
   ...territory,
   ...today,
   ...track,

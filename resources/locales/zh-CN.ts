@@ -44,6 +44,12 @@ import rentals from './zh-CN/rentals.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
 import signIn from './zh-CN/sign-in.json' with { type: 'json' };
 import staff from './zh-CN/staff.json' with { type: 'json' };
+import staffVacancies from './zh-CN/staff-vacancies.json' with { type: 'json' };
+import staffRewards from './zh-CN/staff-rewards.json' with { type: 'json' };
+import staffProfile from './zh-CN/staff-profile.json' with { type: 'json' };
+import staffPosts from './zh-CN/staff-posts.json' with { type: 'json' };
+import staffDuty from './zh-CN/staff-duty.json' with { type: 'json' };
+import staffDirectory from './zh-CN/staff-directory.json' with { type: 'json' };
 import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
@@ -105,6 +111,12 @@ export default {
   ...settings,
   ...signIn,
   ...staff,
+  ...staffVacancies,
+  ...staffRewards,
+  ...staffProfile,
+  ...staffPosts,
+  ...staffDuty,
+  ...staffDirectory,
   ...territory,
   ...today,
   ...track,

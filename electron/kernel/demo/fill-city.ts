@@ -6,6 +6,8 @@ import { writeGridExtras } from './grid-extras.ts';
 import { planGrid } from './grid-plan.ts';
 import { inventedNumbers, type InventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
+import { cityStaffOf, writeCityStaff } from '#electron/modules/staff/demo/city-staff.ts';
+import { staffNumbers } from '#electron/modules/staff/demo/demo-people.ts';
 import { writeInventedMap } from './invented-map.ts';
 import { writeTerritory, type Community } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
@@ -16,6 +18,8 @@ export type CitySize = { readonly grids: number; readonly persons: number; reado
 export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000 };
 /** A large sub-district (domain.md 6): fifteen communities, a hundred and thirty grids, 120,000 people. */
 export const SUB_DISTRICT_SIZE: CitySize = { communities: 15, grids: 130, persons: 120_000, households: 48_000, dwellings: 54_000 };
+export type CitySize = { readonly grids: number; readonly persons: number; readonly households: number; readonly dwellings: number; /** Staff beside the responsible members. */ readonly staff?: number };
+export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000, staff: 9_890 };
 /** Points of buildings on the map of the whole city. */
 export const CITY_BUILDINGS = 30_000;
 /** So many people go into one transaction: large enough to be quick, small enough to stay in memory. */
@@ -82,5 +86,20 @@ export function fillCity(unit: UnitOfWork, actor: Actor, { seed, size = CITY_SIZ
       writeInventedMap(work, { seed, community, gridIds: mine.flatMap(({ part }) => gridIds[part] ?? []), buildings: (at) => fairShare(CITY_BUILDINGS, size.grids, mine[at]?.part ?? 0), standing: (at) => buildingIds[mine[at]?.part ?? -1] ?? [], now });
     }
     work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), shapes: gridIds.length } });
+  });
+  fillStaff(unit, actor, seed, size, lots, gridIds);
+}
+
+/** The staff of every community, in one transaction. */
+function fillStaff(unit: UnitOfWork, actor: Actor, seed: number, { staff = 0 }: CitySize, lots: readonly Lot[], gridIds: readonly string[]): void {
+  if (staff === 0) return;
+  const numbers = staffNumbers(seed);
+  const communities = [...new Set(lots.map(({ community }) => community))];
+  unit.command(actor, (work) => {
+    for (const community of communities) {
+      const mine = lots.filter((lot) => lot.community === community).flatMap(({ part }) => gridIds[part] ?? []);
+      writeCityStaff(work, seed, numbers, { id: community.id, index: community.index, gridIds: mine, staff: cityStaffOf(staff, communities.length, community.index) });
+    }
+    work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), staff } });
   });
 }

@@ -7,21 +7,25 @@ import { isPhone, normalisePhone } from '#shared/modules/grid/register/phone.rul
 import { nextGridCode } from '#shared/modules/grid/territory/grid-code.rules.ts';
 import type { GridMemberDraft } from '#shared/modules/staff/grid-member.schema.ts';
 
-type Imported = { readonly draft: Omit<GridMemberDraft, 'gridId'>; readonly gridName: string; readonly extra: Readonly<Record<string, string>> };
+type Imported = { readonly draft: Pick<GridMemberDraft, 'name' | 'phone' | 'sex' | 'birthOn' | 'idNumber' | 'employment' | 'political' | 'education' | 'registeredOn' | 'note'>; readonly gridName: string; readonly extra: Readonly<Record<string, string>> };
 const COMPARED = ['name', 'phone', 'employment', 'political', 'education', 'registeredOn', 'note'] as const;
 
 /** Grids named by the form: an existing one is joined, an unknown one is founded, because the team's form is the first a community fills. */
 function gridImport(work: Work) {
+  const answered = new Map<string, string>();
   const now = work.clock.now().toISOString();
   const byName = new Map(work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.status === 'active').flatMap((grid) => [...grid.formerCodes, grid.code, grid.name].map((known) => [known, grid.id])));
   return {
     isKnown: (name: string): boolean => byName.has(name),
+    /** Who answers for which grid by this import, with the service that begins by it. */
+    begin: (): RecordChange[] => [...answered].flatMap(([gridId, memberId]) => work.appointments.followResponsible(work, { id: gridId, communityId: work.actor.communityId }, memberId, '')),
     idFor: (name: string, responsibleId: string): { id: string; changes: RecordChange[] } => {
       const known = byName.get(name);
       if (known !== undefined) {
         const grid = work.grids.find(known);
         if (!grid || grid.responsibleId !== null) return { id: known, changes: [] };
         const before = work.rows.read('grid', known);
+        answered.set(known, responsibleId);
         work.grids.replace({ ...grid, responsibleId, version: grid.version + 1, updatedAt: now });
         return { id: known, changes: [work.rows.change('grid', known, before)] };
       }
@@ -30,6 +34,7 @@ function gridImport(work: Work) {
       const code = nextGridCode(work.settings.get().gridCodeRule, communityCode, 'basic', work.grids.ofCommunity(work.actor.communityId).flatMap((grid) => [grid.code, ...grid.formerCodes]));
       work.grids.insert({ id, communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, code, formerCodes: [], name, type: 'basic', nature: '', boundary: '', responsibleId, startedOn: null, note: '', status: 'active', closedOn: null, closedReason: '' });
       byName.set(name, id);
+      answered.set(id, responsibleId);
       return { id, changes: [work.rows.change('grid', id, undefined)] };
     },
   };
@@ -111,14 +116,18 @@ export const gridMembersProfile: ImportProfile<Imported> = {
         work.gridMembers.insert({ ...draft, id, communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, gridId: grid.id, extra, importBatchId: batchId });
         return [work.rows.change('grid_member', id, undefined), ...grid.changes];
       },
-      finish: () => [],
+      finish: () => grids.begin(),
     };
   },
-  undoOrder: ['grid', 'grid_member'],
+  undoOrder: ['appointment', 'grid', 'grid_member'],
   mayRemove: (work, entity, id) => {
+    if (entity === 'appointment') return true;
     if (entity !== 'grid') return !work.grids.ofCommunity(work.actor.communityId).some((grid) => grid.responsibleId === id);
     const grid = work.grids.get(id);
     return grid !== undefined && grid.households + grid.persons === 0;
   },
-  refresh: () => {},
+  refresh: (work, entity, id) => {
+    const member = entity === 'grid_member' ? work.gridMembers.find(id) : undefined;
+    if (member) work.gridMembers.replace(member);
+  },
 };
