@@ -13,7 +13,7 @@ import { isIndicator } from '#shared/modules/training-assessment/assessment/indi
 import type { FactRow, FactRows, Sheet, SheetLine } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { sheetPlace } from './places.ts';
 import { usePlaceParams } from './use-place-params.ts';
-import { usePoints, useShare } from './use-points.ts';
+import { usePoints, useScore, useShare } from './use-points.ts';
 
 const PAGE = 100;
 
@@ -46,6 +46,7 @@ export default function LinePage() {
 function LineSum({ sheet, line, facts }: { readonly sheet: Sheet; readonly line: SheetLine; readonly facts: FactRows }) {
   const { formatMessage } = useIntl();
   const points = usePoints();
+  const scoreOf = useScore();
   const share = useShare();
   const about = isIndicator(line.sourceId) ? `${formatMessage({ id: `assessment.indicator-about.${line.sourceId}` })} ${formatMessage({ id: `assessment.indicator-left-out.${line.sourceId}` })}` : '';
   const figure = (id: 'earned' | 'due' | 'rate' | 'exceptions' | 'score', value: string | number) => <Figure label={formatMessage({ id: `assessment.figure.${id}` })} value={value} definition={id === 'score' ? formatMessage({ id: 'assessment.rounding' }) : about} />;
@@ -58,7 +59,7 @@ function LineSum({ sheet, line, facts }: { readonly sheet: Sheet; readonly line:
         {figure('due', facts.due)}
         {figure('rate', facts.due === 0 ? '—' : share((facts.earned * 10_000) / facts.due))}
         {figure('exceptions', facts.exceptions)}
-        {figure('score', formatMessage({ id: 'assessment.of-full' }, { score: points(line.score), full: points(line.fullScore) }))}
+        {figure('score', formatMessage({ id: 'assessment.of-full' }, { score: scoreOf(line.score), full: points(line.fullScore) }))}
       </Group>
     </Stack>
   );

@@ -90,14 +90,14 @@ function PlanActions({ plan, onOpen }: { readonly plan: PlanSheet; readonly onOp
 function PlanFacts({ plan }: { readonly plan: PlanSheet }) {
   const { formatMessage } = useIntl();
   const points = usePoints();
-  const label = (id: 'subjectKind' | 'period' | 'fullScore' | 'selfUntil' | 'superiorUntil' | 'appealDays' | 'leastPeers' | 'leastResidents' | 'bands' | 'note') => ({ id, label: formatMessage({ id: `assessment.field.${id}` }) });
+  const label = (id: 'subjectKind' | 'period' | 'full' | 'selfUntil' | 'superiorUntil' | 'appealDays' | 'leastPeers' | 'leastResidents' | 'bands' | 'note') => ({ id, label: formatMessage({ id: `assessment.field.${id}` }) });
   return (
     <Facts
       columns={2}
       facts={[
         { ...label('subjectKind'), value: formatMessage({ id: `assessment.kind.${plan.subjectKind}` }) },
         { ...label('period'), value: <><DayText day={plan.fromOn} /> – <DayText day={plan.untilOn} /></> },
-        { ...label('fullScore'), value: points(plan.fullScore) },
+        { ...label('full'), value: points(plan.fullScore) },
         { ...label('bands'), value: plan.bands.map(({ band, floor }) => `${formatMessage({ id: `assessment.band.${band}` })} ≥ ${points(floor)}`).join(' · ') },
         { ...label('selfUntil'), value: <DayText day={plan.selfUntil} /> },
         { ...label('superiorUntil'), value: <DayText day={plan.superiorUntil} /> },

@@ -40,7 +40,7 @@ export default function PlansPage() {
   );
 }
 
-const HEADS = ['title', 'subjectKind', 'period', 'fullScore', 'state', 'progress', 'superiorUntil'] as const;
+const HEADS = ['title', 'subjectKind', 'period', 'full', 'state', 'progress', 'superiorUntil'] as const;
 
 function PlansTable({ rows }: { readonly rows: readonly PlanRow[] }) {
   const { formatMessage } = useIntl();
@@ -48,7 +48,7 @@ function PlansTable({ rows }: { readonly rows: readonly PlanRow[] }) {
   return (
     <Table.ScrollContainer minWidth={760}>
       <Table aria-label={formatMessage({ id: 'assessment.plans' })} verticalSpacing={6}>
-        <Table.Thead><Table.Tr>{HEADS.map((head) => <Table.Th key={head} scope="col" {...(head === 'fullScore' && { ta: 'end' as const })}>{formatMessage({ id: `assessment.field.${head}` })}</Table.Th>)}</Table.Tr></Table.Thead>
+        <Table.Thead><Table.Tr>{HEADS.map((head) => <Table.Th key={head} scope="col" {...(head === 'full' && { ta: 'end' as const })}>{formatMessage({ id: `assessment.field.${head}` })}</Table.Th>)}</Table.Tr></Table.Thead>
         <Table.Tbody>
           {rows.map((plan) => (
             <Table.Tr key={plan.id}>

@@ -24,7 +24,7 @@ export default function ResultsPage() {
   const plans = useQuery(api.trainingAssessment.listPlans({}));
   const enabled = (plans.data ?? []).filter(({ state }) => state === 'enabled');
   const [chosen, setChosen] = useState<string | null>(null);
-  const plan = enabled.find(({ id }) => id === chosen) ?? enabled.find(({ archived, subjectKind }) => archived > 0 && subjectKind === 'member') ?? enabled[0];
+  const plan = enabled.find(({ id }) => id === chosen) ?? enabled.find(({ archived, sheets, subjectKind }) => archived * 2 > sheets && subjectKind === 'member') ?? enabled[0];
   return (
     <Page
       wide

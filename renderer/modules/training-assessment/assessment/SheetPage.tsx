@@ -21,7 +21,7 @@ import { SheetActions } from './sheet/SheetActions.tsx';
 import { ScoreForm } from './sheet/ScoreForm.tsx';
 import { useSteps } from './sheet/use-steps.ts';
 import { usePlaceParams } from './use-place-params.ts';
-import { usePoints, useShare } from './use-points.ts';
+import { usePoints, useScore, useShare } from './use-points.ts';
 
 /** One subject's sheet: the band, the score and what it is made of, line by line, each with its rows. */
 export default function SheetPage() {
@@ -56,12 +56,13 @@ function SheetView({ sheet }: { readonly sheet: Sheet }) {
 function Result({ sheet }: { readonly sheet: Sheet }) {
   const { formatMessage } = useIntl();
   const points = usePoints();
+  const score = useScore();
   const sum = totalOf(sheet.lines);
   return (
     <Section title="assessment.result">
       <Group gap="lg" align="baseline">
         {sheet.band !== null && <Text fz={24} fw={600}>{formatMessage({ id: `assessment.band.${sheet.band}` })}</Text>}
-        <Text fz={24} fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>{points(sum)}<Text span size="sm" c="dimmed" ml={4}>/ {points(sheet.fullScore)}</Text></Text>
+        <Text fz={24} fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>{score(sum)}<Text span size="sm" c="dimmed" ml={4}>/ {points(sheet.fullScore)}</Text></Text>
         {sheet.band === null && <Text size="sm" c="dimmed">{formatMessage({ id: 'assessment.so-far' }, { count: sheet.lines.filter(({ score }) => score === null).length })}</Text>}
       </Group>
       <LinesTrace sheet={sheet} />
@@ -73,15 +74,16 @@ function Result({ sheet }: { readonly sheet: Sheet }) {
 function LinesTrace({ sheet }: { readonly sheet: Sheet }) {
   const { formatMessage } = useIntl();
   const points = usePoints();
+  const score = useScore();
   const noteOf = useLineNote(sheet);
   const items = sheet.lines.map((line) => ({
     id: line.itemId,
     label: line.title,
-    value: formatMessage({ id: 'assessment.of-full' }, { score: points(line.score), full: line.kind === 'adjust' ? `±${points(line.fullScore)}` : points(line.fullScore) }),
+    value: formatMessage({ id: 'assessment.of-full' }, { score: score(line.score), full: line.kind === 'adjust' ? `±${points(line.fullScore)}` : points(line.fullScore) }),
     note: noteOf(line),
     ...(line.kind === 'indicator' && { to: linePlace(sheet.id, line.itemId) }),
   }));
-  return <Trace label={formatMessage({ id: 'assessment.result' })} items={items} total={{ label: formatMessage({ id: 'assessment.field.total' }), value: points(totalOf(sheet.lines)) }} />;
+  return <Trace label={formatMessage({ id: 'assessment.result' })} items={items} total={{ label: formatMessage({ id: 'assessment.field.total' }), value: score(totalOf(sheet.lines)) }} />;
 }
 
 /** Why a line has its score, in one sentence. */

@@ -17,7 +17,7 @@ import { sheetFilterSchema, type SheetFilter, type SheetRow } from '#shared/modu
 import { choiceFilter } from './choice-filter.tsx';
 import { sheetPlace } from './places.ts';
 import { useLinkedConditions } from './use-linked-conditions.ts';
-import { usePoints } from './use-points.ts';
+import { usePoints, useScore } from './use-points.ts';
 
 type SortField = 'total' | 'subjectName' | 'state' | 'updatedAt';
 const BEST = { field: 'total', direction: 'desc' } as const;
@@ -26,20 +26,21 @@ const EXPORT = { list: 'trainingAssessment.sheets', query: (filter: SheetFilter,
 function useColumns(): readonly LedgerColumn<SheetRow, SortField>[] {
   const { formatMessage } = useIntl();
   const points = usePoints();
+  const score = useScore();
   return useMemo(() => {
-    const title = (field: 'subjectName' | 'gridName' | 'planTitle' | 'subjectKind' | 'state' | 'total' | 'fullScore' | 'band' | 'dueOn') => formatMessage({ id: `assessment.field.${field}` });
+    const title = (field: 'subjectName' | 'gridName' | 'planTitle' | 'subjectKind' | 'state' | 'total' | 'full' | 'band' | 'dueOn') => formatMessage({ id: `assessment.field.${field}` });
     return [
       { id: 'subjectName', title: title('subjectName'), width: 170, leading: true, sort: 'subjectName', text: (row) => row.subjectName },
       { id: 'subjectKind', title: title('subjectKind'), width: 100, text: (row) => formatMessage({ id: `assessment.kind.${row.subjectKind}` }) },
       { id: 'gridName', title: title('gridName'), width: 130, text: (row) => row.gridName },
-      { id: 'total', title: title('total'), width: 90, figures: true, sort: 'total', text: (row) => (row.total === null ? '' : points(row.total)) },
-      { id: 'fullScore', title: title('fullScore'), width: 80, figures: true, text: (row) => points(row.fullScore) },
+      { id: 'total', title: title('total'), width: 90, figures: true, sort: 'total', text: (row) => (row.total === null ? '' : score(row.total)) },
+      { id: 'fullScore', title: title('full'), width: 80, figures: true, text: (row) => points(row.fullScore) },
       { id: 'band', title: title('band'), width: 90, text: (row) => (row.band === null ? '' : formatMessage({ id: `assessment.band.${row.band}` })) },
       { id: 'state', title: title('state'), width: 110, sort: 'state', text: (row) => formatMessage({ id: `assessment.state.${row.state}` }) },
       { id: 'dueOn', title: title('dueOn'), width: 120, text: (row) => row.dueOn ?? '', cell: (row) => (row.dueOn === null ? '' : <DayText day={row.dueOn} />) },
       { id: 'planTitle', title: title('planTitle'), width: 220, text: (row) => row.planTitle },
     ];
-  }, [formatMessage, points]);
+  }, [formatMessage, points, score]);
 }
 
 function useFilters(): readonly LedgerFilter<SheetFilter>[] {

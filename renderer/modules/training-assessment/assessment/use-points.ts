@@ -8,6 +8,12 @@ export function usePoints(): (score: number | null) => string {
   return useCallback((score) => (score === null ? '—' : formatNumber(score / HUNDREDTHS, { maximumFractionDigits: 2 })), [formatNumber]);
 }
 
+/** Hundredths as points with both decimals, for scores that stand below one another. */
+export function useScore(): (score: number | null) => string {
+  const { formatNumber } = useIntl();
+  return useCallback((score) => (score === null ? '—' : formatNumber(score / HUNDREDTHS, { minimumFractionDigits: 2 })), [formatNumber]);
+}
+
 /** Ten-thousandths as per cent. */
 export function useShare(): (share: number | null) => string {
   const { formatNumber } = useIntl();

@@ -50,7 +50,7 @@ export function EditPlanDrawer({ plan, onClosed }: { readonly plan: PlanSheet; r
 
 function PlanForm({ title, record, onClosed }: { readonly title: string; readonly record: RecordForm<Values>; readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
-  const labelOf = (field: string): string => formatMessage({ id: messageId(`assessment.field.${field}`) });
+  const labelOf = (field: string): string => formatMessage({ id: messageId(`assessment.field.${field === 'fullScore' ? 'full' : field}`) });
   const { form } = record;
   const field = (name: keyof Values) => ({ label: labelOf(name), ...form.getInputProps(name) });
   const count = (name: 'year' | 'appealDays' | 'leastPeers' | 'leastResidents') => ({ ...field(name), hideControls: true, allowDecimal: false, required: true });
