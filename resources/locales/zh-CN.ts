@@ -5,6 +5,9 @@ import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
 import blocks from './zh-CN/blocks.json' with { type: 'json' };
 import budget from './zh-CN/budget.json' with { type: 'json' };
+import budgetErrors from './zh-CN/budget-errors.json' with { type: 'json' };
+import budgetLog from './zh-CN/budget-log.json' with { type: 'json' };
+import budgetWords from './zh-CN/budget-words.json' with { type: 'json' };
 import buildings from './zh-CN/buildings.json' with { type: 'json' };
 import bodies from './zh-CN/bodies.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
@@ -15,6 +18,7 @@ import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'jso
 import common from './zh-CN/common.json' with { type: 'json' };
 import completeness from './zh-CN/completeness.json' with { type: 'json' };
 import count from './zh-CN/count.json' with { type: 'json' };
+import dataSets from './zh-CN/data-sets.json' with { type: 'json' };
 import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
 import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
@@ -33,6 +37,7 @@ import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
 import parts from './zh-CN/parts.json' with { type: 'json' };
+import population from './zh-CN/population.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import rentals from './zh-CN/rentals.json' with { type: 'json' };
@@ -42,9 +47,15 @@ import staff from './zh-CN/staff.json' with { type: 'json' };
 import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
+import training from './zh-CN/training.json' with { type: 'json' };
 import trainingAssessment from './zh-CN/training-assessment.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
 import warnings from './zh-CN/warnings.json' with { type: 'json' };
+import serviceDesk from './zh-CN/service-desk.json' with { type: 'json' };
+import mediation from './zh-CN/mediation.json' with { type: 'json' };
+import emergency from './zh-CN/emergency.json' with { type: 'json' };
+import command from './zh-CN/command.json' with { type: 'json' };
+import prevention from './zh-CN/prevention.json' with { type: 'json' };
 
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
@@ -55,6 +66,9 @@ export default {
   ...backup,
   ...blocks,
   ...budget,
+  ...budgetWords,
+  ...budgetLog,
+  ...budgetErrors,
   ...buildings,
   ...bodies,
   ...calendar,
@@ -65,6 +79,7 @@ export default {
   ...common,
   ...completeness,
   ...count,
+  ...dataSets,
   ...diagnostics,
   ...duplicates,
   ...errors,
@@ -83,6 +98,7 @@ export default {
   ...noticeBoard,
   ...paper,
   ...parts,
+  ...population,
   ...recordForm,
   ...register,
   ...rentals,
@@ -92,7 +108,13 @@ export default {
   ...territory,
   ...today,
   ...track,
+  ...training,
   ...trainingAssessment,
   ...vault,
   ...warnings,
+  ...serviceDesk,
+  ...mediation,
+  ...emergency,
+  ...command,
+  ...prevention,
 };

@@ -15,6 +15,7 @@ import education from '#resources/code-tables/education.json' with { type: 'json
 import entryPurpose from '#resources/code-tables/entry-purpose.json' with { type: 'json' };
 import ethnic from '#resources/code-tables/ethnic.json' with { type: 'json' };
 import familyRelation from '#resources/code-tables/family-relation.json' with { type: 'json' };
+import fundUse from '#resources/code-tables/fund-use.json' with { type: 'json' };
 import gridMemberEmployment from '#resources/code-tables/grid-member-employment.json' with { type: 'json' };
 import gridNature from '#resources/code-tables/grid-nature.json' with { type: 'json' };
 import gridTeam from '#resources/code-tables/grid-team.json' with { type: 'json' };
@@ -31,12 +32,20 @@ import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { t
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
 import political from '#resources/code-tables/political.json' with { type: 'json' };
 import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
+import requestReason from '#resources/code-tables/request-reason.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
 import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
 import sex from '#resources/code-tables/sex.json' with { type: 'json' };
 import stayLength from '#resources/code-tables/stay-length.json' with { type: 'json' };
 import stayPermit from '#resources/code-tables/stay-permit.json' with { type: 'json' };
 import stayPlace from '#resources/code-tables/stay-place.json' with { type: 'json' };
+import visitTopic from '#resources/code-tables/visit-topic.json' with { type: 'json' };
+import visitResult from '#resources/code-tables/visit-result.json' with { type: 'json' };
+import disputeKind from '#resources/code-tables/dispute-kind.json' with { type: 'json' };
+import emergencyKind from '#resources/code-tables/emergency-kind.json' with { type: 'json' };
+import hazardKind from '#resources/code-tables/hazard-kind.json' with { type: 'json' };
+import expiryKind from '#resources/code-tables/expiry-kind.json' with { type: 'json' };
+import trainingCategory from '#resources/code-tables/training-category.json' with { type: 'json' };
 
 /** A table as it is shipped: its own words, where they come from, and the other words a form may use for each value. */
 export const shippedTableSchema = z.strictObject({
@@ -92,9 +101,18 @@ export const shippedTables: readonly ShippedTable[] = [
   gridNature,
   gridMemberEmployment,
   gridTeam,
+  trainingCategory,
+  fundUse,
+  requestReason,
   matterKind,
   matterGroup,
   matterChannel,
   matterLevel,
   matterFunction,
+  visitTopic,
+  visitResult,
+  disputeKind,
+  emergencyKind,
+  hazardKind,
+  expiryKind,
 ].map((table) => shippedTableSchema.parse(table));
