@@ -1,9 +1,13 @@
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
+import assessment from './zh-CN/assessment.json' with { type: 'json' };
 import attachments from './zh-CN/attachments.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
 import blocks from './zh-CN/blocks.json' with { type: 'json' };
 import budget from './zh-CN/budget.json' with { type: 'json' };
+import budgetErrors from './zh-CN/budget-errors.json' with { type: 'json' };
+import budgetLog from './zh-CN/budget-log.json' with { type: 'json' };
+import budgetWords from './zh-CN/budget-words.json' with { type: 'json' };
 import buildings from './zh-CN/buildings.json' with { type: 'json' };
 import bodies from './zh-CN/bodies.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
@@ -13,6 +17,8 @@ import codeTables from './zh-CN/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
 import completeness from './zh-CN/completeness.json' with { type: 'json' };
+import count from './zh-CN/count.json' with { type: 'json' };
+import dataSets from './zh-CN/data-sets.json' with { type: 'json' };
 import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
 import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
@@ -31,6 +37,7 @@ import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
 import parts from './zh-CN/parts.json' with { type: 'json' };
+import population from './zh-CN/population.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import rentals from './zh-CN/rentals.json' with { type: 'json' };
@@ -40,6 +47,7 @@ import staff from './zh-CN/staff.json' with { type: 'json' };
 import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
+import training from './zh-CN/training.json' with { type: 'json' };
 import trainingAssessment from './zh-CN/training-assessment.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
 import warnings from './zh-CN/warnings.json' with { type: 'json' };
@@ -52,11 +60,15 @@ import prevention from './zh-CN/prevention.json' with { type: 'json' };
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
   ...accounts,
+  ...assessment,
   ...attachments,
   ...audit,
   ...backup,
   ...blocks,
   ...budget,
+  ...budgetWords,
+  ...budgetLog,
+  ...budgetErrors,
   ...buildings,
   ...bodies,
   ...calendar,
@@ -66,6 +78,8 @@ export default {
   ...codeTablesScreen,
   ...common,
   ...completeness,
+  ...count,
+  ...dataSets,
   ...diagnostics,
   ...duplicates,
   ...errors,
@@ -84,6 +98,7 @@ export default {
   ...noticeBoard,
   ...paper,
   ...parts,
+  ...population,
   ...recordForm,
   ...register,
   ...rentals,
@@ -93,6 +108,7 @@ export default {
   ...territory,
   ...today,
   ...track,
+  ...training,
   ...trainingAssessment,
   ...vault,
   ...warnings,

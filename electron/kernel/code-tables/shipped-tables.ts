@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import absenceReason from '#resources/code-tables/absence-reason.json' with { type: 'json' };
+import assessmentFollow from '#resources/code-tables/assessment-follow.json' with { type: 'json' };
 import careGroup from '#resources/code-tables/care-group.json' with { type: 'json' };
 import dwellingCategory from '#resources/code-tables/dwelling-category.json' with { type: 'json' };
 import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import education from '#resources/code-tables/education.json' with { type: 'json
 import entryPurpose from '#resources/code-tables/entry-purpose.json' with { type: 'json' };
 import ethnic from '#resources/code-tables/ethnic.json' with { type: 'json' };
 import familyRelation from '#resources/code-tables/family-relation.json' with { type: 'json' };
+import fundUse from '#resources/code-tables/fund-use.json' with { type: 'json' };
 import gridMemberEmployment from '#resources/code-tables/grid-member-employment.json' with { type: 'json' };
 import gridNature from '#resources/code-tables/grid-nature.json' with { type: 'json' };
 import gridTeam from '#resources/code-tables/grid-team.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { t
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
 import political from '#resources/code-tables/political.json' with { type: 'json' };
 import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
+import requestReason from '#resources/code-tables/request-reason.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
 import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
 import sex from '#resources/code-tables/sex.json' with { type: 'json' };
@@ -42,6 +45,7 @@ import disputeKind from '#resources/code-tables/dispute-kind.json' with { type: 
 import emergencyKind from '#resources/code-tables/emergency-kind.json' with { type: 'json' };
 import hazardKind from '#resources/code-tables/hazard-kind.json' with { type: 'json' };
 import expiryKind from '#resources/code-tables/expiry-kind.json' with { type: 'json' };
+import trainingCategory from '#resources/code-tables/training-category.json' with { type: 'json' };
 
 /** A table as it is shipped: its own words, where they come from, and the other words a form may use for each value. */
 export const shippedTableSchema = z.strictObject({
@@ -79,6 +83,7 @@ export const shippedTables: readonly ShippedTable[] = [
   leftBehindKind,
   entryPurpose,
   noHukouReason,
+  assessmentFollow,
   careGroup,
   serviceKind,
   stayPlace,
@@ -96,6 +101,9 @@ export const shippedTables: readonly ShippedTable[] = [
   gridNature,
   gridMemberEmployment,
   gridTeam,
+  trainingCategory,
+  fundUse,
+  requestReason,
   matterKind,
   matterGroup,
   matterChannel,

@@ -6,8 +6,11 @@ import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
 import { careErrors } from './register/care/care.errors.ts';
 import { completenessOperations } from './register/completeness/completeness.contract.ts';
+import { countOperations, countPermissions } from './register/count/count.contract.ts';
+import { countErrors } from './register/count/count.errors.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
+import { populationOperations } from './register/population/population.contract.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
@@ -42,7 +45,9 @@ export const gridContract = {
   ...trackOperations,
   ...completenessOperations,
   ...duplicateOperations,
+  ...countOperations,
   ...mattersOperations,
+  ...populationOperations,
   ...commandOperations,
 };
 export const gridPermissions = {
@@ -55,6 +60,7 @@ export const gridPermissions = {
   ...registerPermissions,
   ...rentalsPermissions,
   ...carePermissions,
+  ...countPermissions,
   ...mattersPermissions,
   ...commandPermissions,
 };
@@ -69,6 +75,7 @@ export const gridErrors = {
   ...blockErrors,
   ...careErrors,
   ...duplicateErrors,
+  ...countErrors,
   ...matterErrors,
   ...commandErrors,
 };

@@ -44,6 +44,8 @@ export function completenessRepository({ sqlite }: Db) {
     return { id, name, category, gridName, presentAddress, score, missing: [...completenessOf(category, values('person'), values('block')).missing] };
   };
   return {
+    /** The score of person `p` with block `b` (see `from`) as an expression, for whoever sums it up in another way. */
+    expression: { score: SCORE, from: FROM },
     list: (actor: Actor, filter: CompletenessFilter, { field, direction }: CompletenessOrder, { offset, limit }: Window): CompletenessRow[] => {
       const { sql, values } = condition(actor, filter);
       const way = direction === 'desc' ? 'DESC' : 'ASC';
@@ -54,11 +56,23 @@ export function completenessRepository({ sqlite }: Db) {
       const { sql, values } = condition(actor, filter);
       return (statement(`SELECT count(*) AS n ${filter.bands.length > 0 ? FROM : 'FROM person p'} WHERE ${sql}`).get(...values) as { n: number }).n; // the one column
     },
+    /** The mean score of all records, rounded down; null without any. */
+    mean: (): number | null => {
+      const { score } = statement(`SELECT avg(${SCORE}) AS score ${FROM} WHERE p.removed_at IS NULL`).get() as { score: number | null }; // the one column
+      return score === null ? null : Math.floor(score);
+    },
     byGrid: (actor: Actor, communityIds: readonly string[]): Grade[] => {
       const { sql, values } = allOf([{ sql: 'p.removed_at IS NULL', values: [] }, ...inScope(actor, 'p.grid_id'), ...(communityIds.length > 0 ? [isIn('p.community_id', communityIds)] : [])]);
       const grade = bands.map((band, at) => `sum(score >= ${bandFloors[band]}${at === 0 ? '' : ` AND score < ${bandFloors[bands[at - 1] ?? 'full']}`}) AS ${band}`).join(', ');
       return statement(`SELECT s.grid_id AS gridId, coalesce(g.name, '') AS gridName, avg(score) AS score, ${grade}
         FROM (SELECT p.grid_id, ${SCORE} AS score ${FROM} WHERE ${sql}) s LEFT JOIN grid g ON g.id = s.grid_id GROUP BY s.grid_id ORDER BY g.code`).all(...values) as Grade[]; // columns named in the statement
     },
+    /** Persons registered between two instants in grids these members answer for: how many, and how many records are whole. One line a member. */
+    newByResponsible: (memberIds: readonly string[], from: string, before: string): { subjectId: string; cases: number; sum: number }[] =>
+      statement(`SELECT g.responsible_id AS subjectId, count(*) AS cases, sum((${SCORE}) >= ${bandFloors.full}) AS sum ${FROM} JOIN grid g ON g.id = p.grid_id AND g.status = 'active'
+        WHERE p.removed_at IS NULL AND p.created_at >= ? AND p.created_at < ? AND g.responsible_id IN (SELECT value FROM json_each(?)) GROUP BY g.responsible_id`).all(from, before, JSON.stringify(memberIds)) as { subjectId: string; cases: number; sum: number }[], // columns named in the statement
+    newOfResponsible: (memberId: string, from: string, before: string, { offset, limit }: Window): { id: string; name: string; createdAt: string; score: number }[] =>
+      statement(`SELECT p.id, p.name, p.created_at AS createdAt, ${SCORE} AS score ${FROM} JOIN grid g ON g.id = p.grid_id AND g.status = 'active'
+        WHERE p.removed_at IS NULL AND p.created_at >= ? AND p.created_at < ? AND g.responsible_id = ? ORDER BY p.created_at, p.id LIMIT ? OFFSET ?`).all(from, before, memberId, limit, offset) as { id: string; name: string; createdAt: string; score: number }[], // columns named in the statement
   };
 }

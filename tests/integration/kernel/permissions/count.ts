@@ -1,0 +1,5 @@
+import type { Allowed } from './allowed.ts';
+
+export const countAllowed: Allowed = {
+  'grid.createCountCampaign': 'supervisor', 'grid.updateCountCampaign': 'supervisor', 'grid.closeCountCampaign': 'supervisor',
+};
