@@ -1,3 +1,5 @@
+import admission from './en/admission.json' with { type: 'json' };
+import participation from './en/participation.json' with { type: 'json' };
 import accounts from './en/accounts.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
@@ -50,6 +52,8 @@ export default {
   ...backup,
   ...blocks,
   ...budget,
+  ...participation,
+  ...admission,
   ...buildings,
   ...bodies,
   ...calendar,

@@ -1,3 +1,5 @@
+import admission from './zh-CN/admission.json' with { type: 'json' };
+import participation from './zh-CN/participation.json' with { type: 'json' };
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
@@ -49,6 +51,8 @@ export default {
   ...backup,
   ...blocks,
   ...budget,
+  ...participation,
+  ...admission,
   ...buildings,
   ...bodies,
   ...calendar,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import absenceReason from '#resources/code-tables/absence-reason.json' with { type: 'json' };
+import activityKind from '#resources/code-tables/activity-kind.json' with { type: 'json' };
+import burdenKind from '#resources/code-tables/burden-kind.json' with { type: 'json' };
 import careGroup from '#resources/code-tables/care-group.json' with { type: 'json' };
+import demandTopic from '#resources/code-tables/demand-topic.json' with { type: 'json' };
 import dwellingCategory from '#resources/code-tables/dwelling-category.json' with { type: 'json' };
 import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { type: 'json' };
 import dwellingOwnership from '#resources/code-tables/dwelling-ownership.json' with { type: 'json' };
@@ -25,6 +28,7 @@ import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { t
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
 import political from '#resources/code-tables/political.json' with { type: 'json' };
 import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
+import residentTeam from '#resources/code-tables/resident-team.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
 import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
 import sex from '#resources/code-tables/sex.json' with { type: 'json' };
@@ -85,4 +89,8 @@ export const shippedTables: readonly ShippedTable[] = [
   gridNature,
   gridMemberEmployment,
   gridTeam,
+  burdenKind,
+  demandTopic,
+  residentTeam,
+  activityKind,
 ].map((table) => shippedTableSchema.parse(table));

@@ -4,6 +4,8 @@ import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
+import { admissionHandlers, admissionParts, openAdmission } from './admission/admission.module.ts';
+import { openParticipation, participationHandlers, participationParts } from './participation/participation.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
@@ -24,6 +26,8 @@ export const openGrid = (db: Db) => ({
   ...openRegister(db),
   ...openRentals(db),
   ...openPeople(db),
+  ...openAdmission(db),
+  ...openParticipation(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -33,6 +37,8 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...registerHandlers,
   ...rentalsHandlers,
   ...peopleHandlers,
+  ...admissionHandlers,
+  ...participationHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -42,4 +48,6 @@ export const gridParts: readonly ModuleParts[] = [
   { history: mapHistory },
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
   { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports },
+  admissionParts,
+  participationParts,
 ];

@@ -6,7 +6,7 @@ const { query } = operationsFor(searchPermissions);
 
 /** A find, masked like every list. `entity` decides icon and screen, `matched` which part of it answered. */
 export const searchHitSchema = z.strictObject({
-  entity: z.enum(['person', 'household', 'dwelling', 'building', 'room', 'grid', 'organisation', 'gridMember', 'body']),
+  entity: z.enum(['person', 'household', 'dwelling', 'building', 'room', 'grid', 'organisation', 'gridMember', 'body', 'admission', 'proposal']),
   id: z.uuid(),
   title: z.string(),
   detail: z.string(),

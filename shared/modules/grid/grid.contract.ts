@@ -1,3 +1,5 @@
+import { admissionOperations, admissionPermissions } from './admission/admission.contract.ts';
+import { admissionErrors } from './admission/admission.errors.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
@@ -5,6 +7,9 @@ import { careErrors } from './register/care/care.errors.ts';
 import { completenessOperations } from './register/completeness/completeness.contract.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
+import { participationOperations, participationPermissions } from './participation/participation.contract.ts';
+import { participationErrors } from './participation/participation.errors.ts';
+import { volunteeringOperations } from './participation/volunteering.contract.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
@@ -39,6 +44,9 @@ export const gridContract = {
   ...trackOperations,
   ...completenessOperations,
   ...duplicateOperations,
+  ...admissionOperations,
+  ...participationOperations,
+  ...volunteeringOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -50,6 +58,8 @@ export const gridPermissions = {
   ...registerPermissions,
   ...rentalsPermissions,
   ...carePermissions,
+  ...admissionPermissions,
+  ...participationPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -62,4 +72,6 @@ export const gridErrors = {
   ...blockErrors,
   ...careErrors,
   ...duplicateErrors,
+  ...admissionErrors,
+  ...participationErrors,
 };
