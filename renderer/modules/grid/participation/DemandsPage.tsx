@@ -11,7 +11,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { demandFilterSchema, demandOutcomes, demandSorts, type DemandFilter, type DemandRow } from '#shared/modules/grid/participation/demand.schema.ts';
 import { LateMark } from '../admission/LateMark.tsx';
-import { proposalPlace } from '../places.ts';
+import { matterPlace, proposalPlace } from '../places.ts';
 import { flagFilter, listFilter } from '../register/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { daysFilter } from '../typed/DaysFilter.tsx';
@@ -83,7 +83,7 @@ function useActions(mayEdit: boolean, setOpen: (open: Open) => void): readonly L
             { id: 'answer', label: formatMessage({ id: 'demands.answer' }), icon: <IconMessageReply size={16} aria-hidden />, run: (row: DemandRow) => setOpen({ act: row.sort === 'open' ? 'sort' : 'answer', row }) },
           ]
         : []),
-      { id: 'proposal', label: formatMessage({ id: 'demands.open-proposal' }), icon: <IconExternalLink size={16} aria-hidden />, run: (row: DemandRow) => row.proposalId !== null && goTo(proposalPlace(row.proposalId)) },
+      { id: 'became', label: formatMessage({ id: 'demands.open-became' }), icon: <IconExternalLink size={16} aria-hidden />, run: ({ proposalId, matterId }: DemandRow) => (proposalId !== null ? goTo(proposalPlace(proposalId)) : matterId !== null && goTo(matterPlace(matterId))) },
     ],
     [formatMessage, goTo, mayEdit, setOpen],
   );

@@ -41,7 +41,7 @@ export default function IndicatorsPage() {
 }
 
 type PartProps = { readonly indicators: Indicators; readonly period: Days };
-type FigureId = 'share' | 'repeat' | 'met' | 'on-time' | 'trust' | 'knows' | 'partners' | 'hours' | 'activities';
+type FigureId = 'raised' | 'share' | 'repeat' | 'met' | 'on-time' | 'trust' | 'knows' | 'partners' | 'hours' | 'activities';
 
 function Figures({ indicators: of, period }: PartProps) {
   const { formatMessage } = useIntl();
@@ -53,6 +53,7 @@ function Figures({ indicators: of, period }: PartProps) {
       {figure('repeat', share(of.repeating, of.takingPart), listPlace('/grid/taking-part', { ...period, repeated: true }))}
       {figure('met', share(of.demandsMet, of.demands), listPlace('/grid/demands', { ...period, outcomes: ['met'] }))}
       {figure('on-time', share(of.demandsOnTime, of.demandsAnswered), listPlace('/grid/demands', period))}
+      {figure('raised', share(of.mattersRaised, of.matters), listPlace('/grid/matters', { life: 'all', figure: 'complained', reportedFrom: period.from, reportedUntil: period.until }))}
       {figure('trust', mean(of.meanTrust), listPlace('/grid/surveys', { kinds: ['trust'] }))}
       {figure('knows', share(of.knowsMember, of.knowsMemberAsked), listPlace('/grid/surveys', { kinds: ['trust'] }))}
       {figure('activities', of.activities, listPlace('/grid/activities', period))}
