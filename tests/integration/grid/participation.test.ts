@@ -133,7 +133,7 @@ describe('the indicators', () => {
     expect(read.byGrid.map(({ gridName, takingPart }) => [gridName, takingPart])).toEqual([['北网格', 2], ['南网格', 1]]);
     expect(read.needs).toEqual([{ topic: 'parking', gridId: north, gridName: '北网格', count: (await desk.done<DemandRow[]>('grid.listDemands', { filter: { ...period, topics: ['parking'], gridIds: [north] } })).length }]);
     expect((await desk.callAs(inSouth(), 'grid.getIndicators', period)) as unknown).toMatchObject({ data: { takingPart: 1, demands: 0 } });
-    expect((await desk.callAs(inSouth(), 'grid.listActivities', { filter: period })) as unknown).toMatchObject({ data: [{ personNames: ['丙'] }, { personNames: [] }] });
+    expect((await desk.callAs(inSouth(), 'grid.listActivities', { filter: period })) as unknown).toMatchObject({ data: [{ personNames: [] }, { personNames: ['丙'] }] });
     expect(await desk.done<SurveySheet>('grid.getSurvey', { id: survey.id })).toMatchObject({ answers: 3, knowsMember: { yes: 1, asked: 2 } });
     desk.advance(DAY_MS);
     expect(await desk.refused('grid.recordSurveyAnswer', { surveyId: survey.id, answeredOn: '2026-03-03', gridId: null, knowsGrid: null, knowsMember: null, score: 3, comment: '' })).toBe('survey/closed');

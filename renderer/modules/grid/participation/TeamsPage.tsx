@@ -71,7 +71,7 @@ const FIELDS: readonly FieldSpec<TeamDraft>[] = [
 
 function TeamDrawer({ team, onClosed }: { readonly team: TeamRow | null; readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
-  const shared = { words: 'resident_team', fields: FIELDS, onClosed, fieldOf: ({ code }: { readonly code: string }) => (code === 'team/name-taken' ? ('name' as const) : null) };
+  const shared = { words: 'resident_team', fields: FIELDS, onClosed, fieldOf: ({ code }: { readonly code: string }) => (code === 'resident-team/name-taken' ? ('name' as const) : null) };
   if (team === null) return <TypedDrawer {...shared} title={formatMessage({ id: 'teams.new' })} draftKey="team/new" initialValues={EMPTY} inputOf={(values) => values} schema={teamDraftSchema} save={api.grid.createResidentTeam()} nextValues={() => EMPTY} />;
   const { id, version, name, kind, leaderName, gridId, purpose, meets, isActive } = team;
   return <TypedDrawer {...shared} title={formatMessage({ id: 'teams.edit' })} draftKey={`team/${id}`} initialValues={{ name, kind, leaderName, gridId, purpose, meets, isActive } as TeamDraft} inputOf={(values) => ({ ...values, id, version })} schema={teamChangeSchema} save={api.grid.updateResidentTeam()} />;
