@@ -18,6 +18,7 @@ import type { SessionKeeper } from './kernel/session/session-keeper.ts';
 import { sessionTasks } from './kernel/session/session.tasks.ts';
 import type { Vault } from './kernel/session/vault.ts';
 import { settingsTasks } from './kernel/settings/settings.tasks.ts';
+import { countTasks } from './modules/grid/register/count/count.tasks.ts';
 import { mapTasks } from './modules/grid/territory/map/map.tasks.ts';
 
 export type TaskDeps = { readonly options: DeskOptions; readonly keeper: SessionKeeper; readonly vault: Vault; readonly log: (error: unknown, reference: string) => void; readonly applied: () => void; readonly copy: (text: string) => Promise<void>; readonly nativeBinding: string | undefined };
@@ -38,7 +39,7 @@ export function createTasks({ options, keeper, vault, applied, copy, nativeBindi
     diagnostics: diagnosticsTasks({ version: app.getVersion(), dataFolder: commandLine.dataFolder, demo: commandLine.demo, preferences: preferences.get, backups: backups.status, failures: options.failures, files }),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
     imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: (progress) => backups.make('before-import', { progress }) }),
-    grid: mapTasks({ mapFileProcess, files }),
+    grid: { ...mapTasks({ mapFileProcess, files }), ...countTasks({ workbookProcess, files }) },
     printing: printingTasks({ files }),
     settings: settingsTasks(preferences, applied),
   };

@@ -6,7 +6,7 @@ import { useCommands } from '#renderer/app/commands.ts';
 import { useNavigation } from '#renderer/app/navigation.ts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { useRecentSearches } from '#renderer/components/recent/use-recent-searches.ts';
-import type { MessageId } from '#renderer/i18n/messages.ts';
+import { messageId, type MessageId } from '#renderer/i18n/messages.ts';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
 
 export type PaletteEntry = { readonly key: string; readonly title: string; readonly detail: string; readonly kind: string; readonly isFound: boolean; readonly run: () => void };
@@ -31,7 +31,7 @@ export function usePaletteEntries(text: string): { readonly groups: readonly Pal
     key: `${one.entity} ${one.id}`,
     title: one.title,
     detail: one.detail,
-    kind: `${formatMessage({ id: `palette.entity.${one.entity}` })} · ${formatMessage({ id: `palette.matched.${one.matched}` })}`,
+    kind: `${formatMessage({ id: messageId(`palette.entity.${one.entity}`) })} · ${formatMessage({ id: `palette.matched.${one.matched}` })}`,
     isFound: true,
     run: () => goTo(one.to),
   });

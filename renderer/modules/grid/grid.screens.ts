@@ -1,5 +1,6 @@
 import { IconMap2 } from '@tabler/icons-react';
 import { inArea, type ScreenGroup } from '#renderer/app/screens.ts';
+import { admissionScreens } from './admission/admission.screens.ts';
 import { mattersScreens } from './matters/matters.screens.ts';
 import { registerScreens } from './register/register.screens.ts';
 import { territoryScreens } from './territory/territory.screens.ts';
@@ -13,5 +14,6 @@ export const gridScreens: ScreenGroup = {
     ...inArea('grid.area.register', registerScreens),
     ...inArea('grid.area.matters', mattersScreens),
     ...inArea('grid.area.territory', territoryScreens),
+    ...inArea('grid.area.admission', admissionScreens),
   ],
 };

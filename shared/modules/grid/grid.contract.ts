@@ -1,12 +1,21 @@
 import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
 import { matterErrors } from './matters/matter.errors.ts';
+import { commandErrors, commandOperations, commandPermissions } from './command.contract.ts';
+import { admissionOperations, admissionPermissions } from './admission/admission.contract.ts';
+import { admissionErrors } from './admission/admission.errors.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
 import { careErrors } from './register/care/care.errors.ts';
 import { completenessOperations } from './register/completeness/completeness.contract.ts';
+import { countOperations, countPermissions } from './register/count/count.contract.ts';
+import { countErrors } from './register/count/count.errors.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
+import { populationOperations } from './register/population/population.contract.ts';
+import { participationOperations, participationPermissions } from './participation/participation.contract.ts';
+import { participationErrors } from './participation/participation.errors.ts';
+import { volunteeringOperations } from './participation/volunteering.contract.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
@@ -41,7 +50,13 @@ export const gridContract = {
   ...trackOperations,
   ...completenessOperations,
   ...duplicateOperations,
+  ...countOperations,
   ...mattersOperations,
+  ...populationOperations,
+  ...commandOperations,
+  ...admissionOperations,
+  ...participationOperations,
+  ...volunteeringOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -53,7 +68,11 @@ export const gridPermissions = {
   ...registerPermissions,
   ...rentalsPermissions,
   ...carePermissions,
+  ...countPermissions,
   ...mattersPermissions,
+  ...commandPermissions,
+  ...admissionPermissions,
+  ...participationPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -66,5 +85,9 @@ export const gridErrors = {
   ...blockErrors,
   ...careErrors,
   ...duplicateErrors,
+  ...countErrors,
   ...matterErrors,
+  ...commandErrors,
+  ...admissionErrors,
+  ...participationErrors,
 };

@@ -1,4 +1,5 @@
 import type { Screen } from '#renderer/app/screens.ts';
+import { countScreens } from './count/count.screens.ts';
 
 /** Who lives and works in the community. */
 export const registerScreens: readonly Screen[] = [
@@ -10,7 +11,9 @@ export const registerScreens: readonly Screen[] = [
   { path: '/grid/dwellings/$id', title: 'register.dwelling', permission: 'register.read', inNavigation: false, help: 'dwelling', load: () => import('./DwellingPage.tsx') },
   { path: '/grid/care', title: 'care.title', permission: 'care.read', inNavigation: true, help: 'care', load: () => import('./care/CarePage.tsx') },
   { path: '/grid/services', title: 'services.title', permission: 'care.read', inNavigation: true, help: 'services', drafts: 'service', load: () => import('./care/ServicesPage.tsx') },
+  ...countScreens,
   { path: '/grid/completeness', title: 'completeness.title', permission: 'register.read', inNavigation: true, help: 'completeness', load: () => import('./completeness/CompletenessPage.tsx') },
   { path: '/grid/duplicates', title: 'duplicates.title', permission: 'register.read', inNavigation: true, help: 'duplicates', load: () => import('./duplicates/DuplicatesPage.tsx') },
+  { path: '/grid/population', title: 'population.title', permission: 'register.read', inNavigation: true, help: 'population', load: () => import('./population/PopulationPage.tsx') },
   { path: '/grid/charts', title: 'charts.title', permission: 'register.read', inNavigation: true, help: 'charts', load: () => import('../charts/ChartsPage.tsx') },
 ];
