@@ -1,5 +1,13 @@
 import { IconSchool } from '@tabler/icons-react';
-import type { ScreenGroup } from '#renderer/app/screens.ts';
+import { inArea, type ScreenGroup } from '#renderer/app/screens.ts';
+import { assessmentScreens } from './assessment/assessment.screens.ts';
 
-/** Classes and exams, and the assessment of grids, members and departments. */
-export const trainingAssessmentScreens: ScreenGroup = { id: 'training-assessment', title: 'training-assessment.group', icon: IconSchool, screens: [] };
+/** Classes and exams, and the assessment of grids, members and departments; an area a line. */
+export const trainingAssessmentScreens: ScreenGroup = {
+  id: 'training-assessment',
+  title: 'training-assessment.group',
+  icon: IconSchool,
+  screens: [
+    ...inArea('assessment.area', assessmentScreens),
+  ],
+};
