@@ -80,7 +80,7 @@ export function proposeTrainingNeeds(work: Work): ProposedNeed[] {
     .flatMap((source) => source.measure(work, question).filter(({ cases, sum }) => cases >= FEWEST_CASES && (source.better === 'higher' ? sum / cases : 1 - sum / cases) < LOW_SHARE).map((measure) => ({ source, ...measure })))
     .flatMap(({ source, subjectId, cases, sum }): ProposedNeed[] => {
       const trainee = work.trainees.find(work.today, subjectId);
-      if (!trainee || work.trainees.hasOpenNeed(subjectId, 'low-indicator', source.id)) return [];
+      if (!trainee || work.trainees.hasOpenNeed(subjectId, 'low-indicator')) return [];
       return [{ memberId: subjectId, memberName: trainee.name, gridName: trainee.gridName, kind: 'low-indicator', indicator: source.id, value: sum / cases, cases, since: null }];
     });
   return [...newcomers, ...low];

@@ -3,8 +3,9 @@ import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { fitOf, isCaught } from '#shared/modules/training-assessment/training/cohort.rules.ts';
 import { quarterDays, type Quarter } from '#shared/modules/training-assessment/training/quarter.rules.ts';
-import type { CertificateRow, MemberTraining, QuarterRecord, RecordLine, TrainingFigures } from '#shared/modules/training-assessment/training/record.schema.ts';
+import type { CertificateRow, HoursFilter, HoursRow, MemberTraining, QuarterRecord, RecordLine, TrainingFigures } from '#shared/modules/training-assessment/training/record.schema.ts';
 import { amend, fresh, insertInto } from './record-store.ts';
+import type { HoursOrder } from './results.repository.ts';
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const daysOf = (year: number) => ({ from: `${year}-01-01`, until: `${year}-12-31` });
@@ -114,5 +115,8 @@ export function summariseTraining(work: Work, { year }: { readonly year: number 
   return { year, dueTenths, people: work.trainees.count(), bands: work.trainingResults.bands({ from, until }, bandStep(dueTenths)), classes: work.trainingRecords.passRates(from, until), months: work.trainingRecords.months(year) };
 }
 
-type HoursQuery = { readonly year: number; readonly fromTenths: number; readonly untilTenths: number | null; readonly offset: number; readonly limit: number };
-export const listHours = (work: Work, { year, ...window }: HoursQuery) => work.trainingResults.peopleByHours(daysOf(year), window);
+type Window = { readonly offset: number; readonly limit: number };
+const periodOf = (work: Work, { year }: HoursFilter) => daysOf(year ?? yearOf(work.today));
+
+export const listHours = (work: Work, { filter, sort, ...window }: { readonly filter: HoursFilter; readonly sort: HoursOrder } & Window): HoursRow[] => work.trainingResults.peopleByHours(periodOf(work, filter), filter, sort, window);
+export const countHours = (work: Work, { filter }: { readonly filter: HoursFilter }): { count: number } => ({ count: work.trainingResults.countByHours(periodOf(work, filter), filter) });

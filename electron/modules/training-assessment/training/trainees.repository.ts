@@ -30,7 +30,7 @@ export function traineesRepository({ sqlite }: Db) {
       statement(`SELECT m.id, m.name, coalesce(g.name, '') AS gridName, m.registered_on AS since FROM grid_member m LEFT JOIN grid g ON g.id = m.grid_id
         WHERE m.registered_on >= ? AND NOT EXISTS (SELECT 1 FROM training_enrolment e WHERE e.member_id = m.id AND e.removed_at IS NULL AND (e.result = 'passed' OR (e.result = '' AND e.state = 'enrolled')))
           AND NOT EXISTS (SELECT 1 FROM training_need n WHERE n.member_id = m.id AND n.kind = 'new-post' AND n.removed_at IS NULL) ORDER BY m.registered_on, m.id LIMIT 500`).all(since) as { id: string; name: string; gridName: string; since: string }[], // columns named
-    /** Whether a need of this kind about this subject is raised and not yet settled. */
-    hasOpenNeed: (memberId: string, kind: string, subject: string): boolean => statement("SELECT 1 FROM training_need WHERE member_id = ? AND kind = ? AND subject = ? AND state IN ('open', 'planned') AND removed_at IS NULL").get(memberId, kind, subject) !== undefined,
+    /** Whether a need of this kind is raised and not yet settled. */
+    hasOpenNeed: (memberId: string, kind: string): boolean => statement("SELECT 1 FROM training_need WHERE member_id = ? AND kind = ? AND state IN ('open', 'planned') AND removed_at IS NULL").get(memberId, kind) !== undefined,
   };
 }

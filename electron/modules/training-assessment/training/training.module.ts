@@ -22,7 +22,7 @@ import { createTrainingNeed, proposeTrainingNeeds, settleTrainingNeed, takeTrain
 import { needsRepository, plansRepository } from './planning.repository.ts';
 import { approveTrainingPlan, createCohort, createTrainingPlan, makeClasses, placeInCohort, previewCohorts, removeCohort, removePlacement, returnTrainingPlan, updateCohort, updateTrainingPlan } from './plans.service.ts';
 import { recordsRepository } from './records.repository.ts';
-import { fileQuarterRecord, getMemberTraining, getOwnTraining, getQuarterRecord, issueCertificates, listHours, revokeCertificate, summariseTraining } from './records.service.ts';
+import { fileQuarterRecord, getMemberTraining, getOwnTraining, getQuarterRecord, issueCertificates, countHours, listHours, revokeCertificate, summariseTraining } from './records.service.ts';
 import { resultsRepository } from './results.repository.ts';
 import { sheetsRepository } from './sheets.repository.ts';
 import { traineesRepository } from './trainees.repository.ts';
@@ -88,6 +88,8 @@ export const trainingHandlers: Handlers<typeof planningOperations & typeof class
   enrolMembers,
   withdrawEnrolment,
   matchMembers,
+  listSessions: (work, { from, until, ...window }) => work.trainingSchedule.ofDays(from, until, window),
+  listExamsOfDays: (work, { from, until, ...window }) => work.trainingSheets.ofDays(from, until, window),
   getSessionSheet,
   keepAttendance,
   closeSession,
@@ -111,6 +113,7 @@ export const trainingHandlers: Handlers<typeof planningOperations & typeof class
   measureEffect,
   summariseTraining,
   listHours,
+  countHours,
 };
 
 const SEARCHED = 5;
