@@ -15,5 +15,5 @@ const camel = (column: string): string => column.replaceAll(/_([a-z])/g, (_all, 
 export function fieldKeys(entity: string, column: string): readonly string[] {
   const field = camel(column);
   const own = `${camel(entity)}${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
-  return [entity, ...AREAS].flatMap((area) => [own, field, column].map((name) => `${area}.field.${name}`));
+  return [...new Set([entity, camel(entity), entity.replaceAll('_', '-')]), ...AREAS].flatMap((area) => [own, field, column].map((name) => `${area}.field.${name}`));
 }

@@ -1,5 +1,6 @@
 import { IconMap2 } from '@tabler/icons-react';
 import { inArea, type ScreenGroup } from '#renderer/app/screens.ts';
+import { admissionScreens } from './admission/admission.screens.ts';
 import { registerScreens } from './register/register.screens.ts';
 import { territoryScreens } from './territory/territory.screens.ts';
 
@@ -11,5 +12,6 @@ export const gridScreens: ScreenGroup = {
   screens: [
     ...inArea('grid.area.register', registerScreens),
     ...inArea('grid.area.territory', territoryScreens),
+    ...inArea('grid.area.admission', admissionScreens),
   ],
 };

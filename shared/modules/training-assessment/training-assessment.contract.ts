@@ -1,3 +1,5 @@
+import { assessmentOperations, assessmentPermissions } from './assessment/assessment.contract.ts';
+import { assessmentErrors } from './assessment/assessment.errors.ts';
 import { classOperations } from './training/class.contract.ts';
 import { planningOperations } from './training/planning.contract.ts';
 import { recordOperations } from './training/record.contract.ts';
@@ -11,10 +13,13 @@ export const trainingAssessmentContract = {
   ...classOperations,
   ...sheetOperations,
   ...recordOperations,
+  ...assessmentOperations,
 };
 export const trainingAssessmentPermissions = {
   ...trainingPermissions,
+  ...assessmentPermissions,
 };
 export const trainingAssessmentErrors = {
   ...trainingErrors,
+  ...assessmentErrors,
 };

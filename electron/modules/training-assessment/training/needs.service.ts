@@ -72,8 +72,8 @@ export function settleTrainingNeed(work: Work, { id, version, state, classId, ou
  * as many cases as a claim needs (effect.rules.ts).
  */
 export function proposeTrainingNeeds(work: Work): ProposedNeed[] {
-  const newcomers = work.trainees.untrainedNewcomers(addDays(work.today, -YEAR_DAYS)).map(({ id, name, gridName, since }): ProposedNeed => ({ memberId: id, memberName: name, gridName, kind: 'new-post', indicator: '', value: null, cases: 0, since }));
-  const ids = work.trainees.ids();
+  const newcomers = work.trainees.untrainedNewcomers(work.today, addDays(work.today, -YEAR_DAYS)).map(({ id, name, gridName, since }): ProposedNeed => ({ memberId: id, memberName: name, gridName, kind: 'new-post', indicator: '', value: null, cases: 0, since }));
+  const ids = work.trainees.ids(work.today);
   const question = { subject: 'member' as const, ids, from: addDays(work.today, -90), until: work.today };
   const low = indicatorSources
     .filter(({ unit, subjects, isAboutTraining }) => unit === 'share' && subjects.includes('member') && !isAboutTraining)

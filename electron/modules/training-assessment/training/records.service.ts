@@ -41,9 +41,15 @@ export function getMemberTraining(work: Work, { id }: { readonly id: string }): 
   };
 }
 
-/** The page of whoever is signed in: the one member of the account's name. Two of one name are never chosen between. */
+/** The member an account belongs to: as the staff list says, else the one member of the account's name. Two of one name are never chosen between. */
+export function ownMemberIds(work: Work): readonly string[] {
+  const linked = work.gridMembers.findByAccount(work.actor.userId);
+  return linked ? [linked.id] : work.trainees.named(work.today, work.actor.displayName);
+}
+
+/** The page of whoever is signed in. */
 export function getOwnTraining(work: Work): { training: MemberTraining | null; sameName: number } {
-  const ids = work.trainees.named(work.actor.displayName);
+  const ids = ownMemberIds(work);
   const [id] = ids;
   return { training: ids.length === 1 && id !== undefined ? getMemberTraining(work, { id }) : null, sameName: ids.length };
 }
@@ -112,7 +118,7 @@ export const bandStep = (dueTenths: number): number => (dueTenths >= 10 ? Math.c
 export function summariseTraining(work: Work, { year }: { readonly year: number }): TrainingFigures {
   const dueTenths = work.trainingResults.hoursDue(work.actor.communityId, year);
   const { from, until } = daysOf(year);
-  return { year, dueTenths, people: work.trainees.count(), bands: work.trainingResults.bands({ from, until }, bandStep(dueTenths)), classes: work.trainingRecords.passRates(from, until), months: work.trainingRecords.months(year) };
+  return { year, dueTenths, people: work.trainees.count(work.today), bands: work.trainingResults.bands({ from, until }, bandStep(dueTenths)), classes: work.trainingRecords.passRates(from, until), months: work.trainingRecords.months(year) };
 }
 
 type Window = { readonly offset: number; readonly limit: number };

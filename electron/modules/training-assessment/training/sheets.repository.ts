@@ -11,8 +11,8 @@ export type ExamRecord = typeof trainingExams.$inferSelect;
 export type ScoreRecord = typeof trainingScores.$inferSelect;
 export type FeedbackRecord = typeof trainingFeedback.$inferSelect;
 
-/** Who stands on the sheet of a day: enrolled, or withdrawn only after it, or with a mark kept already. */
-const ON_SHEET = "e.removed_at IS NULL AND (e.state = 'enrolled' OR e.withdrawn_on > @on)";
+/** Who stands on the sheet of a day: enrolled, or withdrawn only after it, and still working here; or with a mark kept already. */
+const ON_SHEET = "e.removed_at IS NULL AND (e.state = 'enrolled' OR e.withdrawn_on > @on) AND (m.left_on IS NULL OR m.left_on > @on)";
 const EXAM = `x.id, x.version, x.class_id AS classId, x.title, x.held_on AS heldOn, x.make_up_on AS makeUpOn, x.place, x.full_tenths AS fullTenths, x.pass_tenths AS passTenths, x.state, c.name AS className,
   (SELECT count(DISTINCT a.member_id) FROM training_score a WHERE a.exam_id = x.id AND a.removed_at IS NULL AND a.score_tenths IS NOT NULL) AS taken,
   (SELECT count(DISTINCT a.member_id) FROM training_score a WHERE a.exam_id = x.id AND a.removed_at IS NULL AND a.score_tenths >= x.pass_tenths) AS passed,

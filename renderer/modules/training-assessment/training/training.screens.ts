@@ -1,7 +1,7 @@
-import { inArea } from '#renderer/app/screens.ts';
+import type { Screen } from '#renderer/app/screens.ts';
 
 /** Training: needs, plans, classes and what they leave behind. */
-export const trainingScreens = inArea('training.area', [
+export const trainingScreens: readonly Screen[] = [
   { path: '/training/needs', title: 'training.needs', permission: 'training.read', inNavigation: true, help: 'training-needs', drafts: 'training-need', load: () => import('./NeedsPage.tsx') },
   { path: '/training/plans', title: 'training.plans', permission: 'training.read', inNavigation: true, help: 'training-plans', load: () => import('./PlansPage.tsx') },
   { path: '/training/plans/$id', title: 'training.plan', permission: 'training.read', inNavigation: false, help: 'training-plan', load: () => import('./PlanPage.tsx') },
@@ -17,4 +17,4 @@ export const trainingScreens = inArea('training.area', [
   { path: '/training/record', title: 'training.record', permission: 'training.read', inNavigation: true, help: 'training-record', load: () => import('./RecordPage.tsx') },
   { path: '/training/figures', title: 'training.figures', permission: 'training.read', inNavigation: true, help: 'training-figures', load: () => import('./FiguresPage.tsx') },
   { path: '/training/own', title: 'training.own', permission: 'training.own', inNavigation: true, help: 'training-own', load: () => import('./OwnPage.tsx') },
-]);
+];

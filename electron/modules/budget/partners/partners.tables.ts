@@ -1,0 +1,26 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { partnerKinds, PledgeStage } from '#shared/modules/budget/partners/partner.schema.ts';
+
+const record = {
+  id: text().notNull(),
+  communityId: text('community_id').notNull(),
+  version: integer().notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  removedAt: text('removed_at'),
+};
+
+export const fundingPartners = sqliteTable('funding_partner', { ...record, name: text().notNull(), kind: text().$type<(typeof partnerKinds)[number]>().notNull(), contact: text().notNull(), bodyId: text('body_id'), note: text().notNull() });
+
+export const fundingPledges = sqliteTable('funding_pledge', {
+  ...record,
+  partnerId: text('partner_id').notNull(),
+  sourceId: text('source_id'),
+  what: text().notNull(),
+  fen: integer().notNull(),
+  stage: text().$type<PledgeStage>().notNull(),
+  sinceAt: text('since_at').notNull(),
+  agreementNo: text('agreement_no').notNull(),
+  nextOn: text('next_on'),
+  note: text().notNull(),
+});
