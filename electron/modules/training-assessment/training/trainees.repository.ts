@@ -29,6 +29,7 @@ export function traineesRepository({ sqlite }: Db) {
     find: (today: string, id: string): Trainee | undefined => statement(`SELECT ${ROW} FROM (${FACTS} WHERE m.id = ? AND m.removed_at IS NULL AND m.staff_class <> 'helper')`).get(id, { today }) as Trainee | undefined, // columns named in ROW
     count: (today: string): number => statement(`SELECT count(*) FROM grid_member m WHERE ${worksOn('?')}`).pluck().get(today) as number, // the one column
     ids: (today: string): string[] => statement(`SELECT m.id FROM grid_member m WHERE ${worksOn('?')} ORDER BY m.id`).pluck().all(today) as string[], // the one column
+    idsOf: (communityId: string, today: string): string[] => statement(`SELECT m.id FROM grid_member m WHERE m.community_id = ? AND ${worksOn('?')} ORDER BY m.id`).pluck().all(communityId, today) as string[], // the one column
     /** The day somebody left on, null while the person works here. */
     leftOn: (id: string): string | null => (statement('SELECT left_on FROM grid_member WHERE id = ?').pluck().get(id) as string | null | undefined) ?? null, // the one column
     nameOf: (id: string): string => (statement('SELECT name FROM grid_member WHERE id = ?').pluck().get(id) as string | undefined) ?? '', // the one column

@@ -13,6 +13,7 @@ import { closeSession, getSessionSheet, keepAttendance, keepFeedback } from './a
 import { classesRepository, scheduleRepository } from './classes.repository.ts';
 import { cancelSession, cancelTrainingClass, classRow, createCourse, createSession, createTrainingClass, removeCourse, startTrainingClass, updateCourse, updateSession, updateTrainingClass } from './classes.service.ts';
 import { cohortsRepository } from './cohorts.repository.ts';
+import { trainingDemo } from './demo/training.demo.ts';
 import { measureEffect } from './effect.service.ts';
 import { enrolmentsRepository } from './enrolments.repository.ts';
 import { enrolMembers, matchMembers, withdrawEnrolment } from './enrolments.service.ts';
@@ -125,4 +126,4 @@ const trainingSearch: readonly SearchSource[] = [
   },
 ];
 
-export const trainingParts: ModuleParts = { search: trainingSearch, today: trainingToday, history: trainingHistory, undo: trainingUndo, exports: trainingExports };
+export const trainingParts: ModuleParts = { search: trainingSearch, today: trainingToday, history: trainingHistory, undo: trainingUndo, exports: trainingExports, demo: trainingDemo };
