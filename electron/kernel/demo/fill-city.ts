@@ -7,6 +7,7 @@ import { planGrid } from './grid-plan.ts';
 import { inventedNumbers, type InventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
 import { cityStaffOf, writeCityStaff } from '#electron/modules/staff/demo/city-staff.ts';
+import { writeCityTraining } from '#electron/modules/training-assessment/training/demo/city-training.ts';
 import { staffNumbers } from '#electron/modules/staff/demo/demo-people.ts';
 import { writeInventedMap } from './invented-map.ts';
 import { writeTerritory, type Community } from './invented-territory.ts';
@@ -97,6 +98,7 @@ export function fillCity(unit: UnitOfWork, actor: Actor, { seed, size = CITY_SIZ
     work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), shapes: gridIds.length } });
   });
   fillStaff(unit, actor, seed, size, lots, gridIds);
+  fillTraining(unit, actor, seed, size, lots);
 }
 
 /** The staff of every community, in one transaction. */
@@ -111,4 +113,17 @@ function fillStaff(unit: UnitOfWork, actor: Actor, seed: number, { staff = 0 }: 
     }
     work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), staff } });
   });
+}
+
+/** Five years of classes of everybody on the staff; a transaction a community, because each holds some thousand records. */
+function fillTraining(unit: UnitOfWork, actor: Actor, seed: number, { staff = 0 }: CitySize, lots: readonly Lot[]): void {
+  if (staff === 0) return;
+  const numbers = new Map<string, number>();
+  for (const { id: communityId, index } of new Set(lots.map(({ community }) => community))) {
+    unit.command(actor, (work) => {
+      const memberIds = work.trainees.idsOf(communityId, work.today);
+      writeCityTraining(work, seed, { communityId, index, memberIds, numbers });
+      work.record({ action: 'demo.filled', entity: 'organisation', entityId: communityId, detail: { seed: String(seed), trained: memberIds.length } });
+    });
+  }
 }
