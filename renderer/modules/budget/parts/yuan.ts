@@ -9,6 +9,12 @@ export function useYuan(): (fen: number) => string {
   return useCallback((fen) => `${fen < 0 ? '-' : ''}¥${formatNumber(Math.abs(fen) / FEN_IN_YUAN, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`, [formatNumber]);
 }
 
+/** Fen in a table whose head says yuan: 12,340.00. */
+export function usePlainYuan(): (fen: number) => string {
+  const { formatNumber } = useIntl();
+  return useCallback((fen) => formatNumber(fen / FEN_IN_YUAN, { minimumFractionDigits: 2, maximumFractionDigits: 2 }), [formatNumber]);
+}
+
 /** Fen on the axis of a chart: whole yuan, ten thousands short. */
 export function useShortYuan(): (fen: number) => string {
   const { formatNumber, locale } = useIntl();

@@ -52,7 +52,7 @@ function Column({ column, year }: { readonly column: Board['columns'][number]; r
   const yuan = useYuan();
   const more = column.count - column.rows.length;
   return (
-    <section className={classes['column']} aria-label={word('step', column.step)}>
+    <section className={classes['column']} {...(column.count === 0 && { 'data-empty': true })} aria-label={word('step', column.step)}>
       <div className={classes['columnHead']}>
         <Group justify="space-between" wrap="nowrap">
           <Text fw={600} size="sm">{word('step', column.step)}</Text>

@@ -28,7 +28,7 @@ export function useRequestColumns(): readonly LedgerColumn<RequestRow, RequestSo
       { id: 'title', title: title('title'), width: 160, text: (row) => row.title },
       { id: 'amount', title: title('amount'), width: 120, figures: true, sort: 'amount', text: (row) => yuan(row.amountFen) },
       { id: 'step', title: title('step'), width: 90, text: (row) => word('step', row.step) },
-      { id: 'days', title: title('days'), width: 150, text: (row) => (row.waitingFor === '' ? '' : String(row.days)), cell: (row) => row.waitingFor !== '' && row.step !== 'rejected' && <ClockMark clock={row.clock} days={row.days} limit={row.limitDays} /> },
+      { id: 'days', title: title('days'), width: 190, text: (row) => (row.waitingFor === '' ? '' : String(row.days)), cell: (row) => row.waitingFor !== '' && row.step !== 'rejected' && <ClockMark clock={row.clock} days={row.days} limit={row.limitDays} /> },
       { id: 'waitingFor', title: title('waitingFor'), width: 110, text: (row) => waiter(row.waitingFor) },
       { id: 'dueOn', title: title('dueOn'), width: 120, sort: 'dueOn', text: (row) => row.dueOn ?? '', cell: (row) => row.dueOn !== null && <DayText day={row.dueOn} /> },
       { id: 'lineName', title: title('lineName'), width: 120, text: (row) => row.lineName },

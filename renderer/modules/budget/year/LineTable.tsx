@@ -7,7 +7,7 @@ import { budgetOf, executionPermille } from '#shared/modules/budget/ledger/ledge
 import type { LineRow, YearPage } from '#shared/modules/budget/year/year.schema.ts';
 import classes from '../parts/budget.module.css';
 import { useWordsOf } from '../parts/use-words-of.ts';
-import { usePercent, useYuan } from '../parts/yuan.ts';
+import { usePercent, usePlainYuan, useYuan } from '../parts/yuan.ts';
 import { entriesPlace, requestsPlace } from '../places.ts';
 import type { YearAct } from './YearPage.tsx';
 
@@ -32,11 +32,11 @@ const FORMS = ['cash', 'in-kind'] as const;
 export function LineTable({ page, onAct }: { readonly page: YearPage; readonly onAct?: (act: YearAct) => void }) {
   const { formatMessage } = useIntl();
   return (
-    <div className={classes['scroll']} style={{ padding: '0 16px 16px' }} tabIndex={0} role="region" aria-label={formatMessage({ id: 'budget.year' })}>
-      <Table verticalSpacing={4} stickyHeader aria-label={formatMessage({ id: 'budget.year' })} fz="sm">
+    <div className={classes['scroll']} style={{ height: '100%' }} tabIndex={0} role="region" aria-label={formatMessage({ id: 'budget.year' })}>
+      <Table verticalSpacing={4} horizontalSpacing={8} stickyHeader aria-label={formatMessage({ id: 'budget.year' })} fz="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{formatMessage({ id: 'budget.field.lineName' })}</Table.Th>
+            <Table.Th scope="col" className={classes['lineName']}>{formatMessage({ id: 'budget.year.unit-yuan' })}</Table.Th>
             {COLUMNS.map(({ id }) => <Table.Th key={id} scope="col" className={classes['figures']}>{formatMessage({ id: messageId(`budget.column.${id}`) })}</Table.Th>)}
             <Table.Th scope="col" className={classes['figures']}>{formatMessage({ id: 'budget.column.rate' })}</Table.Th>
             {onAct && <Table.Td />}
@@ -50,7 +50,7 @@ export function LineTable({ page, onAct }: { readonly page: YearPage; readonly o
 
 function FormRows({ form, lines, onAct }: { readonly form: (typeof FORMS)[number]; readonly lines: readonly LineRow[]; readonly onAct?: (act: YearAct) => void }) {
   const { formatMessage } = useIntl();
-  const yuan = useYuan();
+  const plain = usePlainYuan();
   const percent = usePercent();
   if (lines.length === 0) return null;
   const spent = lines.reduce((sum, line) => sum + line.figures.spent, 0);
@@ -60,7 +60,7 @@ function FormRows({ form, lines, onAct }: { readonly form: (typeof FORMS)[number
       {lines.map((line) => <LineRows key={line.id} line={line} {...(onAct && { onAct })} />)}
       <Table.Tr fw={600}>
         <Table.Th scope="row">{formatMessage({ id: form === 'cash' ? 'budget.year.sum' : 'budget.year.sum-in-kind' })}</Table.Th>
-        {COLUMNS.map(({ id, of }) => <Table.Td key={id} className={classes['figures']}>{yuan(lines.reduce((sum, line) => sum + of(line), 0))}</Table.Td>)}
+        {COLUMNS.map(({ id, of }) => <Table.Td key={id} className={classes['figures']}>{plain(lines.reduce((sum, line) => sum + of(line), 0))}</Table.Td>)}
         <Table.Td className={classes['figures']}>{percent(whole <= 0 ? null : Math.round((spent * 1000) / whole))}</Table.Td>
         {onAct && <Table.Td />}
       </Table.Tr>
@@ -72,6 +72,7 @@ function LineRows({ line, onAct }: { readonly line: LineRow; readonly onAct?: (a
   const { formatMessage, formatNumber } = useIntl();
   const word = useWordsOf();
   const yuan = useYuan();
+  const plain = usePlainYuan();
   const percent = usePercent();
   const act = (name: 'edit' | 'ask' | 'approve' | 'adjust') => <Menu.Item key={name} onClick={() => onAct?.({ act: name, line })}>{formatMessage({ id: messageId(`budget.line.${name}`) })}</Menu.Item>;
   const detail = [line.kind !== 'project' && word('line-kind', line.kind), line.sourceName, line.normFen !== null && line.quantity !== null && `${yuan(line.normFen)} × ${formatNumber(line.quantity)}${line.unit}`].filter(Boolean).join(' · ');
@@ -83,8 +84,9 @@ function LineRows({ line, onAct }: { readonly line: LineRow; readonly onAct?: (a
       </Table.Th>
       {COLUMNS.map(({ id, of, kinds }) => {
         const fen = of(line);
-        const words = yuan(fen);
-        return <Table.Td key={id} className={`${classes['figures'] ?? ''} ${fen < 0 && id === 'free' ? (classes['below'] ?? '') : ''}`}>{kinds === null || fen === 0 || kinds === undefined ? words : <PlaceLink to={entriesPlace({ lineId: line.id, kinds })} inherit>{words}</PlaceLink>}</Table.Td>;
+        const words = plain(fen);
+        if (fen === 0) return <Table.Td key={id} className={`${classes['figures'] ?? ''} ${classes['none'] ?? ''}`}>—</Table.Td>;
+        return <Table.Td key={id} className={`${classes['figures'] ?? ''} ${fen < 0 && id === 'free' ? (classes['below'] ?? '') : ''}`}>{kinds === null || kinds === undefined ? words : <PlaceLink to={entriesPlace({ lineId: line.id, kinds })} inherit>{words}</PlaceLink>}</Table.Td>;
       })}
       <Table.Td className={classes['figures']}>{percent(executionPermille(line.figures))}</Table.Td>
       {onAct && (
