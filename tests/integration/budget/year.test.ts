@@ -81,11 +81,13 @@ describe('vouchers', () => {
     expect(await money.refused(CLERK, 'recordVoucher', { ...(await now()), ...draft({ issuedOn: '2026-03-03' }) })).toBe('budget/day-ahead');
     expect(await money.refused(CLERK, 'recordVoucher', { ...money.at(paid), ...draft({}) })).toBe('record/conflict');
     expect(await money.voucher(paid, 10_000, 'R1', { kind: 'refund' })).toMatchObject({ onHandFen: 50_000 });
-    const reversed = await money.by<typeof first>(FINANCE, 'reverseVoucher', { id: first.id, version: first.version, reason: '开错抬头' }).catch((error: unknown) => error);
+    expect(await money.refused(FINANCE, 'reverseVoucher', { id: first.id, version: first.version, reason: '已退过款' })).toBe('budget/over-on-hand');
+    await money.voucher(paid, 20_000, '0003');
+    const reversed = await money.by<typeof first>(FINANCE, 'reverseVoucher', { id: first.id, version: first.version, reason: '开错抬头' });
     expect(reversed).toMatchObject({ reversalReason: '开错抬头' });
     expect(await money.refused(FINANCE, 'reverseVoucher', { id: first.id, version: first.version + 1, reason: '再冲' })).toBe('budget/voucher-reversed');
-    expect(await money.get(paid.id)).toMatchObject({ onHandFen: 110_000, usedFen: -10_000 });
-    expect(desk.count('voucher')).toBe(2);
+    expect(await money.get(paid.id)).toMatchObject({ onHandFen: 90_000, usedFen: 10_000 });
+    expect(desk.count('voucher')).toBe(3);
     await money.voucher(paid, 60_000, '0001');
   });
 });

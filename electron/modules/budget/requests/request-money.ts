@@ -16,7 +16,7 @@ export type RequestMoney = { readonly reserved: number; readonly committed: numb
 
 export function moneyOf(flows: readonly Flow[], form: SourceRecord['form']): RequestMoney {
   const { store, out, used } = moneyAccounts(form);
-  return { reserved: balanceOf(flows, 'reserved'), committed: balanceOf(flows, 'committed'), spent: balanceOf(flows, 'spent'), disbursed: -balanceOf(flows, store), onHand: balanceOf(flows, out), used: balanceOf(flows, used) };
+  return { reserved: balanceOf(flows, 'reserved'), committed: balanceOf(flows, 'committed'), spent: balanceOf(flows, 'spent'), disbursed: 0 - balanceOf(flows, store), onHand: balanceOf(flows, out), used: balanceOf(flows, used) };
 }
 
 /** The line a request stands on and its source. Error: `budget/no-line`. */
