@@ -36,7 +36,6 @@ export function PaperLineView({ line, isFirst }: { readonly line: PaperLine; rea
   );
 }
 
-type PaperSheetProps = { readonly form: SheetForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
 /** A contact card: picture, name and lines, and a code for the phone. */
 function PaperCardView({ card: { title, lines, picture, code } }: { readonly card: PaperCard }) {
   return (
@@ -51,7 +50,7 @@ function PaperCardView({ card: { title, lines, picture, code } }: { readonly car
   );
 }
 
-type PaperSheetProps = { readonly form: PaperForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
+type PaperSheetProps = { readonly form: SheetForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
 
 /** One sheet: title and station above, page and who printed it when below, and across it whose paper it is. */
 export function PaperSheet({ form, title, lines, page, pages, printedAt, isPublic, children }: PaperSheetProps) {
