@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { useSession } from '#renderer/app/session.ts';
+import { QrCode } from '#renderer/components/qr/QrCode.tsx';
 import classes from './paper.module.css';
-import type { PaperLine } from './paper-lines.ts';
+import type { PaperCard, PaperLine } from './paper-lines.ts';
 
 /** `A4`, `A4-landscape`, `A3`, `A3-landscape`. */
 export type PaperForm = `${'A4' | 'A3'}${'' | '-landscape'}`;
@@ -16,6 +17,7 @@ export function PaperLineView({ line, isFirst }: { readonly line: PaperLine; rea
   if (line.kind === 'heading') return <div className={classes['heading']}>{line.text}</div>;
   if (line.kind === 'text') return <div className={classes['text']}>{line.text}</div>;
   if (line.kind === 'large') return <div className={classes['large']}><span>{line.label}</span><strong>{line.value}</strong></div>;
+  if (line.kind === 'cards') return <div className={classes['cards']}>{line.cards.map((card, at) => <PaperCardView key={at} card={card} />)}</div>;
   if (line.kind === 'facts') {
     return (
       <div className={classes['row']} data-top={isFirst || undefined} style={{ gridTemplateColumns: FACT_COLUMNS }}>
@@ -30,6 +32,20 @@ export function PaperLineView({ line, isFirst }: { readonly line: PaperLine; rea
   return (
     <div className={classes['row']} data-kind={line.kind} data-top={isFirst || line.kind === 'head' || undefined} style={{ gridTemplateColumns: line.columns.map(({ width }) => `minmax(0, ${width}fr)`).join(' ') }}>
       {line.columns.map(({ title, figures }, at) => <div key={title} className={classes['cell']} data-figures={figures || undefined}>{line.cells[at]}</div>)}
+    </div>
+  );
+}
+
+/** A contact card: picture, name and lines, and a code for the phone. */
+function PaperCardView({ card: { title, lines, picture, code } }: { readonly card: PaperCard }) {
+  return (
+    <div className={classes['card']}>
+      {picture !== null && <img src={picture} alt="" />}
+      <div>
+        <strong>{title}</strong>
+        {lines.map((line) => <div key={line}>{line}</div>)}
+      </div>
+      {code !== null && <div className={classes['code']}><QrCode text={code} label={title} /></div>}
     </div>
   );
 }

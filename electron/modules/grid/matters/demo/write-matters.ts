@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { InsertedRow } from '#electron/database/prepared-insert.ts';
 import type { Random } from '#electron/kernel/demo/random.ts';
 import { CLOCK_OF, isOpen, MARK_POINTS, type MarkKind, type MatterState } from '#shared/modules/grid/matters/matter-machine.rules.ts';
-import { nextNumber, originOf, placeKeyOf } from '#shared/modules/grid/matters/matter-words.rules.ts';
+import { nextNumber, numberEnd, numberStart, originOf, placeKeyOf } from '#shared/modules/grid/matters/matter-words.rules.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { startedClock, daysOf } from '../matter-clock.ts';
@@ -134,7 +134,7 @@ export function writeMatters(work: Work, random: Random, ground: MatterGround, {
   for (let at = from; at < from + count; at += 1) {
     const day = Math.min(length - 1, Math.floor((at * length) / total));
     const on = calendar.dayOf(day);
-    last = nextNumber('day4', on, last ?? work.matters.lastNumber(`${on.replaceAll('-', '')}-`, `${on.replaceAll('-', '')}-\u{10FFFF}`));
+    last = nextNumber('day4', on, last?.startsWith(numberStart('day4', on)) ? last : work.matters.lastNumber(numberStart('day4', on), numberEnd('day4', on)));
     const { matter, steps } = matterOf(invention, last, day);
     written(work.matters.insert(matter));
     writeSteps(invention, matter, steps);
