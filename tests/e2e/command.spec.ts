@@ -39,17 +39,18 @@ test('an emergency is started with one click, somebody of another is late, the c
 test('a mediation goes from the request to a printed agreement', async () => {
   await goTo(page, '/grid/mediation');
   await page.getByRole('button', { name: '登记调解' }).click();
-  await page.getByLabel('事由').fill('阳台滴水');
-  await page.getByLabel('第 1 位当事人', { exact: true }).fill('甲某');
-  await page.getByLabel('第 2 位当事人', { exact: true }).fill('乙某');
-  await page.getByLabel('纠纷类别').click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: '事由' }).fill('阳台滴水');
+  await form.getByRole('combobox', { name: '第 1 位当事人' }).fill('甲某');
+  await form.getByRole('combobox', { name: '第 2 位当事人' }).fill('乙某');
+  await form.locator('input[data-path=kind]').click();
   await page.getByRole('option', { name: '邻里' }).click();
-  await page.getByLabel('纠纷事实和争议事项').fill('楼上浇花滴水到楼下晾晒的衣物。');
+  await form.getByLabel('纠纷事实和争议事项').fill('楼上浇花滴水到楼下晾晒的衣物。');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.locator('main h1')).toHaveText('阳台滴水');
   await page.getByRole('button', { name: '达成协议' }).click();
-  await page.getByLabel('协议内容').fill('楼上改用托盘浇花。');
-  await page.getByLabel('履行方式和期限').fill('当日起履行。');
+  await form.getByLabel('协议内容').fill('楼上改用托盘浇花。');
+  await form.getByLabel('履行方式和期限').fill('当日起履行。');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('button', { name: '打印协议书' }).click();
   const paper = page.getByRole('dialog').filter({ hasText: '人民调解协议书' });

@@ -57,13 +57,13 @@ export default function WallPage() {
 /** How many stand at each step. */
 function WallSteps() {
   const intl = useIntl();
-  return <dl className={classes['wallFigures']}>{boardStates.map((state) => <WallStep key={state} state={state} words={stateWords(intl, state)} />)}</dl>;
+  return <dl className={classes['wallSteps']}>{boardStates.map((state) => <WallStep key={state} state={state} words={stateWords(intl, state)} />)}</dl>;
 }
 
 function WallStep({ state, words }: { readonly state: (typeof boardStates)[number]; readonly words: string }) {
   const { formatNumber } = useIntl();
   const { data } = useQuery({ ...api.grid.countMatters({ filter: matterFilterSchema.parse({ states: [state] }) }), refetchInterval: AGAIN_MS });
-  return <div><dt>{words}</dt><dd style={{ fontSize: '2rem' }}>{data ? formatNumber(data.count) : ''}</dd></div>;
+  return <div><dt>{words}</dt><dd>{data ? formatNumber(data.count) : ''}</dd></div>;
 }
 
 type WallListProps = { readonly rows: readonly MatterRow[]; readonly unitOf: (row: MatterRow) => string; readonly stateOf: (row: MatterRow) => string };
