@@ -1,3 +1,5 @@
+import admission from './en/admission.json' with { type: 'json' };
+import participation from './en/participation.json' with { type: 'json' };
 import accounts from './en/accounts.json' with { type: 'json' };
 import assessment from './en/assessment.json' with { type: 'json' };
 import attachments from './en/attachments.json' with { type: 'json' };
@@ -76,6 +78,8 @@ export default {
   ...budgetWords,
   ...budgetLog,
   ...budgetErrors,
+  ...participation,
+  ...admission,
   ...buildings,
   ...bodies,
   ...calendar,

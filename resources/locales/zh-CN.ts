@@ -1,3 +1,5 @@
+import admission from './zh-CN/admission.json' with { type: 'json' };
+import participation from './zh-CN/participation.json' with { type: 'json' };
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import assessment from './zh-CN/assessment.json' with { type: 'json' };
 import attachments from './zh-CN/attachments.json' with { type: 'json' };
@@ -75,6 +77,8 @@ export default {
   ...budgetWords,
   ...budgetLog,
   ...budgetErrors,
+  ...participation,
+  ...admission,
   ...buildings,
   ...bodies,
   ...calendar,

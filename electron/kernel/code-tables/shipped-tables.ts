@@ -3,6 +3,9 @@ import absenceReason from '#resources/code-tables/absence-reason.json' with { ty
 import assessmentFollow from '#resources/code-tables/assessment-follow.json' with { type: 'json' };
 import careGroup from '#resources/code-tables/care-group.json' with { type: 'json' };
 import computerLevel from '#resources/code-tables/computer-level.json' with { type: 'json' };
+import activityKind from '#resources/code-tables/activity-kind.json' with { type: 'json' };
+import burdenKind from '#resources/code-tables/burden-kind.json' with { type: 'json' };
+import demandTopic from '#resources/code-tables/demand-topic.json' with { type: 'json' };
 import dwellingCategory from '#resources/code-tables/dwelling-category.json' with { type: 'json' };
 import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { type: 'json' };
 import dwellingOwnership from '#resources/code-tables/dwelling-ownership.json' with { type: 'json' };
@@ -36,6 +39,7 @@ import political from '#resources/code-tables/political.json' with { type: 'json
 import postLevel from '#resources/code-tables/post-level.json' with { type: 'json' };
 import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
 import requestReason from '#resources/code-tables/request-reason.json' with { type: 'json' };
+import residentTeam from '#resources/code-tables/resident-team.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
 import rewardForm from '#resources/code-tables/reward-form.json' with { type: 'json' };
 import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
@@ -135,4 +139,8 @@ export const shippedTables: readonly ShippedTable[] = [
   emergencyKind,
   hazardKind,
   expiryKind,
+  burdenKind,
+  demandTopic,
+  residentTeam,
+  activityKind,
 ].map((table) => shippedTableSchema.parse(table));

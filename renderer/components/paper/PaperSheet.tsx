@@ -7,6 +7,8 @@ import type { PaperCard, PaperLine } from './paper-lines.ts';
 
 /** `A4`, `A4-landscape`, `A3`, `A3-landscape`. */
 export type PaperForm = `${'A4' | 'A3'}${'' | '-landscape'}`;
+/** Every form a paper is laid out in; a slip has no landscape. */
+export type SheetForm = PaperForm | 'A5' | 'A6';
 
 const FACT_COLUMNS = '24mm minmax(0, 1fr) 24mm minmax(0, 1fr)';
 
@@ -48,7 +50,7 @@ function PaperCardView({ card: { title, lines, picture, code } }: { readonly car
   );
 }
 
-type PaperSheetProps = { readonly form: PaperForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
+type PaperSheetProps = { readonly form: SheetForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
 
 /** One sheet: title and station above, page and who printed it when below, and across it whose paper it is. */
 export function PaperSheet({ form, title, lines, page, pages, printedAt, isPublic, children }: PaperSheetProps) {
