@@ -39,7 +39,6 @@ export function DutyMonth({ month, days, people, uncovered, onChange }: DutyMont
 type DayCellProps = { readonly on: string; readonly day: DutyDay | undefined; readonly people: readonly Person[]; readonly isGap: boolean; readonly onChange?: (day: DutyDay) => void };
 
 function DayCell({ on, day, people, isGap, onChange }: DayCellProps) {
-  const { formatMessage } = useIntl();
   const [isOpen, setOpen] = useState(false);
   const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? '';
   const content = (
@@ -52,7 +51,7 @@ function DayCell({ on, day, people, isGap, onChange }: DayCellProps) {
     <td data-gap={!day || isGap || undefined} data-today={on === localToday() || undefined}>
       {onChange ? (
         <Popover opened={isOpen} onChange={setOpen} width={240} withArrow shadow="sm" trapFocus returnFocus transitionProps={{ duration: 0 }}>
-          <Popover.Target><UnstyledButton w="100%" onClick={() => setOpen(!isOpen)} aria-label={formatMessage({ id: 'duty.day-open' }, { day: on, name: day ? nameOf(day.memberId) : formatMessage({ id: 'duty.nobody' }) })}>{content}</UnstyledButton></Popover.Target>
+          <Popover.Target><UnstyledButton w="100%" onClick={() => setOpen(!isOpen)}>{content}</UnstyledButton></Popover.Target>
           <Popover.Dropdown><DayEditor on={on} day={day} people={people} onChange={(next) => { onChange(next); setOpen(false); }} /></Popover.Dropdown>
         </Popover>
       ) : content}
