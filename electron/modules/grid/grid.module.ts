@@ -7,6 +7,8 @@ import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
 import { countHandlers, countParts, openCount } from './register/count/count.module.ts';
 import { mattersHandlers, mattersParts, openMatters } from './matters/matters.module.ts';
 import { commandHandlers, commandParts, openCommand } from './command.module.ts';
+import { admissionHandlers, admissionParts, openAdmission } from './admission/admission.module.ts';
+import { openParticipation, participationHandlers, participationParts } from './participation/participation.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
@@ -33,6 +35,8 @@ export const openGrid = (db: Db) => ({
   ...openMatters(db),
   ...openPopulation(db),
   ...openCommand(db),
+  ...openAdmission(db),
+  ...openParticipation(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -46,6 +50,8 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...mattersHandlers,
   ...populationHandlers,
   ...commandHandlers,
+  ...admissionHandlers,
+  ...participationHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -59,4 +65,6 @@ export const gridParts: readonly ModuleParts[] = [
   mattersParts,
   populationParts,
   ...commandParts,
+  admissionParts,
+  participationParts,
 ];

@@ -46,7 +46,9 @@ function waiterOf(step: RequestStep, level: number, request: RequestRecord, sour
     case 'rejected':
     case 'spending':
       return request.applicantName;
-    default:
+    case 'published':
+    case 'withdrawn':
+    case 'split':
       return '';
   }
 }

@@ -35,6 +35,10 @@ export function factsRepository({ sqlite }: Db) {
         WHERE ${WITHIN} GROUP BY s.subject_id`).all({ ...named(period), planId }) as ({ id: string } & Fact)[]; // columns named
       return new Map(found.map(({ id, earned, due }) => [id, { earned, due }]));
     },
+    /** The same for some subjects over days of their own choosing. */
+    ofSubjects: (ids: readonly string[], { kind, by, rows }: Asked, period: Period): ({ readonly id: string; readonly rows: number } & Fact)[] =>
+      statement(`SELECT k.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due, sum(r.due > 0) AS rows FROM (${rows}) r JOIN (${keysOf(kind, by)}) k ON k.key = r.key WHERE k.subject_id IN (SELECT value FROM json_each(@ids)) GROUP BY k.subject_id HAVING sum(r.due) > 0`)
+        .all({ ...named(period), ids: JSON.stringify(ids) }) as ({ id: string; rows: number } & Fact)[], // columns named
     /** The rows of one subject within its own days, what is missing first and what is left out last. */
     rows: ({ kind, by, rows }: Asked, whose: Whose, period: Period): StoredFactRow[] => {
       const keys = statement(`SELECT key FROM (${keysOf(kind, by)}) WHERE subject_id = ? AND key IS NOT NULL`).pluck().all(whose.subjectId) as string[]; // the one column
