@@ -1,5 +1,6 @@
 import type { AttachmentOwnerGuard } from './kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from './kernel/audit/history-guard.ts';
+import type { DataSetFacts } from './kernel/data-sets/data-set-facts.ts';
 import type { DemoWriter } from './kernel/demo/demo-writer.ts';
 import type { ExportList } from './kernel/exports/export-list.ts';
 import type { ImportProfile } from './kernel/imports/import-profile.ts';
@@ -19,11 +20,13 @@ export type ModuleParts = {
   readonly exports?: Readonly<Record<string, ExportList>>;
   /** Tables whose records can hold pictures. */
   readonly attachments?: Readonly<Record<string, AttachmentOwnerGuard>>;
+  /** What the catalogue of data sets says of the area's tables beyond their size. */
+  readonly dataSets?: Readonly<Record<string, DataSetFacts>>;
   readonly imports?: readonly ImportProfile[];
   readonly demo?: DemoWriter;
 };
 
-type Keyed = 'history' | 'undo' | 'exports' | 'attachments';
+type Keyed = 'history' | 'undo' | 'exports' | 'attachments' | 'dataSets';
 
 /** The entries of one kind of all areas, by table or list. Throws when two areas claim the same key. */
 export function keyed<K extends Keyed>(parts: readonly ModuleParts[], kind: K): NonNullable<ModuleParts[K]> {

@@ -8,6 +8,7 @@ import { auditExports } from './kernel/audit/audit.exports.ts';
 import { auditHandlers, auditToday, openAudit } from './kernel/audit/audit.module.ts';
 import { calendarHandlers, calendarToday, openCalendar } from './kernel/calendar/calendar.module.ts';
 import { codeTablesHandlers, openCodeTables } from './kernel/code-tables/code-tables.module.ts';
+import { dataSetsHandlers, openDataSets } from './kernel/data-sets/data-sets.module.ts';
 import { deskStateHandlers, openDeskState } from './kernel/desk-state/desk-state.module.ts';
 import { exportsHandlers } from './kernel/exports/exports.module.ts';
 import { importsHandlers, importsToday, openImports } from './kernel/imports/imports.module.ts';
@@ -31,6 +32,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   backup: {},
   calendar: calendarHandlers,
   codeTables: codeTablesHandlers,
+  dataSets: dataSetsHandlers,
   deskState: deskStateHandlers,
   diagnostics: {},
   exports: exportsHandlers,
@@ -53,6 +55,7 @@ export const openRepositories = (db: Db) => ({
   ...openAudit(db),
   ...openCalendar(db),
   ...openCodeTables(db),
+  ...openDataSets(db),
   ...openDeskState(db),
   ...openImports(db),
   ...openSettings(db),
@@ -71,6 +74,7 @@ export const importProfiles = parts.flatMap(({ imports }) => imports ?? []);
 export const historyGuards = keyed(parts, 'history');
 export const undoSources = keyed(parts, 'undo');
 export const exportLists = keyed(parts, 'exports');
+export const dataSetFacts = keyed(parts, 'dataSets');
 export const attachmentOwners = keyed(parts, 'attachments');
 export const demoWriters = parts.flatMap(({ demo }) => demo ?? []);
 

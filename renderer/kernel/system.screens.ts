@@ -14,6 +14,7 @@ export const systemScreens: ScreenGroup = {
     { path: '/system/backup', title: 'backup.title', permission: 'backup.create', inNavigation: true, help: 'backup', load: () => import('./backup/BackupPage.tsx') },
     { path: '/system/calendar', title: 'calendar.title', inNavigation: true, help: 'calendar', load: () => import('./calendar/CalendarPage.tsx') },
     { path: '/system/code-tables', title: 'code-tables.title', inNavigation: true, help: 'code-tables', load: () => import('./code-tables/CodeTablesPage.tsx') },
+    { path: '/system/data-sets', title: 'data-sets.title', permission: 'data-sets.read', inNavigation: true, help: 'data-sets', load: () => import('./data-sets/DataSetsPage.tsx') },
     { path: '/system/settings', title: 'settings.title', inNavigation: true, help: 'settings', load: () => import('./settings/SettingsPage.tsx') },
   ],
 };

@@ -1,4 +1,7 @@
+import admission from './en/admission.json' with { type: 'json' };
+import participation from './en/participation.json' with { type: 'json' };
 import accounts from './en/accounts.json' with { type: 'json' };
+import assessment from './en/assessment.json' with { type: 'json' };
 import attachments from './en/attachments.json' with { type: 'json' };
 import audit from './en/audit.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
@@ -14,6 +17,7 @@ import codeTables from './en/code-tables.json' with { type: 'json' };
 import codeTablesScreen from './en/code-tables-screen.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import count from './en/count.json' with { type: 'json' };
+import dataSets from './en/data-sets.json' with { type: 'json' };
 import diagnostics from './en/diagnostics.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
@@ -31,14 +35,22 @@ import menu from './en/menu.json' with { type: 'json' };
 import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
+import population from './en/population.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
 import register from './en/register.json' with { type: 'json' };
 import rentals from './en/rentals.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
+import staffVacancies from './en/staff-vacancies.json' with { type: 'json' };
+import staffRewards from './en/staff-rewards.json' with { type: 'json' };
+import staffProfile from './en/staff-profile.json' with { type: 'json' };
+import staffPosts from './en/staff-posts.json' with { type: 'json' };
+import staffDuty from './en/staff-duty.json' with { type: 'json' };
+import staffDirectory from './en/staff-directory.json' with { type: 'json' };
 import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
+import training from './en/training.json' with { type: 'json' };
 import trainingAssessment from './en/training-assessment.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
 import warnings from './en/warnings.json' with { type: 'json' };
@@ -48,10 +60,16 @@ import care from './en/care.json' with { type: 'json' };
 import track from './en/track.json' with { type: 'json' };
 import completeness from './en/completeness.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
+import serviceDesk from './en/service-desk.json' with { type: 'json' };
+import mediation from './en/mediation.json' with { type: 'json' };
+import emergency from './en/emergency.json' with { type: 'json' };
+import command from './en/command.json' with { type: 'json' };
+import prevention from './en/prevention.json' with { type: 'json' };
 
 /** The same keys as the Chinese source; a missing one does not compile. */
 export default {
   ...accounts,
+  ...assessment,
   ...attachments,
   ...audit,
   ...backup,
@@ -60,6 +78,8 @@ export default {
   ...budgetWords,
   ...budgetLog,
   ...budgetErrors,
+  ...participation,
+  ...admission,
   ...buildings,
   ...bodies,
   ...calendar,
@@ -70,6 +90,7 @@ export default {
   ...common,
   ...completeness,
   ...count,
+  ...dataSets,
   ...diagnostics,
   ...duplicates,
   ...errors,
@@ -88,16 +109,29 @@ export default {
   ...noticeBoard,
   ...paper,
   ...parts,
+  ...population,
   ...recordForm,
   ...register,
   ...rentals,
   ...settings,
   ...signIn,
   ...staff,
+  ...staffVacancies,
+  ...staffRewards,
+  ...staffProfile,
+  ...staffPosts,
+  ...staffDuty,
+  ...staffDirectory,
   ...territory,
   ...today,
   ...track,
+  ...training,
   ...trainingAssessment,
   ...vault,
   ...warnings,
+  ...serviceDesk,
+  ...mediation,
+  ...emergency,
+  ...command,
+  ...prevention,
 } satisfies Record<keyof typeof zhCN, string>;

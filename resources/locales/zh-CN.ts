@@ -1,4 +1,7 @@
+import admission from './zh-CN/admission.json' with { type: 'json' };
+import participation from './zh-CN/participation.json' with { type: 'json' };
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
+import assessment from './zh-CN/assessment.json' with { type: 'json' };
 import attachments from './zh-CN/attachments.json' with { type: 'json' };
 import audit from './zh-CN/audit.json' with { type: 'json' };
 import backup from './zh-CN/backup.json' with { type: 'json' };
@@ -17,6 +20,7 @@ import codeTablesScreen from './zh-CN/code-tables-screen.json' with { type: 'jso
 import common from './zh-CN/common.json' with { type: 'json' };
 import completeness from './zh-CN/completeness.json' with { type: 'json' };
 import count from './zh-CN/count.json' with { type: 'json' };
+import dataSets from './zh-CN/data-sets.json' with { type: 'json' };
 import diagnostics from './zh-CN/diagnostics.json' with { type: 'json' };
 import duplicates from './zh-CN/duplicates.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
@@ -35,22 +39,36 @@ import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
 import parts from './zh-CN/parts.json' with { type: 'json' };
+import population from './zh-CN/population.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
 import register from './zh-CN/register.json' with { type: 'json' };
 import rentals from './zh-CN/rentals.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
 import signIn from './zh-CN/sign-in.json' with { type: 'json' };
 import staff from './zh-CN/staff.json' with { type: 'json' };
+import staffVacancies from './zh-CN/staff-vacancies.json' with { type: 'json' };
+import staffRewards from './zh-CN/staff-rewards.json' with { type: 'json' };
+import staffProfile from './zh-CN/staff-profile.json' with { type: 'json' };
+import staffPosts from './zh-CN/staff-posts.json' with { type: 'json' };
+import staffDuty from './zh-CN/staff-duty.json' with { type: 'json' };
+import staffDirectory from './zh-CN/staff-directory.json' with { type: 'json' };
 import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
+import training from './zh-CN/training.json' with { type: 'json' };
 import trainingAssessment from './zh-CN/training-assessment.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
 import warnings from './zh-CN/warnings.json' with { type: 'json' };
+import serviceDesk from './zh-CN/service-desk.json' with { type: 'json' };
+import mediation from './zh-CN/mediation.json' with { type: 'json' };
+import emergency from './zh-CN/emergency.json' with { type: 'json' };
+import command from './zh-CN/command.json' with { type: 'json' };
+import prevention from './zh-CN/prevention.json' with { type: 'json' };
 
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
   ...accounts,
+  ...assessment,
   ...attachments,
   ...audit,
   ...backup,
@@ -59,6 +77,8 @@ export default {
   ...budgetWords,
   ...budgetLog,
   ...budgetErrors,
+  ...participation,
+  ...admission,
   ...buildings,
   ...bodies,
   ...calendar,
@@ -69,6 +89,7 @@ export default {
   ...common,
   ...completeness,
   ...count,
+  ...dataSets,
   ...diagnostics,
   ...duplicates,
   ...errors,
@@ -87,16 +108,29 @@ export default {
   ...noticeBoard,
   ...paper,
   ...parts,
+  ...population,
   ...recordForm,
   ...register,
   ...rentals,
   ...settings,
   ...signIn,
   ...staff,
+  ...staffVacancies,
+  ...staffRewards,
+  ...staffProfile,
+  ...staffPosts,
+  ...staffDuty,
+  ...staffDirectory,
   ...territory,
   ...today,
   ...track,
+  ...training,
   ...trainingAssessment,
   ...vault,
   ...warnings,
+  ...serviceDesk,
+  ...mediation,
+  ...emergency,
+  ...command,
+  ...prevention,
 };

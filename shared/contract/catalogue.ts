@@ -12,6 +12,7 @@ import { calendarContract, calendarPermissions } from '#shared/kernel/calendar/c
 import { calendarErrors } from '#shared/kernel/calendar/calendar.errors.ts';
 import { codeTablesContract, codeTablesPermissions } from '#shared/kernel/code-tables/code-tables.contract.ts';
 import { codeTablesErrors } from '#shared/kernel/code-tables/code-tables.errors.ts';
+import { dataSetsContract, dataSetsPermissions } from '#shared/kernel/data-sets/data-sets.contract.ts';
 import { deskStateContract, deskStatePermissions } from '#shared/kernel/desk-state/desk-state.contract.ts';
 import { diagnosticsContract, diagnosticsPermissions } from '#shared/kernel/diagnostics/diagnostics.contract.ts';
 import { exportsContract, exportsPermissions } from '#shared/kernel/exports/exports.contract.ts';
@@ -44,6 +45,7 @@ export const contract = {
   backup: backupContract,
   calendar: calendarContract,
   codeTables: codeTablesContract,
+  dataSets: dataSetsContract,
   deskState: deskStateContract,
   diagnostics: diagnosticsContract,
   exports: exportsContract,
@@ -67,6 +69,7 @@ export const permissions = {
   ...backupPermissions,
   ...calendarPermissions,
   ...codeTablesPermissions,
+  ...dataSetsPermissions,
   ...deskStatePermissions,
   ...diagnosticsPermissions,
   ...exportsPermissions,

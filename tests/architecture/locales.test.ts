@@ -1,9 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import en from '#resources/locales/en.ts';
 import zhCN from '#resources/locales/zh-CN.ts';
-import { errors } from '#shared/contract/catalogue.ts';
+import { screenGroups } from '#renderer/app/screen-groups.ts';
+import { auditActions, auditEntities } from '#renderer/kernel/audit/audit-names.ts';
+import { errors, permissions } from '#shared/contract/catalogue.ts';
+import { roles } from '#shared/contract/roles.ts';
 import type { z } from 'zod';
 
 const locales: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'zh-CN': zhCN, en };
@@ -55,5 +59,36 @@ describe('the words of the desk', () => {
       const odd = Object.entries(words).filter(([, message]) => (locale === 'en' ? /\b(we|we're|our)\b/i.test(message) : /我们|操作成功/.test(message)));
       expect(odd.map(([key]) => key)).toEqual([]);
     }
+  });
+});
+
+/** Files of the database and main side as they lie in the folder, new ones included. */
+const sourcesOf = (folder: string): string[] => execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', folder], { encoding: 'utf8' }).split('\n').filter((file) => file.endsWith('.ts') && existsSync(file));
+const found = (folder: string, pattern: RegExp): string[] => [...new Set(sourcesOf(folder).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name ?? '')))];
+
+describe('there are words for', () => {
+  it('every action and kind of record that is recorded, and the filter of the log offers them', () => {
+    const actions = found('electron', /action: '([a-z-]+\.[a-z.-]+)'/g);
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => !auditActions(zhCN).includes(action))).toEqual([]);
+    expect(found('electron', /record\(\{[^}]*entity: '([a-z_]+)'/g).filter((entity) => !auditEntities(zhCN).includes(entity))).toEqual([]);
+  });
+  it('every kind of thing a module lets the search find', () => {
+    const kinds = found('electron/modules', /entity: '([a-zA-Z-]+)',(?=[^;]*matched)/g);
+    expect(kinds.length).toBeGreaterThan(5);
+    expect(kinds.filter((kind) => !(`palette.entity.${kind}` in zhCN))).toEqual([]);
+  });
+  it('every role and permission', () => {
+    expect(roles.filter((role) => !(`accounts.role.${role}.about` in zhCN))).toEqual([]);
+    expect(Object.keys(permissions).filter((permission) => !(`accounts.permission.${permission}` in zhCN))).toEqual([]);
+  });
+  it('everything that can wait on Today', () => {
+    const kinds = found('electron', /kind: '([a-z-]+)',\s*column: /g);
+    expect(kinds.length).toBeGreaterThan(5);
+    expect(kinds.filter((kind) => !(`today.item.${kind}` in zhCN))).toEqual([]);
+  });
+  it('the help of every screen', () => {
+    const helps = screenGroups.flatMap((group) => group.screens.map(({ help }) => help));
+    expect(helps.filter((help) => !(`help.${help}.title` in zhCN) || !(`help.${help}.body` in zhCN))).toEqual([]);
   });
 });

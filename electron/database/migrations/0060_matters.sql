@@ -101,7 +101,8 @@ CREATE TRIGGER matter_kept BEFORE DELETE ON matter BEGIN SELECT RAISE(ABORT, 'a 
 
 CREATE VIRTUAL TABLE matter_text USING fts5 (words, party, content = '', contentless_delete = 1, tokenize = 'unicode61');
 
--- Every step, in its order, never altered: who had it from when to when, what was said. `unit_*` held it until the move, `to_unit_*` holds it after.
+-- Every step, in its order, never altered: who had it from when to when, what was said. `unit_*` held it until the move, `to_unit_*` holds it after. The id is the
+-- matter's with the number of the step, so that the steps of a matter lie side by side and need no index of their own.
 CREATE TABLE matter_move (
   id           TEXT PRIMARY KEY NOT NULL,
   community_id TEXT NOT NULL,
@@ -128,7 +129,6 @@ CREATE TABLE matter_move (
   limit_days   INTEGER,
   extra        TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra))
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX matter_move_by_matter ON matter_move (matter_id, seq);
 CREATE TRIGGER matter_move_stays BEFORE UPDATE ON matter_move BEGIN SELECT RAISE(ABORT, 'moves are only added'); END;
 CREATE TRIGGER matter_move_kept BEFORE DELETE ON matter_move BEGIN SELECT RAISE(ABORT, 'moves are only added'); END;
 

@@ -40,7 +40,8 @@ CREATE TABLE matter_month (
   rating_sum   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER matter_counted AFTER INSERT ON matter WHEN NEW.reported_on IS NOT NULL BEGIN
+-- A matter that comes with its life behind it (`moves`), an invented history, is counted with all the others by whoever writes it, at once.
+CREATE TRIGGER matter_counted AFTER INSERT ON matter WHEN NEW.reported_on IS NOT NULL AND NEW.moves = 0 BEGIN
   INSERT INTO matter_month (id, community_id, created_at, updated_at, month, dim, key, reported, found, complained, ended, settled, in_time, returned, wrong, reworked, first_level, rated, satisfied, rating_sum)
     SELECT month || '/' || dim || '/' || key, communityId, NEW.updated_at, NEW.updated_at, month, dim, key, reported, found, complained, ended, settled, in_time, returned, wrong, reworked, first_level, rated, satisfied, rating_sum
     FROM matter_share WHERE id = NEW.id
@@ -71,7 +72,8 @@ CREATE TRIGGER matter_recounted AFTER UPDATE ON matter WHEN OLD.reported_on IS N
       rated = rated + excluded.rated, satisfied = satisfied + excluded.satisfied, rating_sum = rating_sum + excluded.rating_sum, version = version + 1, updated_at = excluded.updated_at;
 END;
 
--- How many matters left a state in a month after so many whole hours: the median of a step is read from it exactly.
+-- How many matters left a state in a month after so many whole hours: the median of a step is read from it exactly. A step that names no account is one of an
+-- invented history and is counted with it, or one of the ladder, which leaves no state.
 CREATE TABLE matter_step_month (
   id           TEXT PRIMARY KEY NOT NULL,
   community_id TEXT NOT NULL,
@@ -83,7 +85,7 @@ CREATE TABLE matter_step_month (
   hours        INTEGER NOT NULL,
   matters      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER matter_step_counted AFTER INSERT ON matter_move WHEN NEW.hours IS NOT NULL AND NEW.from_state <> NEW.to_state BEGIN
+CREATE TRIGGER matter_step_counted AFTER INSERT ON matter_move WHEN NEW.hours IS NOT NULL AND NEW.from_state <> NEW.to_state AND NEW.by_id <> '' BEGIN
   INSERT INTO matter_step_month (id, community_id, created_at, updated_at, month, state, hours, matters)
     VALUES (substr(NEW.moved_on, 1, 7) || '/' || NEW.from_state || '/' || NEW.hours, NEW.community_id, NEW.created_at, NEW.created_at, substr(NEW.moved_on, 1, 7), NEW.from_state, NEW.hours, 1)
     ON CONFLICT (id) DO UPDATE SET matters = matters + 1, version = version + 1, updated_at = excluded.updated_at;

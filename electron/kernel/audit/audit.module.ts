@@ -22,18 +22,19 @@ export const openAudit = (db: Db) => ({
   },
 });
 
-const SENSITIVE = new Set(['id_number', 'phone', 'owner_phone', 'home_phone', 'tenant_id_number', 'tenant_phone', 'permit_number', 'family_id_number', 'family_phone']);
+/** Numbers by which a person is found or paid, in whatever table they stand. */
+const SENSITIVE = /(^|_)(phone|id_number|permit_number|account_number)$/;
 /** Belief, health and income: the history says that they changed, never what they were. */
 const UNTOLD = new Set(['religion', 'health', 'income_fen', 'family_health', 'family_income_fen']);
 /** History is read by people who see the record only masked, so it masks the same fields. */
 const masked = (value: unknown): unknown => (typeof value === 'string' && value.length > 4 ? `${value.slice(0, 3)}${'*'.repeat(Math.max(3, value.length - 7))}${value.slice(-4)}` : value);
 
 /** Which table a column points into. */
-const POINTS_AT: Readonly<Record<string, string>> = { grid_id: 'grid', household_id: 'household', dwelling_id: 'dwelling', head_id: 'person', responsible_id: 'grid_member', estate_id: 'estate', building_id: 'building', room_id: 'room', tenant_id: 'person' };
+const POINTS_AT: Readonly<Record<string, string>> = { grid_id: 'grid', household_id: 'household', dwelling_id: 'dwelling', head_id: 'person', responsible_id: 'grid_member', estate_id: 'estate', building_id: 'building', room_id: 'room', tenant_id: 'person', member_id: 'grid_member', class_id: 'training_class', plan_id: 'training_plan', cohort_id: 'training_cohort', session_id: 'training_session', exam_id: 'training_exam', superior_id: 'grid_member', leader_id: 'grid_member', post_id: 'post' };
 
 /** A value as people may read it: sensitive ones masked, another record by its name as far as the reader may see that record. */
 function readable(work: Work, field: string, value: unknown): unknown {
-  if (SENSITIVE.has(field)) return masked(value);
+  if (SENSITIVE.test(field)) return masked(value);
   if (UNTOLD.has(field)) return value === null || value === '' ? '' : '***';
   const entity = POINTS_AT[field];
   if (entity === undefined || typeof value !== 'string' || historyGuards[entity]?.isVisible(work, value) !== true) return value;

@@ -76,8 +76,9 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
   }
   writeCare(work, seed, written);
   writeInventedMap(work, { seed, community: own, gridIds, buildings: () => BUILDINGS_OF_A_GRID, now, written });
-  for (const write of demoWriters) write(work, { seed, gridIds, written });
-  const all = lastOf([...changes, ...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers }), ...writeBuildings(work, seed, numbers)]);
+  changes.push(...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers }), ...writeBuildings(work, seed, numbers));
+  for (const write of demoWriters) write(work, { seed, gridIds, written, inserted: (row) => void changes.push(work.rows.creation(row)) });
+  const all = lastOf(changes);
   const { grids, persons, households, dwellings } = DEMO_SIZE;
   work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes: all });
   work.step(grids, grids);

@@ -12,6 +12,8 @@ export type UndoSource = {
   readonly settled?: (work: Work, id: string) => void;
   /** Whether a record that was just made may go again, asked once the whole act is turned back. Absent: a new record of this table stays, only changes are taken back. */
   readonly mayWithdraw?: (work: Work, id: string) => boolean;
+  /** Columns that can be put back each for itself, out of the history: those nothing else hangs on. */
+  readonly restorable?: readonly string[];
   /** What a record that goes again is marked with; absent: `removed_at`. */
   readonly withdrawn?: (now: string) => Columns;
   /** Builds again what is derived from the columns: search texts, readings. */

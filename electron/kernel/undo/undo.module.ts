@@ -1,5 +1,6 @@
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
+import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { historyGuards, undoSources } from '#electron/modules.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -25,12 +26,15 @@ function earlier({ fields }: LoggedChange): Columns {
 /** A record was made by this change: it was the first of its record, and nothing stood there before. */
 const isNew = (change: LoggedChange): boolean => change.version === 1 && Object.keys(earlier(change)).length === 0;
 
+/** An act that also wrote records nobody can turn back, like borders on the map, is none to undo. */
+const mayTurn = (change: LoggedChange): boolean => Object.hasOwn(undoSources, change.entity) && (!isNew(change) || sourceOf(change.entity).mayWithdraw !== undefined);
+
 /** What this person did in this session to records that can be turned back, in its order. */
 function next(work: Work): { undo: Turn | null; redo: Turn | null } {
   const acts = work.auditEntries.actsOfSession(work.actor.sessionId, Object.keys(undoSources));
   return undoStacks(
     acts
-      .filter(({ seq, action }) => action === UNDONE || action === REDONE || work.auditEntries.changesOf(seq).every((change) => !isNew(change) || sourceOf(change.entity).mayWithdraw !== undefined))
+      .filter(({ seq, action }) => action === UNDONE || action === REDONE || work.auditEntries.changesOf(seq).every(mayTurn))
       .map(({ seq, action, detail }) => ({ seq, kind: action === UNDONE ? ('undo' as const) : action === REDONE ? ('redo' as const) : ('act' as const), reverses: Number((JSON.parse(detail) as { seq?: number }).seq ?? 0) })),
   );
 }
@@ -86,11 +90,37 @@ function turn(work: Work, asked: number, wanted: Turn | null, action: typeof UND
   return step;
 }
 
+/** The source of a kind of record whose columns this person may put back; undefined when there are none. */
+function restorableOf(work: Work, entity: string): UndoSource | undefined {
+  const source = Object.hasOwn(undoSources, entity) ? undoSources[entity] : undefined;
+  return source?.permission !== undefined && mayDo(work.actor.roles, source.permission) ? source : undefined;
+}
+
+type Restoring = { readonly entity: string; readonly id: string; readonly version: number; readonly seq: number; readonly column: string };
+
+/** One column as it was before an act, checked like an undo of it; a value nobody may read is put back all the same. Errors: `record/not-found`, `record/conflict`, the source's own. */
+function restoreField(work: Work, { entity, id, version, seq, column }: Restoring): Record<string, never> {
+  const source = restorableOf(work, entity);
+  const change = work.auditEntries.changesOf(seq).find((one) => one.entity === entity && one.entityId === id);
+  const present = work.rows.read(entity, id);
+  const before = change && earlier(change)[column];
+  if (!source?.restorable?.includes(column) || before === undefined || !present || !historyGuards[entity]?.isVisible(work, id)) return fail('record/not-found', {});
+  checkVersion(work, entity, { id, version: Number(present['version']), updatedAt: String(present['updated_at']) }, version);
+  source.check(work, id, { [column]: before });
+  work.rows.restore(entity, id, { [column]: before }, work.clock.now().toISOString());
+  source.refresh(work, id);
+  source.settled?.(work, id);
+  work.record({ action: 'record.field-restored', entity, entityId: id, detail: { seq, field: column }, changes: [work.rows.change(entity, id, present)] });
+  return {};
+}
+
 export const undoHandlers: Handlers<typeof undoContract, Work> = {
   listNext: (work) => {
     const { undo, redo } = next(work);
     return { undo: undo && stepOf(work, undo), redo: redo && stepOf(work, redo) };
   },
+  listRestorable: (work, { entity }) => [...(restorableOf(work, entity)?.restorable ?? [])],
+  restoreField,
   undo: (work, { seq }) => turn(work, seq, next(work).undo, UNDONE),
   redo: (work, { seq }) => turn(work, seq, next(work).redo, REDONE),
 };

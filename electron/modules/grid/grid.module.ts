@@ -6,12 +6,16 @@ import type { Handlers } from '#shared/contract/define.ts';
 import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
 import { countHandlers, countParts, openCount } from './register/count/count.module.ts';
 import { mattersHandlers, mattersParts, openMatters } from './matters/matters.module.ts';
+import { commandHandlers, commandParts, openCommand } from './command.module.ts';
+import { admissionHandlers, admissionParts, openAdmission } from './admission/admission.module.ts';
+import { openParticipation, participationHandlers, participationParts } from './participation/participation.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
-import { careExports, careToday, openPeople, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
+import { openPopulation, populationHandlers, populationParts } from './register/population/population.module.ts';
+import { careExports, careToday, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
-import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
+import { openRentals, rentalsExports, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
 import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
 import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './territory/buildings/buildings.module.ts';
 import { companiesProfile } from './territory/imports/companies.profile.ts';
@@ -29,6 +33,10 @@ export const openGrid = (db: Db) => ({
   ...openPeople(db),
   ...openCount(db),
   ...openMatters(db),
+  ...openPopulation(db),
+  ...openCommand(db),
+  ...openAdmission(db),
+  ...openParticipation(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -40,6 +48,10 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...peopleHandlers,
   ...countHandlers,
   ...mattersHandlers,
+  ...populationHandlers,
+  ...commandHandlers,
+  ...admissionHandlers,
+  ...participationHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -47,8 +59,12 @@ export const gridParts: readonly ModuleParts[] = [
   { today: territoryToday, search: territorySearch, history: territoryHistory, undo: territoryUndo, attachments: bodiesAttachments, exports: territoryExports, imports: [companiesProfile, organisationsProfile] as readonly ImportProfile[] }, // as above
   { search: buildingsSearch, history: buildingsHistory, undo: buildingsUndo, exports: buildingsExports },
   { history: mapHistory },
-  { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
-  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports },
+  { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo, exports: rentalsExports },
+  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports, dataSets: peopleDataSets },
   countParts,
   mattersParts,
+  populationParts,
+  ...commandParts,
+  admissionParts,
+  participationParts,
 ];

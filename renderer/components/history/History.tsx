@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
@@ -18,30 +18,32 @@ type HistoryProps = {
   version?: number;
   /** Columns whose values are codes, and the code table they belong to. */
   codeTables?: Readonly<Record<string, string>>;
-  /** Puts one field back to what it was before a change; absent for who may not edit. Masked values cannot be put back. */
-  onRestore?: (field: string, value: unknown) => void;
 };
-
 
 const NO_TABLES: Readonly<Record<string, string>> = {};
 
-/** Who changed what of a record, when, from what to what; the newest first (look.md 4). */
-export function History({ entity, id, version = 0, codeTables = NO_TABLES, onRestore }: HistoryProps) {
+/** Who changed what of a record, when, from what to what, the newest first; one field can be put back by who may (look.md 4). */
+export function History({ entity, id, version = 0, codeTables = NO_TABLES }: HistoryProps) {
   const options = api.audit.listChanges({ entity, id });
   const changes = useQuery({ ...options, queryKey: [...options.queryKey, version] as const });
+  const { data: restorable = [] } = useQuery(api.undo.listRestorable({ entity }));
+  const restore = useMutation(api.undo.restoreField());
   if (changes.error) return <ErrorNote error={changes.error} onRetry={() => void changes.refetch()} />;
   if (!changes.data) return <Skeleton height={80} />;
   if (changes.data.length === 0) return <Text size="sm" c="dimmed"><FormattedMessage id="history.empty" /></Text>;
   return (
-    <ol className={classes['list']}>
-      {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} {...(onRestore && { onRestore })} />)}
-    </ol>
+    <>
+      <ErrorNote error={restore.error} />
+      <ol className={classes['list']}>
+        {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} restorable={restorable} onRestore={(column) => restore.mutate({ entity, id, version, seq: change.seq, column })} />)}
+      </ol>
+    </>
   );
 }
 
-type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; onRestore?: (field: string, value: unknown) => void };
+type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; restorable: readonly string[]; onRestore: (column: string) => void };
 
-function HistoryEntry({ entity, change, codeTables, onRestore }: HistoryEntryProps) {
+function HistoryEntry({ entity, change, codeTables, restorable, onRestore }: HistoryEntryProps) {
   const wordsOf = useWords();
   const fields = Object.entries(change.fields);
   return (
@@ -54,7 +56,7 @@ function HistoryEntry({ entity, change, codeTables, onRestore }: HistoryEntryPro
       {fields.length > 0 && (
         <dl className={classes['fields']}>
           {fields.map(([field, [before, after]]) => (
-            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} before={before} after={after} {...(onRestore && { onRestore: () => onRestore(field, before) })} />
+            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} before={before} after={after} {...(restorable.includes(field) && { onRestore: () => onRestore(field) })} />
           ))}
         </dl>
       )}
@@ -66,7 +68,6 @@ type HistoryFieldProps = { name: string; table: string | undefined; before: unkn
 
 function HistoryField({ name, table, before, after, onRestore }: HistoryFieldProps) {
   const intl = useIntl();
-  const isMasked = typeof before === 'string' && before.includes('*');
   return (
     <>
       <dt className={classes['name']}>{name}</dt>
@@ -76,7 +77,7 @@ function HistoryField({ name, table, before, after, onRestore }: HistoryFieldPro
         <ins><HistoryValue table={table} value={after} /></ins>
       </dd>
       <dd className={classes['values']}>
-        {onRestore && !isMasked && (
+        {onRestore && (
           <Button size="compact-xs" variant="subtle" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={onRestore} aria-label={intl.formatMessage({ id: 'history.restore-field' }, { field: name })}>
             <FormattedMessage id="history.restore" />
           </Button>

@@ -8,12 +8,12 @@ export function fieldText({ formatMessage, formatList }: IntlShape, value: unkno
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const AREAS = ['register', 'territory', 'staff', 'accounts', 'settings', 'import', 'history'] as const;
+const AREAS = ['register', 'territory', 'staff', 'training', 'accounts', 'settings', 'import', 'history'] as const;
 const camel = (column: string): string => column.replaceAll(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 
 /** Where the words of a stored column may stand, the most particular first: `dwellingCategory` before `category`. */
 export function fieldKeys(entity: string, column: string): readonly string[] {
   const field = camel(column);
   const own = `${camel(entity)}${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
-  return [entity, ...AREAS].flatMap((area) => [own, field, column].map((name) => `${area}.field.${name}`));
+  return [...new Set([entity, camel(entity), entity.replaceAll('_', '-')]), ...AREAS].flatMap((area) => [own, field, column].map((name) => `${area}.field.${name}`));
 }

@@ -1,5 +1,8 @@
 import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
 import { matterErrors } from './matters/matter.errors.ts';
+import { commandErrors, commandOperations, commandPermissions } from './command.contract.ts';
+import { admissionOperations, admissionPermissions } from './admission/admission.contract.ts';
+import { admissionErrors } from './admission/admission.errors.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
@@ -9,6 +12,10 @@ import { countOperations, countPermissions } from './register/count/count.contra
 import { countErrors } from './register/count/count.errors.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
+import { populationOperations } from './register/population/population.contract.ts';
+import { participationOperations, participationPermissions } from './participation/participation.contract.ts';
+import { participationErrors } from './participation/participation.errors.ts';
+import { volunteeringOperations } from './participation/volunteering.contract.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
@@ -45,6 +52,11 @@ export const gridContract = {
   ...duplicateOperations,
   ...countOperations,
   ...mattersOperations,
+  ...populationOperations,
+  ...commandOperations,
+  ...admissionOperations,
+  ...participationOperations,
+  ...volunteeringOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -58,6 +70,9 @@ export const gridPermissions = {
   ...carePermissions,
   ...countPermissions,
   ...mattersPermissions,
+  ...commandPermissions,
+  ...admissionPermissions,
+  ...participationPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -72,4 +87,7 @@ export const gridErrors = {
   ...duplicateErrors,
   ...countErrors,
   ...matterErrors,
+  ...commandErrors,
+  ...admissionErrors,
+  ...participationErrors,
 };

@@ -113,3 +113,26 @@ describe('changing many persons', () => {
     expect(await desk.refused('grid.updatePersons', { persons: [{ id, version }], change: {} })).toBe('validation/failed');
   });
 });
+
+describe('one field out of the history', () => {
+  it('is put back with what is derived from it, even when nobody may read it, and that can be undone', async () => {
+    const made = await person({ phone: '13800138000' });
+    const renamed = await changedName(made, '王秀英');
+    const { seq } = (await next()).undo ?? { seq: 0 };
+    expect(await desk.done<string[]>('undo.listRestorable', { entity: 'person' })).toEqual(expect.arrayContaining(['name', 'phone']));
+    await desk.done('undo.restoreField', { entity: 'person', id: made.id, version: renamed.version, seq, column: 'name' });
+    expect(await desk.done<PersonRow[]>('grid.listPersons', { filter: { text: 'jty' } })).toMatchObject([{ name: '贾涛一' }]);
+    expect(await desk.refused('undo.restoreField', { entity: 'person', id: made.id, version: renamed.version, seq, column: 'name' })).toBe('record/conflict');
+    await undo();
+    expect(await rows()).toMatchObject([{ name: '王秀英' }]);
+  });
+  it('only where nothing else hangs on it, and by who may change the record', async () => {
+    const made = await person();
+    await desk.done('grid.updatePersons', { persons: [{ id: made.id, version: 1 }], change: { category: 'floating' } });
+    const { seq } = (await next()).undo ?? { seq: 0 };
+    const asked = { entity: 'person', id: made.id, version: 2, seq, column: 'category' };
+    expect(await desk.refused('undo.restoreField', asked)).toBe('record/not-found');
+    expect(await desk.callAs({ roles: ['auditor'] }, 'undo.listRestorable', { entity: 'person' })).toMatchObject({ data: [] });
+    expect(await desk.callAs({ roles: ['auditor'] }, 'undo.restoreField', { ...asked, column: 'name' })).toMatchObject({ error: { code: 'record/not-found' } });
+  });
+});

@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import zhCN from '#resources/locales/zh-CN.ts';
-import { auditActions, auditEntities } from '#renderer/kernel/audit/audit-names.ts';
 import { outcomes } from '#renderer/kernel/audit/verdict-checks.ts';
 import { fileSize } from '#renderer/kernel/backup/file-size.ts';
 import { missingYears } from '#renderer/kernel/calendar/missing-years.ts';
@@ -10,12 +6,9 @@ import { dayByKey, monthWeeks } from '#renderer/kernel/calendar/month-weeks.ts';
 import { nextCode } from '#renderer/kernel/code-tables/next-code.ts';
 import { firstSteps } from '#renderer/kernel/today/first-steps.ts';
 import { backupItems, joinItems } from '#renderer/kernel/today/today-items.ts';
-import { permissions } from '#shared/contract/catalogue.ts';
-import { roles } from '#shared/contract/roles.ts';
 import type { AuditVerdict } from '#shared/kernel/audit/audit.contract.ts';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
 
-const words: Readonly<Record<string, string>> = zhCN;
 const item = (kind: string, urgency: TodayItem['urgency'] = 'calm'): TodayItem => ({ kind, column: 'due', urgency, params: {}, to: '/today', since: null, dueOn: null });
 const good = { lastGoodAt: '2026-11-22T02:00:00.000Z', ageDays: 0, running: false, lastFailure: null, lastDrillAt: null };
 
@@ -54,30 +47,6 @@ describe('the log', () => {
       expect(found.reduce((sum, check) => sum + check.problems, 0)).toBe(kinds.length);
       expect(found.every(({ state }) => state === 'failed')).toBe(true);
     }
-  });
-  it('has words for every action and kind of record that is recorded, and offers them in the filter', () => {
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'electron'], { encoding: 'utf8' }).split('\n').filter((file) => file.endsWith('.ts') && existsSync(file));
-    const recorded = (pattern: RegExp) => [...new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name ?? '')))];
-    const actions = recorded(/action: '([a-z-]+\.[a-z.-]+)'/g);
-    expect(actions.length).toBeGreaterThan(20);
-    expect(actions.filter((action) => !auditActions(words).includes(action))).toEqual([]);
-    expect(recorded(/record\(\{[^}]*entity: '([a-z_]+)'/g).filter((entity) => !auditEntities(words).includes(entity))).toEqual([]);
-  });
-});
-
-describe('the search', () => {
-  it('has words for every kind of thing a module lets it find', () => {
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'electron/modules'], { encoding: 'utf8' }).split('\n').filter((file) => file.endsWith('.ts') && existsSync(file));
-    const kinds = new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/entity: '([a-zA-Z-]+)',(?=[^;]*matched)/g)].map(([, kind]) => kind ?? '')));
-    expect(kinds.size).toBeGreaterThan(5);
-    expect([...kinds].filter((kind) => !(`palette.entity.${kind}` in words))).toEqual([]);
-  });
-});
-
-describe('accounts', () => {
-  it('have words for every role and permission', () => {
-    expect(roles.filter((role) => !(`accounts.role.${role}.about` in words))).toEqual([]);
-    expect(Object.keys(permissions).filter((permission) => !(`accounts.permission.${permission}` in words))).toEqual([]);
   });
 });
 

@@ -20,6 +20,16 @@ export function matterFiguresRepository({ sqlite }: Db) {
   /** The months are the beginning of the key, so a range of months is a range of the table. */
   const among = (actor: Actor, dim: Dimension, from: string, until: string) => allOf([months(from, until), { sql: 'dim = ?', values: [dim] }, ...(dim === 'grid' ? inScope(actor, 'key') : [])]);
   return {
+    /** Counts everything anew from the matters and their steps: after a history was written at once. */
+    recount: (now: string): void => {
+      sqlite.exec('DELETE FROM matter_month; DELETE FROM matter_step_month');
+      sqlite.prepare(`INSERT INTO matter_month (id, community_id, created_at, updated_at, month, dim, key, reported, found, complained, ended, settled, in_time, returned, wrong, reworked, first_level, rated, satisfied, rating_sum)
+        SELECT month || '/' || dim || '/' || key, min(communityId), ?, ?, month, dim, key, sum(reported), sum(found), sum(complained), sum(ended), sum(settled), sum(in_time), sum(returned), sum(wrong), sum(reworked), sum(first_level), sum(rated), sum(satisfied), sum(rating_sum)
+        FROM matter_share GROUP BY month, dim, key`).run(now, now);
+      sqlite.prepare(`INSERT INTO matter_step_month (id, community_id, created_at, updated_at, month, state, hours, matters)
+        SELECT substr(moved_on, 1, 7) || '/' || from_state || '/' || hours, min(community_id), ?, ?, substr(moved_on, 1, 7), from_state, hours, count(*)
+        FROM matter_move WHERE hours IS NOT NULL AND from_state <> to_state GROUP BY substr(moved_on, 1, 7), from_state, hours`).run(now, now);
+    },
     byKey: (actor: Actor, dim: Dimension, from: string, until: string): SumsOf[] => {
       const { sql, values } = among(actor, dim, from, until);
       return statement(`SELECT key, ${SUMS} FROM matter_month WHERE ${sql} GROUP BY key ORDER BY key`).all(...values) as SumsOf[]; // columns named

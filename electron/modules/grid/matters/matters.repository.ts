@@ -84,7 +84,12 @@ export function mattersRepository(db: Db) {
       const { sql, values } = allOf([{ sql: 'm.id = ?', values: [id] }, ...mattersInScope(actor)]);
       return rows(`SELECT m.row_no FROM matter m WHERE ${sql}`, values, 'm.row_no')[0];
     },
-    lastNumber: (from: string, before: string): string | null => statement('SELECT max(number) FROM matter WHERE number >= ? AND number < ? AND number <> \'\'').pluck().get(from, before) as string | null, // the one column
+    /** The last number of a day, month or year. Only where the digits ran out is a longer one looked for among all. */
+    lastNumber: (from: string, before: string): string | null => {
+      const range = "FROM matter WHERE number >= ? AND number < ? AND number <> ''";
+      const last = statement(`SELECT max(number) ${range}`).pluck().get(from, before) as string | null; // the one column
+      return last !== null && /-9+$/.test(last) ? (statement(`SELECT number ${range} ORDER BY length(number) DESC, number DESC LIMIT 1`).pluck().get(from, before) as string) : last; // as above
+    },
     mergedInto: (id: string): { id: string; number: string; subject: string }[] => statement('SELECT id, number, subject FROM matter WHERE merged_into = ? ORDER BY row_no').all(id) as { id: string; number: string; subject: string }[], // columns named
     /** Open matters past their due day that have no card for it, and those past the red day that have no red one. */
     overdue: (actor: Actor, today: string, card: 'yellow' | 'red', limit: number): string[] => {

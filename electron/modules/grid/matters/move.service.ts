@@ -10,6 +10,7 @@ import { daysOf, promisedDay, startedClock, usedToday, type Days } from './matte
 import { EFFECTS, type Effect } from './matter-effects.ts';
 import { checkGuards } from './matter-guards.ts';
 import { matterSheet } from './matter-sheet.ts';
+import { stepId } from './matter-moves.repository.ts';
 import type { MatterRecord } from './matters.repository.ts';
 
 const HOUR_MS = 3_600_000;
@@ -62,7 +63,7 @@ function stepOf(work: Work, days: Days, matter: MatterRecord, after: MatterRecor
   const now = work.clock.now();
   const leaves = matter.reportedAt !== null && (after.state !== matter.state || after.unitKind !== matter.unitKind || after.unitId !== matter.unitId);
   return work.rows.creation(work.matterMoves.insert({
-    ...created(work), matterId: matter.id, seq: after.moves, move, fromState: matter.state, toState: after.state, movedAt: now.toISOString(), movedOn: work.today, byId: automatic ? '' : work.actor.userId, byName: automatic ? '' : work.actor.displayName,
+    ...created(work), id: stepId(matter.id, after.moves), matterId: matter.id, seq: after.moves, move, fromState: matter.state, toState: after.state, movedAt: now.toISOString(), movedOn: work.today, byId: automatic ? '' : work.actor.userId, byName: automatic ? '' : work.actor.displayName,
     unitKind: matter.unitKind, unitId: matter.unitId, toUnitKind: after.unitKind, toUnitId: after.unitId, ownerId: after.ownerId, said: text,
     days: leaves ? (usedToday(days.days, matter, work.today) ?? days.days.between(matter.stateOn, work.today)) : null,
     hours: leaves ? Math.max(0, Math.floor((now.getTime() - Date.parse(matter.stateAt)) / HOUR_MS)) : null,

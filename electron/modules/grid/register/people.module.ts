@@ -1,6 +1,7 @@
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
+import type { DataSetFacts } from '#electron/kernel/data-sets/data-set-facts.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -70,6 +71,15 @@ export const peopleHistory: Readonly<Record<string, HistoryGuard>> = {
   service_record: { permission: 'care.read', isVisible: (work, id) => work.services.row(work.actor, id) !== undefined },
   person_merge: { permission: 'register.read', isVisible: (work, id) => seesPerson(work, work.duplicates.personOfMerge(id)) },
   person_distinct: { permission: 'register.read', isVisible: (work, id) => seesPerson(work, work.duplicates.personOfApart(id)) },
+};
+
+/** Standards and forms that the fields follow (domain.md 2.2, 2.3), and the one rule of completeness. */
+export const peopleDataSets: Readonly<Record<string, DataSetFacts>> = {
+  person: { standard: 'GB/T 31000', completeness: (work) => work.completeness.mean() },
+  person_block: { standard: 'GB/T 31000' },
+  household: { standard: '户籍人口登记表' },
+  dwelling: { standard: '一标三实' },
+  care_group: { standard: 'GB/T 31000' },
 };
 
 const nameOfPerson = (work: Work, personId: string | undefined): string => (personId === undefined ? '' : (work.persons.find(work.actor, personId)?.name ?? ''));

@@ -9,6 +9,7 @@ const everywhere = (work: Work): Actor => ({ ...work.actor, scope: 'all' });
 export const registerUndo: Readonly<Record<string, UndoSource>> = {
   person: {
     permission: 'register.edit',
+    restorable: ['name', 'former_name', 'reading', 'sex', 'birth_on', 'id_type', 'id_number', 'ethnic', 'native_place', 'marital', 'political', 'education', 'occupation', 'workplace', 'phone', 'registered_place', 'registered_address', 'present_address', 'lives_where_registered', 'note'],
     nameOf: (work, id) => work.persons.find(everywhere(work), id)?.name ?? '',
     check: (work, id, columns) => {
       const person = work.persons.find(everywhere(work), id);
@@ -25,6 +26,7 @@ export const registerUndo: Readonly<Record<string, UndoSource>> = {
   },
   household: {
     permission: 'register.edit',
+    restorable: ['register_no', 'type', 'home_phone', 'registered_address', 'is_vacant', 'note'],
     nameOf: (work, id) => work.households.find(everywhere(work), id)?.registerNo ?? '',
     check: (work, id, columns) => {
       const household = work.households.find(everywhere(work), id);
@@ -38,6 +40,7 @@ export const registerUndo: Readonly<Record<string, UndoSource>> = {
   },
   dwelling: {
     permission: 'register.edit',
+    restorable: ['dwelling_no', 'address', 'certificate_address', 'estate', 'building', 'unit', 'floor', 'room', 'area_centiares', 'rooms', 'use', 'structure', 'category', 'owner_name', 'owner_phone', 'built_year', 'note'],
     nameOf: (work, id) => work.dwellings.find(everywhere(work), id)?.address ?? '',
     check: () => undefined,
     mayWithdraw: (work, id) => work.persons.ofDwelling(everywhere(work), id).length === 0,

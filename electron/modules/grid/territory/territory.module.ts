@@ -90,6 +90,7 @@ export const territoryUndo: Readonly<Record<string, UndoSource>> = {
   ...gridLifeUndo,
   grid: {
     permission: 'territory.edit',
+    restorable: ['name', 'type', 'nature', 'boundary', 'east', 'south', 'west', 'north', 'board_place', 'note'],
     nameOf: (work, id) => work.grids.find(id)?.name ?? '',
     check: (work, id, { code, name, status }) => {
       const others = work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.id !== id);

@@ -11,6 +11,8 @@ export type IndicatorSource = {
   /** Whether more is better; the effect of a class and a score are read by it. */
   readonly better: 'higher' | 'lower';
   readonly subjects: readonly IndicatorSubject[];
+  /** A figure of training itself: it counts in an assessment and never as an effect of a class. */
+  readonly isAboutTraining?: boolean;
   /** One line for each subject that has cases; a subject without any is left out. */
   measure(work: Work, question: IndicatorQuestion): IndicatorMeasure[];
   /** The records behind one subject's figure, oldest first, those left out with their exception. */

@@ -9,10 +9,14 @@ import { useGridOptions } from '../territory/use-grid-options.ts';
 import { AgeSection } from './AgeSection.tsx';
 import classes from '#renderer/components/charts/charts.module.css';
 import { GridSection } from './GridSection.tsx';
+import { CoverageSection } from './CoverageSection.tsx';
+import { GradesPanel } from '../register/completeness/GradesPanel.tsx';
+import { useMay } from '#renderer/app/session.ts';
 
 /** Who lives here, as pictures whose every bar opens its people. */
 export default function ChartsPage() {
   const { formatMessage } = useIntl();
+  const may = useMay();
   const grids = useGridOptions();
   const [gridId, setGridId] = useState<string | null>(null);
   const filter = useMemo(() => (gridId === null ? {} : { gridIds: [gridId] }), [gridId]);
@@ -41,6 +45,8 @@ export default function ChartsPage() {
       <div className={classes['sections']}>
         <AgeSection today={localToday()} filter={filter} />
         <GridSection />
+        <GradesPanel />
+        {may('count.read') && <CoverageSection />}
       </div>
     </Page>
   );

@@ -14,5 +14,6 @@ export const registerScreens: readonly Screen[] = [
   ...countScreens,
   { path: '/grid/completeness', title: 'completeness.title', permission: 'register.read', inNavigation: true, help: 'completeness', load: () => import('./completeness/CompletenessPage.tsx') },
   { path: '/grid/duplicates', title: 'duplicates.title', permission: 'register.read', inNavigation: true, help: 'duplicates', load: () => import('./duplicates/DuplicatesPage.tsx') },
+  { path: '/grid/population', title: 'population.title', permission: 'register.read', inNavigation: true, help: 'population', load: () => import('./population/PopulationPage.tsx') },
   { path: '/grid/charts', title: 'charts.title', permission: 'register.read', inNavigation: true, help: 'charts', load: () => import('../charts/ChartsPage.tsx') },
 ];

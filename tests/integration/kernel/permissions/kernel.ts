@@ -11,6 +11,7 @@ export const kernel: Allowed = {
   'calendar.setDay': 'administrator supervisor', 'calendar.clearDay': 'administrator supervisor', 'calendar.importDays': 'administrator supervisor',
   'codeTables.saveItem': 'administrator supervisor',
   'exports.exportList': everyone, 'exports.openExported': everyone, 'exports.savePicture': everyone, 'exports.writeList': everyone,
+  'dataSets.listDataSets': everyone,
   'imports.*': 'clerk supervisor administrator',
   'settings.updateSettings': 'administrator',
 };

@@ -53,7 +53,7 @@ const countUndo: Readonly<Record<string, UndoSource>> = {
   count_door: {
     permission: 'count.record',
     nameOf: (work, id) => work.countDoors.find(id)?.address ?? '',
-    check: (work, id) => void openCampaignOfDoor(work, id),
+    check: openCampaignOfDoor,
     mayWithdraw: nobodyWent,
     refresh: () => undefined,
   },

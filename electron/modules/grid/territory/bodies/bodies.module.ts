@@ -88,6 +88,7 @@ export const bodiesToday: readonly TodaySource[] = [
 export const bodiesUndo: Readonly<Record<string, UndoSource>> = {
   body: {
     permission: 'bodies.edit',
+    restorable: ['kind', 'name', 'contact', 'contact_phone', 'address', 'duty', 'agreement_no', 'note'],
     nameOf: (work, id) => work.bodies.find(id)?.name ?? '',
     check: (work, id, { name }) => {
       const same = typeof name === 'string' ? work.bodies.findByName(name) : undefined;

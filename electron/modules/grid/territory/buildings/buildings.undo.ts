@@ -7,6 +7,7 @@ import { checkEstateName } from './estates.service.ts';
 export const buildingsUndo: Readonly<Record<string, UndoSource>> = {
   estate: {
     permission: 'buildings.edit',
+    restorable: ['name', 'address', 'property_company', 'property_phone', 'committee', 'note'],
     nameOf: (work, id) => work.estates.find(id)?.name ?? '',
     check: (work, id, { name, removed_at: removedAt }) => {
       const estate = work.estates.find(id);
@@ -20,6 +21,7 @@ export const buildingsUndo: Readonly<Record<string, UndoSource>> = {
   },
   building: {
     permission: 'buildings.edit',
+    restorable: ['name', 'address', 'head_name', 'head_sex', 'head_phone', 'note'],
     nameOf: (work, id) => work.buildings.find(everywhere(work), id)?.name ?? '',
     check: (work, id, columns) => {
       const building = work.buildings.find(everywhere(work), id);

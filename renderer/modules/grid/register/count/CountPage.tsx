@@ -18,6 +18,7 @@ import { useRecordId } from '../use-record-id.ts';
 import { EditCampaignDrawer } from './CampaignDrawer.tsx';
 import { useCountPaper } from './count-paper.ts';
 import { countPlace, doorsPlace } from './count-places.ts';
+import { CoverageChart } from './CoverageChart.tsx';
 import { CountFigures } from './CountFigures.tsx';
 import { GridProgress, UseTable } from './CountTables.tsx';
 import { SheetTools } from './SheetTools.tsx';
@@ -61,6 +62,7 @@ function CampaignPage({ campaign }: { readonly campaign: CampaignSheet }) {
           {campaign.note !== '' && <Text size="sm">{campaign.note}</Text>}
         </Stack>
         <SheetSection title="count.figures"><GridProgress campaign={campaign} /></SheetSection>
+        <CoverageChart campaign={campaign} />
         <SheetSection title="count.by-use"><UseTable figures={campaign.figures} /></SheetSection>
         {isOpen && <SheetSection title="count.sheet"><SheetTools campaign={campaign} /></SheetSection>}
         <SheetSection title="register.section.history"><History entity="count_campaign" id={campaign.id} version={campaign.version} /></SheetSection>

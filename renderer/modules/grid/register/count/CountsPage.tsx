@@ -38,10 +38,10 @@ export default function CountsPage() {
   );
 }
 
-const HEADS = ['name', 'state', 'startsOn', 'gridIds', 'progress', 'doors'] as const;
+const HEADS = ['name', 'status', 'startsOn', 'gridIds', 'progress', 'doors'] as const;
 
 function CampaignTable({ rows }: { readonly rows: readonly CampaignRow[] }) {
-  const { formatMessage, formatNumber, formatList } = useIntl();
+  const { formatMessage, formatNumber } = useIntl();
   const today = localToday();
   return (
     <Table.ScrollContainer minWidth={760}>
@@ -53,7 +53,7 @@ function CampaignTable({ rows }: { readonly rows: readonly CampaignRow[] }) {
               <Table.Td><PlaceLink to={countPlace(row.id)} inherit fw={600}>{row.name}</PlaceLink></Table.Td>
               <Table.Td><FormattedMessage id={row.status === 'closed' ? 'count.status.closed' : row.endsOn < today ? 'count.status.late' : 'count.status.open'} /></Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}><FormattedMessage id="count.period" values={{ from: row.startsOn, until: row.endsOn }} /></Table.Td>
-              <Table.Td maw={260}>{formatList(row.gridNames, { type: 'unit' })}</Table.Td>
+              <Table.Td maw={260}>{row.gridNames.join('、')}</Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}><Share part={row.settled} whole={row.doors} /></Table.Td>
               <Table.Td className={classes['number']}>
                 {row.status === 'open' && row.left > 0 ? <PlaceLink to={doorsPlace(row.id, { states: [...waitingStates] })} inherit>{formatMessage({ id: 'count.left' })} {formatNumber(row.left)}</PlaceLink> : formatNumber(row.doors)}

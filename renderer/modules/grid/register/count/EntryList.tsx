@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
-import type { VisitFault } from '#shared/modules/grid/register/count/count.rules.ts';
+import { waitingStates, type VisitFault } from '#shared/modules/grid/register/count/count.rules.ts';
 import { countedFields, doorFilterSchema, type BlockRow, type DoorRow } from '#shared/modules/grid/register/count/count.schema.ts';
 import classes from './count.module.css';
 import { EntryRow, ShownRow } from './EntryRow.tsx';
 import { typedOf, visitOf, type Typed } from './entry-values.ts';
+
+const WAITING: ReadonlySet<string> = new Set(waitingStates);
+const isWaiting = ({ state }: DoorRow): boolean => WAITING.has(state);
 
 type EntryListProps = { readonly campaignId: string; readonly block: BlockRow; readonly countedBy: string; readonly countedOn: string; /** Keeps this building on screen when its last door is settled. */ readonly onWholeBlock: () => void };
 
@@ -24,7 +27,7 @@ export function EntryList({ campaignId, block, countedBy, countedOn, onWholeBloc
   const [kept, setKept] = useState<ReadonlyMap<string, Typed>>(new Map());
   const [fault, setFault] = useState<VisitFault | null>(null);
   if (!doors) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  const firstOpen = doors.find(({ state }) => state === 'open') ?? doors[0];
+  const firstOpen = doors.find(isWaiting) ?? doors[0];
   const active = doors.find(({ id }) => id === activeId) ?? firstOpen;
   const forget = (id: string) => setKept((before) => new Map([...before].filter(([key]) => key !== id)));
   const move = (from: DoorRow, steps: number) => {
@@ -46,7 +49,7 @@ export function EntryList({ campaignId, block, countedBy, countedOn, onWholeBloc
       },
     });
   };
-  const isDone = doors.every(({ state }) => state !== 'open');
+  const isDone = !doors.some(isWaiting);
   return (
     <>
       <ErrorNote error={save.error} />

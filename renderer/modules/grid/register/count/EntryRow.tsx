@@ -7,6 +7,12 @@ import { countedFields, outcomes, type DoorResidents, type DoorRow, type Outcome
 import classes from './count.module.css';
 import { AS_REGISTERED, asRegistered, keyedOutcome, type Typed } from './entry-values.ts';
 
+/** What tells a door from the others of its building, which is named above the list. */
+const withinBlock = ({ address, block }: DoorRow): string => {
+  const at = block === '' ? -1 : address.indexOf(block);
+  return at < 0 ? address : address.slice(at + block.length) || address;
+};
+
 type EntryRowProps = {
   readonly door: DoorRow;
   readonly typed: Typed;
@@ -49,16 +55,16 @@ export function EntryRow({ door, typed, isKept, residents, isSaving, onTyped, on
   return (
     <tr ref={row} data-active onKeyDown={walk}>
       <td className={classes['number']}>{door.no}</td>
-      <td className={classes['address']}>{door.address}</td>
+      <td className={classes['address']} title={door.address}>{withinBlock(door)}</td>
       <td className={classes['number']}>{door.personsNow}</td>
-      <td><NativeSelect size="xs" w={118} aria-label={title('outcome')} data={choices} value={typed.outcome ?? ''} onKeyDown={choose} onChange={(event) => onTyped({ ...typed, outcome: (event.currentTarget.value || null) as Outcome | null })} /></td>{/* values of the list above */}
+      <td><NativeSelect size="xs" w={108} aria-label={title('outcome')} data={choices} value={typed.outcome ?? ''} onKeyDown={choose} onChange={(event) => onTyped({ ...typed, outcome: (event.currentTarget.value || null) as Outcome | null })} /></td>{/* values of the list above */}
       {countedFields.map((field) => (
         <td key={field}>
-          <TextInput size="xs" w={58} inputMode="numeric" maxLength={4} disabled={!isCounted} aria-label={title(field)} value={isCounted ? typed.numbers[field] : ''} onFocus={(event) => event.currentTarget.select()} onChange={(event) => onTyped({ ...typed, numbers: { ...typed.numbers, [field]: event.currentTarget.value.normalize('NFKC').replaceAll(/\D/g, '') } })} />
+          <TextInput size="xs" w={48} inputMode="numeric" maxLength={4} disabled={!isCounted} aria-label={title(field)} value={isCounted ? typed.numbers[field] : ''} onFocus={(event) => event.currentTarget.select()} onChange={(event) => onTyped({ ...typed, numbers: { ...typed.numbers, [field]: event.currentTarget.value.normalize('NFKC').replaceAll(/\D/g, '') } })} />
         </td>
       ))}
-      <td><NativeSelect size="xs" w={104} aria-label={title('foundUse')} data={[{ value: '', label: '' }, ...options]} value={typed.foundUse} onChange={(event) => onTyped({ ...typed, foundUse: event.currentTarget.value })} /></td>
-      <td><TextInput size="xs" w={150} maxLength={300} data-last="true" aria-label={title('note')} value={typed.note} onChange={(event) => onTyped({ ...typed, note: event.currentTarget.value })} /></td>
+      <td><NativeSelect size="xs" w={92} aria-label={title('foundUse')} data={[{ value: '', label: '' }, ...options]} value={typed.foundUse} onChange={(event) => onTyped({ ...typed, foundUse: event.currentTarget.value })} /></td>
+      <td><TextInput size="xs" w={120} maxLength={300} data-last="true" aria-label={title('note')} value={typed.note} onChange={(event) => onTyped({ ...typed, note: event.currentTarget.value })} /></td>
       <td><ActionIcon size="sm" loading={isSaving} disabled={typed.outcome === null} aria-label={formatMessage({ id: 'count.entry.save' })} onClick={() => onSave(typed)}><IconCheck size={16} aria-hidden /></ActionIcon>{isKept && <> <FormattedMessage id="count.entry.unsaved" /></>}</td>
     </tr>
   );
@@ -83,7 +89,7 @@ export function ShownRow({ door, isKept, onOpen }: { readonly door: DoorRow; rea
   return (
     <tr onClick={onOpen}>
       <td className={classes['number']}>{door.no}</td>
-      <td className={classes['address']}>{door.address}</td>
+      <td className={classes['address']} title={door.address}>{withinBlock(door)}</td>
       <td className={classes['number']}>{door.personsNow}</td>
       <td>{door.state === 'open' ? '' : formatMessage({ id: `count.state.${door.state}` })}</td>
       {countedFields.map((field) => <td key={field} className={classes['number']}>{isCounted && door[field] > 0 ? formatNumber(door[field]) : ''}</td>)}

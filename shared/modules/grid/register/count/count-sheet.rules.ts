@@ -16,11 +16,12 @@ export const rowFaults = ['unknown-door', 'door-twice', 'outcome-unknown', 'numb
 export type RowFault = (typeof rowFaults)[number];
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const plain = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).normalize('NFKC').trim());
-const title = (cell: unknown): string => plain(cell).replaceAll(/\s/g, '').replace(/[(（].*$/, '');
+type Cell = string | number | null | undefined;
+const plain = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell).normalize('NFKC').trim());
+const title = (cell: Cell): string => plain(cell).replaceAll(/\s/g, '').replace(/[(（].*$/, '');
 const TITLES = new Map(sheetFields.map((field) => [title(sheetTitles[field]), field]));
 
-type Rows = readonly (readonly unknown[])[];
+type Rows = readonly (readonly Cell[])[];
 /** A count sheet found in a workbook: the campaign it was printed for, and where its columns are. */
 export type FoundSheet = { readonly campaignId: string; readonly headRow: number; readonly columns: ReadonlyMap<SheetField, number> };
 const SEARCHED = 20;
@@ -66,7 +67,7 @@ const WORDS = new Map<string, Outcome>((Object.entries(outcomeWords) as [Outcome
 const LONGEST = { countedBy: 50, note: 300 } as const;
 
 /** Reads one row. A blank number is none; the word of the outcome or its place in the list (1 to 6) is understood. */
-export function readSheetRow(row: readonly unknown[], columns: FoundSheet['columns'], today: string): TypedRow {
+export function readSheetRow(row: readonly Cell[], columns: FoundSheet['columns'], today: string): TypedRow {
   const faults: { field: SheetField; fault: RowFault }[] = [];
   const at = (field: SheetField): string => plain(row[columns.get(field) ?? -1]);
   const words = at('outcome').replaceAll(/\s/g, '');

@@ -1,0 +1,36 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { dutyKinds, type OpenPeriod } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
+import { recordColumns, removableColumns } from '../record-store.ts';
+
+export const deskVisits = sqliteTable('desk_visit', {
+  ...removableColumns,
+  cameOn: text('came_on').notNull(),
+  no: integer().notNull(),
+  personId: text('person_id'),
+  visitor: text().notNull(),
+  topic: text().notNull(),
+  content: text().notNull(),
+  cameAt: text('came_at').notNull(),
+  servedAt: text('served_at'),
+  leftAt: text('left_at'),
+  handedTo: text('handed_to').notNull(),
+  result: text().notNull(),
+  isOutside: integer('is_outside', { mode: 'boolean' }).notNull(),
+  waitMinutes: integer('wait_minutes'),
+});
+
+export const deskHours = sqliteTable('desk_hours', {
+  ...recordColumns,
+  periods: text({ mode: 'json' }).$type<OpenPeriod[]>().notNull(),
+  isOpenOnHolidays: integer('is_open_on_holidays', { mode: 'boolean' }).notNull(),
+  note: text().notNull(),
+});
+
+export const deskDuties = sqliteTable('desk_duty', {
+  ...removableColumns,
+  onDay: text('on_day').notNull(),
+  kind: text({ enum: dutyKinds }).notNull(),
+  name: text().notNull(),
+  phone: text().notNull(),
+  note: text().notNull(),
+});

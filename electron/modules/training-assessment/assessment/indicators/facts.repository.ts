@@ -1,0 +1,74 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Db } from '#electron/database/database.ts';
+import { keptStatements } from '#electron/database/kept-statements.ts';
+import type { SubjectKind } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
+import { keysOf, subjectsOf, type FactKey } from './indicator-source.ts';
+
+export type Period = { readonly fromOn: string; readonly untilOn: string; readonly today: string };
+export type Subject = { readonly subjectId: string; readonly name: string; readonly namePy: string; readonly gridId: string | null; readonly accountId: string | null; readonly fromOn: string; readonly untilOn: string };
+/** A source bound to the kind of subject that is asked. */
+export type Asked = { readonly kind: SubjectKind; readonly by: FactKey; readonly rows: string };
+export type Fact = { readonly earned: number; readonly due: number };
+export type StoredFactRow = { readonly id: string; readonly key: string; readonly label: string; readonly day: string | null; readonly earned: number; readonly due: number; readonly note: string; readonly leftOut: string; readonly place: string };
+export type Whose = { readonly subjectId: string; readonly fromOn: string; readonly untilOn: string };
+
+const named = ({ fromOn, untilOn, today }: Period) => ({ from: fromOn, until: untilOn, today });
+const WITHIN = '(r.day IS NULL OR r.day BETWEEN s.from_on AND s.until_on)';
+const COLUMNS = 'r.id, r.key, r.label, r.day, r.earned, r.due, r.note, r.left_out AS leftOut, r.place';
+const pack = (rows: readonly StoredFactRow[]): Buffer => gzipSync(JSON.stringify(rows.map(({ id, key, label, day, earned, due, note, leftOut, place }) => [id, key, label, day, earned, due, note, leftOut, place])));
+
+export function factsRepository({ sqlite }: Db) {
+  const statement = keptStatements(sqlite);
+  return {
+    /** Everybody of a kind, with the days of the period they served. */
+    subjects: (kind: SubjectKind, period: Period): Subject[] =>
+      statement(`SELECT subject_id AS subjectId, name, name_py AS namePy, grid_id AS gridId, account_id AS accountId, from_on AS fromOn, until_on AS untilOn FROM (${subjectsOf(kind)}) ORDER BY name_py, subject_id`).all(named(period)) as Subject[], // columns named
+    /** What each subject of a kind earned of what was due, by subject. Who has no row has nothing due. */
+    ofKind: ({ kind, by, rows }: Asked, period: Period): ReadonlyMap<string, Fact> => {
+      const found = statement(`SELECT s.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due FROM (${rows}) r JOIN (${keysOf(kind, by)}) k ON k.key = r.key JOIN (${subjectsOf(kind)}) s ON s.subject_id = k.subject_id
+        WHERE ${WITHIN} GROUP BY s.subject_id`).all(named(period)) as ({ id: string } & Fact)[]; // columns named
+      return new Map(found.map(({ id, earned, due }) => [id, { earned, due }]));
+    },
+    /** The same for the sheets of a cycle, each within its own days; by subject. */
+    ofPlan: (planId: string, { kind, by, rows }: Asked, period: Period): ReadonlyMap<string, Fact> => {
+      const found = statement(`SELECT s.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due FROM (${rows}) r JOIN (${keysOf(kind, by)}) k ON k.key = r.key JOIN assessment_sheet s ON s.plan_id = @planId AND s.subject_id = k.subject_id
+        WHERE ${WITHIN} GROUP BY s.subject_id`).all({ ...named(period), planId }) as ({ id: string } & Fact)[]; // columns named
+      return new Map(found.map(({ id, earned, due }) => [id, { earned, due }]));
+    },
+    /** The same for some subjects over days of their own choosing. */
+    ofSubjects: (ids: readonly string[], { kind, by, rows }: Asked, period: Period): ({ readonly id: string; readonly rows: number } & Fact)[] =>
+      statement(`SELECT k.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due, sum(r.due > 0) AS rows FROM (${rows}) r JOIN (${keysOf(kind, by)}) k ON k.key = r.key WHERE k.subject_id IN (SELECT value FROM json_each(@ids)) GROUP BY k.subject_id HAVING sum(r.due) > 0`)
+        .all({ ...named(period), ids: JSON.stringify(ids) }) as ({ id: string; rows: number } & Fact)[], // columns named
+    /** The rows of one subject within its own days, what is missing first and what is left out last. */
+    rows: ({ kind, by, rows }: Asked, whose: Whose, period: Period): StoredFactRow[] => {
+      const keys = statement(`SELECT key FROM (${keysOf(kind, by)}) WHERE subject_id = ? AND key IS NOT NULL`).pluck().all(whose.subjectId) as string[]; // the one column
+      const names = keys.map((_key, at) => `k${String(at)}`);
+      const bound = Object.fromEntries(names.map((name, at) => [name, keys[at] ?? null]));
+      return statement(`SELECT ${COLUMNS} FROM (${rows}) r WHERE r.key IN (${names.map((name) => `@${name}`).join(', ') || 'NULL'}) AND (r.day IS NULL OR r.day BETWEEN @sheetFrom AND @sheetUntil)
+        ORDER BY r.left_out <> '', r.earned * 1.0 / max(r.due, 1), r.label, r.id`).all({ ...named(period), ...bound, sheetFrom: whose.fromOn, sheetUntil: whose.untilOn }) as StoredFactRow[]; // columns named
+    },
+    /** The rows of every open sheet of a cycle, sheet by sheet, in one pass. */
+    *rowsOfPlan(planId: string, { kind, by, rows }: Asked, period: Period): Generator<{ readonly sheetId: string; readonly rows: StoredFactRow[] }> {
+      const all = sqlite.prepare(`SELECT s.id AS sheetId, ${COLUMNS} FROM (${rows}) r JOIN (${keysOf(kind, by)}) k ON k.key = r.key JOIN assessment_sheet s ON s.plan_id = @planId AND s.subject_id = k.subject_id
+        WHERE s.state IN ('self', 'returned') AND ${WITHIN} ORDER BY s.id, r.left_out <> '', r.earned * 1.0 / max(r.due, 1), r.label, r.id`).iterate({ ...named(period), planId }) as IterableIterator<StoredFactRow & { sheetId: string }>; // columns named
+      let sheetId = '';
+      let open: StoredFactRow[] = [];
+      for (const { sheetId: of, ...row } of all) {
+        if (of !== sheetId && open.length > 0) {
+          yield { sheetId, rows: open };
+          open = [];
+        }
+        sheetId = of;
+        open.push(row);
+      }
+      if (open.length > 0) yield { sheetId, rows: open };
+    },
+    freeze: (row: { readonly id: string; readonly communityId: string; readonly now: string; readonly sheetId: string; readonly itemId: string }, rows: readonly StoredFactRow[]): void =>
+      void statement(`INSERT INTO assessment_frozen (id, community_id, created_at, updated_at, sheet_id, item_id, packed) VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (sheet_id, item_id) DO UPDATE SET packed = excluded.packed, updated_at = excluded.updated_at, version = version + 1`).run(row.id, row.communityId, row.now, row.now, row.sheetId, row.itemId, pack(rows)),
+    frozen: (sheetId: string, itemId: string): StoredFactRow[] | undefined => {
+      const packed = statement('SELECT packed FROM assessment_frozen WHERE sheet_id = ? AND item_id = ?').pluck().get(sheetId, itemId) as Buffer | undefined; // the one column
+      return packed && (JSON.parse(gunzipSync(packed).toString()) as [string, string, string, string | null, number, number, string, string, string][]).map(([id, key, label, day, earned, due, note, leftOut, place]) => ({ id, key, label, day, earned, due, note, leftOut, place })); // written by `pack`
+    },
+  };
+}

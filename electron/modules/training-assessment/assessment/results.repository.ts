@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#electron/database/database.ts';
+import { keptStatements } from '#electron/database/kept-statements.ts';
+import type { AppealRow, FollowRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
+import { appeals, follows } from './assessment.tables.ts';
+import { allOf, isIn } from './conditions.ts';
+import { recordStore } from './record-store.ts';
+
+export type AppealRecord = typeof appeals.$inferSelect;
+export type FollowRecord = typeof follows.$inferSelect;
+type Asked = { readonly sheetId?: string; readonly id?: string; readonly states?: readonly string[] };
+type Window = { readonly offset: number; readonly limit: number };
+const ALL = { offset: 0, limit: 500 };
+
+const APPEAL = `a.id, a.version, a.sheet_id AS sheetId, s.subject_name AS subjectName, p.title AS planTitle, a.filed_on AS filedOn, a.filed_name AS filedName, a.reason, a.due_on AS dueOn, a.state, a.decision,
+  a.decided_name AS decidedName, a.decided_on AS decidedOn`;
+const FOLLOW = 'a.id, a.version, a.sheet_id AS sheetId, s.subject_name AS subjectName, p.title AS planTitle, s.band, a.code, a.state, a.reason, a.decided_name AS decidedName, a.decided_at AS decidedAt';
+const conditionOf = ({ sheetId, id, states = [] }: Asked) =>
+  allOf([
+    ...(sheetId === undefined ? [] : [{ sql: 'a.sheet_id = ?', values: [sheetId] }]),
+    ...(id === undefined ? [] : [{ sql: 'a.id = ?', values: [id] }]),
+    ...(states.length === 0 ? [] : [isIn('a.state', states)]),
+  ]);
+
+/** What comes after a result: appeals, and what follows from the band. */
+export function resultsRepository(db: Db) {
+  const statement = keptStatements(db.sqlite);
+  const joined = 'JOIN assessment_sheet s ON s.id = a.sheet_id JOIN assessment_plan p ON p.id = s.plan_id';
+  return {
+    appeal: recordStore(db, appeals),
+    follow: recordStore(db, follows),
+    appeals: (asked: Asked, { offset, limit }: Window = ALL): AppealRow[] => {
+      const { sql, values } = conditionOf(asked);
+      return statement(`SELECT ${APPEAL} FROM assessment_appeal a ${joined} WHERE ${sql} ORDER BY a.state <> 'open', a.due_on, a.id LIMIT ? OFFSET ?`).all(...values, limit, offset) as AppealRow[]; // columns named in APPEAL
+    },
+    follows: (asked: Asked, { offset, limit }: Window = ALL): FollowRow[] => {
+      const { sql, values } = conditionOf(asked);
+      return statement(`SELECT ${FOLLOW} FROM assessment_follow a ${joined} WHERE a.removed_at IS NULL AND ${sql} ORDER BY a.state <> 'proposed', a.created_at DESC, a.id LIMIT ? OFFSET ?`).all(...values, limit, offset) as FollowRow[]; // columns named in FOLLOW
+    },
+    followsOf: (sheetId: string): FollowRecord[] => db.orm.select().from(follows).where(eq(follows.sheetId, sheetId)).all().filter(({ removedAt }) => removedAt === null),
+    count: (table: 'assessment_appeal' | 'assessment_follow', state: string): { count: number; first: string | null } =>
+      statement(table === 'assessment_appeal' ? 'SELECT count(*) AS count, min(due_on) AS first FROM assessment_appeal WHERE state = ?' : 'SELECT count(*) AS count, NULL AS first FROM assessment_follow WHERE state = ? AND removed_at IS NULL').get(state) as { count: number; first: string | null }, // columns named
+  };
+}

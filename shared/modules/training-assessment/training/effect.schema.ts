@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { dayText } from '#shared/contract/list.ts';
+
+const counted = z.strictObject({ cases: z.number(), sum: z.number() });
+const side = z.strictObject({ from: dayText, until: dayText, cohort: counted, others: counted });
+/** One indicator before and after a class, for those who were in it and for everybody who was not, with what may be said of it. */
+export const classEffectSchema = z.strictObject({
+  indicator: z.string(),
+  unit: z.enum(['share', 'average']),
+  before: side,
+  after: side,
+  /** False while the days after the class are not over. */
+  isComplete: z.boolean(),
+  claim: z.enum(['too-few', 'no-difference', 'better', 'worse']),
+  difference: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+});
+export type ClassEffect = z.infer<typeof classEffectSchema>;
