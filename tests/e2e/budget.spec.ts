@@ -26,7 +26,7 @@ const field = (page: Page, name: string) => dialog(page).locator('input:not([typ
 async function signInAs(page: Page, name: string): Promise<Page> {
   const desk = state.desk;
   if (!desk) throw new Error('no desk');
-  expect((await callFrom(page, 'session.signOut', {})).ok).toBe(true);
+  await callFrom(page, 'session.signOut', {}).catch(() => undefined); // the page ends before it hears the answer
   const door = await nextPage(desk, 'sign-in.html');
   await door.getByLabel('登录名', { exact: true }).fill(name);
   await door.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
@@ -112,7 +112,8 @@ test('a request goes through a return, a rejection with another source, two leve
   page = await signInAs(page, 'demo');
   await openSheet(page, id);
   await decide(page, '同意');
-  await expect(page.getByRole('listitem').filter({ hasText: '街道办事处' }).last()).toContainText('第 0 天');
+  await expect(page.locator('li[aria-current=step]')).toContainText('街道办事处');
+  await expect(page.locator('li[aria-current=step]')).toContainText('第 0 天');
   page = await signInAs(page, 'finance');
   await openSheet(page, id);
   await decide(page, '同意');
