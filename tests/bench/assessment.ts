@@ -29,7 +29,7 @@ function bareCycle(host: Host): () => void {
   const sources = [...new Set(CYCLE_ITEMS.map(({ sourceId }) => sourceId))] as IndicatorId[]; // the plan's own ids
   const statements = sources.map((id) => {
     const { by, rows } = indicatorSources[id];
-    return `SELECT s.subject_id, sum(r.earned), sum(r.due) FROM (${rows({ ...repositories } as Work)}) r JOIN (${keysOf('member', by)}) k ON k.key = r.key JOIN (${subjectsOf('member')}) s ON s.subject_id = k.subject_id
+    return `WITH k AS MATERIALIZED (SELECT subject_id, CAST(key AS TEXT) AS key FROM (${keysOf('member', by)})), s AS MATERIALIZED (${subjectsOf('member')}) SELECT s.subject_id, sum(r.earned), sum(r.due) FROM (SELECT key, day, sum(earned) AS earned, sum(due) AS due FROM (${rows({ ...repositories } as Work)}) GROUP BY key, day) r CROSS JOIN k ON k.key = r.key CROSS JOIN s ON s.subject_id = k.subject_id
       WHERE r.day IS NULL OR r.day BETWEEN s.from_on AND s.until_on GROUP BY s.subject_id`; // a source asks repositories alone
   });
   return () => {
