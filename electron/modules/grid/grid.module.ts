@@ -65,7 +65,6 @@ export const gridParts: readonly ModuleParts[] = [
   mattersParts,
   populationParts,
   ...commandParts,
-  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports },
   admissionParts,
   participationParts,
 ];
