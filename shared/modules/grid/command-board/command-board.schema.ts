@@ -3,6 +3,7 @@ import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/l
 import { matterMoves, matterStates } from '../matters/matter-machine.rules.ts';
 import { unitRefSchema } from '../matters/matter.schema.ts';
 import { namesOneLead } from './command-board.rules.ts';
+import { onDutySchema } from '../service-desk/desk-visit.schema.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 const namedUnit = unitRefSchema.extend({ name: z.string() });
@@ -42,7 +43,7 @@ export const meetingSortSchema = sortBy(['heldOn', 'no'], 'heldOn');
 
 /** How the desk stands at this moment. */
 export const commandDeskSchema = z.strictObject({
-  officer: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+  onDuty: onDutySchema.nullable(),
   open: z.int(),
   overdue: z.int(),
   redCards: z.int(),
