@@ -17,7 +17,7 @@ const nameTaken = ({ code }: Failure): 'name' | null => (code === 'budget/partne
 
 export function NewPartnerDrawer({ onClosed }: { readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
-  const record = useRecordForm({ draftKey: 'funding-partner/new', initialValues: { name: '', kind: 'enterprise', contact: '', bodyId: null, note: '' } as PartnerDraft, inputOf: (values) => values, schema: partnerDraftSchema, save: api.budget.createPartner(), fieldOf: nameTaken, onSaved: () => undefined }); // widened: any kind may be chosen
+  const record = useRecordForm({ draftKey: 'funding-partner/new', initialValues: { name: '', kind: 'enterprise', contact: '', bodyId: null, note: '' } as PartnerDraft, inputOf: (values) => values, schema: partnerDraftSchema, save: api.budget.createPartner(), fieldOf: nameTaken, onSaved: () => undefined }); // widened: other kinds are chosen later
   return <PartnerForm title={formatMessage({ id: 'budget.partner.new' })} record={record} onClosed={onClosed} />;
 }
 
