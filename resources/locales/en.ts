@@ -1,3 +1,5 @@
+import admission from './en/admission.json' with { type: 'json' };
+import participation from './en/participation.json' with { type: 'json' };
 import accounts from './en/accounts.json' with { type: 'json' };
 import assessment from './en/assessment.json' with { type: 'json' };
 import attachments from './en/attachments.json' with { type: 'json' };
@@ -40,6 +42,12 @@ import rentals from './en/rentals.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
+import staffVacancies from './en/staff-vacancies.json' with { type: 'json' };
+import staffRewards from './en/staff-rewards.json' with { type: 'json' };
+import staffProfile from './en/staff-profile.json' with { type: 'json' };
+import staffPosts from './en/staff-posts.json' with { type: 'json' };
+import staffDuty from './en/staff-duty.json' with { type: 'json' };
+import staffDirectory from './en/staff-directory.json' with { type: 'json' };
 import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import training from './en/training.json' with { type: 'json' };
@@ -70,6 +78,8 @@ export default {
   ...budgetWords,
   ...budgetLog,
   ...budgetErrors,
+  ...participation,
+  ...admission,
   ...buildings,
   ...bodies,
   ...calendar,
@@ -106,6 +116,12 @@ export default {
   ...settings,
   ...signIn,
   ...staff,
+  ...staffVacancies,
+  ...staffRewards,
+  ...staffProfile,
+  ...staffPosts,
+  ...staffDuty,
+  ...staffDirectory,
   ...territory,
   ...today,
   ...track,

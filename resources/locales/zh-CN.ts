@@ -1,3 +1,5 @@
+import admission from './zh-CN/admission.json' with { type: 'json' };
+import participation from './zh-CN/participation.json' with { type: 'json' };
 import accounts from './zh-CN/accounts.json' with { type: 'json' };
 import assessment from './zh-CN/assessment.json' with { type: 'json' };
 import attachments from './zh-CN/attachments.json' with { type: 'json' };
@@ -44,6 +46,12 @@ import rentals from './zh-CN/rentals.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
 import signIn from './zh-CN/sign-in.json' with { type: 'json' };
 import staff from './zh-CN/staff.json' with { type: 'json' };
+import staffVacancies from './zh-CN/staff-vacancies.json' with { type: 'json' };
+import staffRewards from './zh-CN/staff-rewards.json' with { type: 'json' };
+import staffProfile from './zh-CN/staff-profile.json' with { type: 'json' };
+import staffPosts from './zh-CN/staff-posts.json' with { type: 'json' };
+import staffDuty from './zh-CN/staff-duty.json' with { type: 'json' };
+import staffDirectory from './zh-CN/staff-directory.json' with { type: 'json' };
 import territory from './zh-CN/territory.json' with { type: 'json' };
 import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
@@ -69,6 +77,8 @@ export default {
   ...budgetWords,
   ...budgetLog,
   ...budgetErrors,
+  ...participation,
+  ...admission,
   ...buildings,
   ...bodies,
   ...calendar,
@@ -105,6 +115,12 @@ export default {
   ...settings,
   ...signIn,
   ...staff,
+  ...staffVacancies,
+  ...staffRewards,
+  ...staffProfile,
+  ...staffPosts,
+  ...staffDuty,
+  ...staffDirectory,
   ...territory,
   ...today,
   ...track,

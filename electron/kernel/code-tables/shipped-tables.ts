@@ -2,6 +2,10 @@ import { z } from 'zod';
 import absenceReason from '#resources/code-tables/absence-reason.json' with { type: 'json' };
 import assessmentFollow from '#resources/code-tables/assessment-follow.json' with { type: 'json' };
 import careGroup from '#resources/code-tables/care-group.json' with { type: 'json' };
+import computerLevel from '#resources/code-tables/computer-level.json' with { type: 'json' };
+import activityKind from '#resources/code-tables/activity-kind.json' with { type: 'json' };
+import burdenKind from '#resources/code-tables/burden-kind.json' with { type: 'json' };
+import demandTopic from '#resources/code-tables/demand-topic.json' with { type: 'json' };
 import dwellingCategory from '#resources/code-tables/dwelling-category.json' with { type: 'json' };
 import dwellingHazard from '#resources/code-tables/dwelling-hazard.json' with { type: 'json' };
 import dwellingOwnership from '#resources/code-tables/dwelling-ownership.json' with { type: 'json' };
@@ -29,16 +33,26 @@ import matterGroup from '#resources/code-tables/matter-group.json' with { type: 
 import matterKind from '#resources/code-tables/matter-kind.json' with { type: 'json' };
 import matterLevel from '#resources/code-tables/matter-level.json' with { type: 'json' };
 import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { type: 'json' };
+import paySource from '#resources/code-tables/pay-source.json' with { type: 'json' };
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
 import political from '#resources/code-tables/political.json' with { type: 'json' };
+import postLevel from '#resources/code-tables/post-level.json' with { type: 'json' };
 import registrationType from '#resources/code-tables/registration-type.json' with { type: 'json' };
 import requestReason from '#resources/code-tables/request-reason.json' with { type: 'json' };
+import residentTeam from '#resources/code-tables/resident-team.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
+import rewardForm from '#resources/code-tables/reward-form.json' with { type: 'json' };
 import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
 import sex from '#resources/code-tables/sex.json' with { type: 'json' };
+import staffCertificate from '#resources/code-tables/staff-certificate.json' with { type: 'json' };
+import staffClass from '#resources/code-tables/staff-class.json' with { type: 'json' };
+import staffGrade from '#resources/code-tables/staff-grade.json' with { type: 'json' };
+import staffProfession from '#resources/code-tables/staff-profession.json' with { type: 'json' };
 import stayLength from '#resources/code-tables/stay-length.json' with { type: 'json' };
 import stayPermit from '#resources/code-tables/stay-permit.json' with { type: 'json' };
 import stayPlace from '#resources/code-tables/stay-place.json' with { type: 'json' };
+import teamKind from '#resources/code-tables/team-kind.json' with { type: 'json' };
+import vacancyChannel from '#resources/code-tables/vacancy-channel.json' with { type: 'json' };
 import visitTopic from '#resources/code-tables/visit-topic.json' with { type: 'json' };
 import visitResult from '#resources/code-tables/visit-result.json' with { type: 'json' };
 import disputeKind from '#resources/code-tables/dispute-kind.json' with { type: 'json' };
@@ -101,6 +115,16 @@ export const shippedTables: readonly ShippedTable[] = [
   gridNature,
   gridMemberEmployment,
   gridTeam,
+  staffClass,
+  paySource,
+  staffProfession,
+  staffCertificate,
+  computerLevel,
+  staffGrade,
+  postLevel,
+  vacancyChannel,
+  teamKind,
+  rewardForm,
   trainingCategory,
   fundUse,
   requestReason,
@@ -115,4 +139,8 @@ export const shippedTables: readonly ShippedTable[] = [
   emergencyKind,
   hazardKind,
   expiryKind,
+  burdenKind,
+  demandTopic,
+  residentTeam,
+  activityKind,
 ].map((table) => shippedTableSchema.parse(table));

@@ -43,6 +43,19 @@ function inventShop(work: Work, buildingIds: readonly string[]): void {
   }
 }
 
+/** Buildings stand at the points of their own grid, one after the other. */
+function placeBuildings(work: Work, buildingIds: readonly string[]): void {
+  const points = work.points.ofCommunity(work.actor.communityId);
+  const used = new Set<string>();
+  for (const id of buildingIds) {
+    const building = work.buildings.find(work.actor, id);
+    const point = points.find(({ id: pointId, gridId }) => gridId === building?.gridId && !used.has(pointId));
+    if (!building || !point) continue;
+    used.add(point.id);
+    work.buildings.place(id, [point.lon, point.lat]);
+  }
+}
+
 /** Lettings of the dwellings that are let: their first resident is the tenant. */
 function inventRentals(work: Work, random: Random): RecordChange[] {
   const now = work.clock.now().toISOString();
@@ -69,6 +82,7 @@ export function writeBuildings(work: Work, seed: number, numbers: InventedNumber
     if (estate) work.estates.replace({ ...estate, propertyCompany: random.pick(companies), propertyPhone: numbers.phone(), committee: random.chance(70) ? '业主委员会' : '' });
   }
   for (const { entityId } of taken.buildings) inventHead(work, entityId, random, numbers);
+  placeBuildings(work, taken.buildings.map(({ entityId }) => entityId));
   inventShop(work, taken.buildings.map(({ entityId }) => entityId));
   return [...taken.changes.map(({ entity, entityId }) => work.rows.change(entity, entityId, undefined)), ...inventRentals(work, random)];
 }

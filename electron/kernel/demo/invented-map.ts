@@ -18,6 +18,8 @@ type MapFacts = {
   /** How many buildings the grid at this place of the list gets. */
   readonly buildings: (at: number) => number;
   readonly now: string;
+  /** The grid's buildings in the register, which stand at the first of its points. */
+  readonly standing?: (at: number) => readonly string[];
   /** Told of every row after it was written. */
   readonly written?: (table: 'grid_shape' | 'building_point', id: string) => void;
 };
@@ -33,7 +35,7 @@ function placeIn(random: Random, shape: Shape): Position {
 }
 
 /** Draws a community on the map: its outline, grids that fit together, and points of buildings inside them, far out at sea. */
-export function writeInventedMap(work: Work, { seed, community, gridIds, buildings, now, written = () => {} }: MapFacts): void {
+export function writeInventedMap(work: Work, { seed, community, gridIds, buildings, now, standing = () => [], written = () => {} }: MapFacts): void {
   const random = randomOfPart(seed, MAP_PART - community.index);
   const shapes = inventedShapes(random, community.index, gridIds.length);
   const put = (gridId: string | null, shape: Shape): void => {
@@ -47,7 +49,10 @@ export function writeInventedMap(work: Work, { seed, community, gridIds, buildin
     put(gridId, shape);
     for (let no = 1; no <= buildings(at); no += 1) {
       const id = work.clock.newId();
-      work.points.insert({ id, communityId: community.id, gridId, label: `${no}幢`, at: placeIn(random, shape), now });
+      const place = placeIn(random, shape);
+      work.points.insert({ id, communityId: community.id, gridId, label: `${no}幢`, at: place, now });
+      const building = standing(at)[no - 1];
+      if (building !== undefined) work.buildings.place(building, place);
       written('building_point', id);
     }
   });

@@ -1,4 +1,5 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { WrittenGrid } from './grid-extras.ts';
 import type { GridPlan, PlannedHousehold } from './grid-plan.ts';
 
 export type GridTarget = {
@@ -12,8 +13,8 @@ export type GridTarget = {
   readonly written?: (table: 'dwelling' | 'household' | 'person', id: string) => void;
 };
 
-/** Stores a plan through the register's own repositories, which add the search columns; ids come from the clock. */
-export function writeGrid(work: Work, plan: GridPlan, { communityId, gridId, now, isLoose = () => false, written = () => {} }: GridTarget): void {
+/** Stores a plan through the register's own repositories, which add the search columns; ids come from the clock. Answers them in the plan's order. */
+export function writeGrid(work: Work, plan: GridPlan, { communityId, gridId, now, isLoose = () => false, written = () => {} }: GridTarget): WrittenGrid {
   const stored = () => ({ id: work.clock.newId(), communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null, importBatchId: null });
   const dwellingIds = plan.dwellings.map((dwelling) => {
     const row = { ...dwelling, ...stored(), gridId, extra: {} };
@@ -21,7 +22,7 @@ export function writeGrid(work: Work, plan: GridPlan, { communityId, gridId, now
     written('dwelling', row.id);
     return row.id;
   });
-  for (const household of plan.households) {
+  const personIds = plan.households.map((household) => {
     const { members, home, ...facts } = household;
     const dwellingId = dwellingIds[home] ?? null;
     const filedIn = isLoose(household) ? null : gridId;
@@ -33,5 +34,7 @@ export function writeGrid(work: Work, plan: GridPlan, { communityId, gridId, now
       work.persons.insert({ ...person, householdId: row.id });
       written('person', person.id);
     }
-  }
+    return people.map(({ id }) => id);
+  });
+  return { dwellingIds, personIds };
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#electron/database/database.ts';
-import { changeOf, creationOf, deleteRow, readRow, removalOf, restoreColumns, type StoredRow } from '#electron/database/stored-record.ts';
+import { changeOf, creationOf, deleteRow, knownChange, readRow, removalOf, restoreColumns, type StoredRow } from '#electron/database/stored-record.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -11,6 +11,7 @@ const rowsOf = (db: Db) => ({
   read: (table: string, id: string) => readRow(db, table, id),
   change: (table: string, id: string, before: StoredRow | undefined) => changeOf(db, table, id, before),
   creation: creationOf,
+  known: knownChange,
   removal: removalOf,
   restore: (table: string, id: string, columns: Readonly<Record<string, string | number | null>>, now: string) => restoreColumns(db, table, id, columns, now),
   remove: (table: string, id: string) => deleteRow(db, table, id),

@@ -26,12 +26,15 @@ function earlier({ fields }: LoggedChange): Columns {
 /** A record was made by this change: it was the first of its record, and nothing stood there before. */
 const isNew = (change: LoggedChange): boolean => change.version === 1 && Object.keys(earlier(change)).length === 0;
 
+/** An act that also wrote records nobody can turn back, like borders on the map, is none to undo. */
+const mayTurn = (change: LoggedChange): boolean => Object.hasOwn(undoSources, change.entity) && (!isNew(change) || sourceOf(change.entity).mayWithdraw !== undefined);
+
 /** What this person did in this session to records that can be turned back, in its order. */
 function next(work: Work): { undo: Turn | null; redo: Turn | null } {
   const acts = work.auditEntries.actsOfSession(work.actor.sessionId, Object.keys(undoSources));
   return undoStacks(
     acts
-      .filter(({ seq, action }) => action === UNDONE || action === REDONE || work.auditEntries.changesOf(seq).every((change) => !isNew(change) || sourceOf(change.entity).mayWithdraw !== undefined))
+      .filter(({ seq, action }) => action === UNDONE || action === REDONE || work.auditEntries.changesOf(seq).every(mayTurn))
       .map(({ seq, action, detail }) => ({ seq, kind: action === UNDONE ? ('undo' as const) : action === REDONE ? ('redo' as const) : ('act' as const), reverses: Number((JSON.parse(detail) as { seq?: number }).seq ?? 0) })),
   );
 }

@@ -7,13 +7,15 @@ import type { gridContract } from '#shared/modules/grid/grid.contract.ts';
 import { countHandlers, countParts, openCount } from './register/count/count.module.ts';
 import { mattersHandlers, mattersParts, openMatters } from './matters/matters.module.ts';
 import { commandHandlers, commandParts, openCommand } from './command.module.ts';
+import { admissionHandlers, admissionParts, openAdmission } from './admission/admission.module.ts';
+import { openParticipation, participationHandlers, participationParts } from './participation/participation.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
 import { openPopulation, populationHandlers, populationParts } from './register/population/population.module.ts';
 import { careExports, careToday, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
-import { openRentals, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
+import { openRentals, rentalsExports, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
 import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
 import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './territory/buildings/buildings.module.ts';
 import { companiesProfile } from './territory/imports/companies.profile.ts';
@@ -33,6 +35,8 @@ export const openGrid = (db: Db) => ({
   ...openMatters(db),
   ...openPopulation(db),
   ...openCommand(db),
+  ...openAdmission(db),
+  ...openParticipation(db),
 });
 
 export const gridHandlers: Handlers<typeof gridContract, Work> = {
@@ -46,6 +50,8 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
   ...mattersHandlers,
   ...populationHandlers,
   ...commandHandlers,
+  ...admissionHandlers,
+  ...participationHandlers,
 };
 
 export const gridParts: readonly ModuleParts[] = [
@@ -53,10 +59,12 @@ export const gridParts: readonly ModuleParts[] = [
   { today: territoryToday, search: territorySearch, history: territoryHistory, undo: territoryUndo, attachments: bodiesAttachments, exports: territoryExports, imports: [companiesProfile, organisationsProfile] as readonly ImportProfile[] }, // as above
   { search: buildingsSearch, history: buildingsHistory, undo: buildingsUndo, exports: buildingsExports },
   { history: mapHistory },
-  { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo },
+  { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo, exports: rentalsExports },
   { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports, dataSets: peopleDataSets },
   countParts,
   mattersParts,
   populationParts,
   ...commandParts,
+  admissionParts,
+  participationParts,
 ];

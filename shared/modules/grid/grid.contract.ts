@@ -1,6 +1,8 @@
 import { mattersOperations, mattersPermissions } from './matters/matters.contract.ts';
 import { matterErrors } from './matters/matter.errors.ts';
 import { commandErrors, commandOperations, commandPermissions } from './command.contract.ts';
+import { admissionOperations, admissionPermissions } from './admission/admission.contract.ts';
+import { admissionErrors } from './admission/admission.errors.ts';
 import { blockOperations } from './register/blocks/block.contract.ts';
 import { blockErrors } from './register/blocks/block.errors.ts';
 import { careOperations, carePermissions } from './register/care/care.contract.ts';
@@ -11,6 +13,9 @@ import { countErrors } from './register/count/count.errors.ts';
 import { duplicateOperations } from './register/duplicates/duplicates.contract.ts';
 import { duplicateErrors } from './register/duplicates/duplicates.errors.ts';
 import { populationOperations } from './register/population/population.contract.ts';
+import { participationOperations, participationPermissions } from './participation/participation.contract.ts';
+import { participationErrors } from './participation/participation.errors.ts';
+import { volunteeringOperations } from './participation/volunteering.contract.ts';
 import { registerOperations, registerPermissions } from './register/register.contract.ts';
 import { registerErrors } from './register/register.errors.ts';
 import { trackOperations } from './register/track/track.contract.ts';
@@ -49,6 +54,9 @@ export const gridContract = {
   ...mattersOperations,
   ...populationOperations,
   ...commandOperations,
+  ...admissionOperations,
+  ...participationOperations,
+  ...volunteeringOperations,
 };
 export const gridPermissions = {
   ...territoryPermissions,
@@ -63,6 +71,8 @@ export const gridPermissions = {
   ...countPermissions,
   ...mattersPermissions,
   ...commandPermissions,
+  ...admissionPermissions,
+  ...participationPermissions,
 };
 export const gridErrors = {
   ...territoryErrors,
@@ -78,4 +88,6 @@ export const gridErrors = {
   ...countErrors,
   ...matterErrors,
   ...commandErrors,
+  ...admissionErrors,
+  ...participationErrors,
 };

@@ -1,21 +1,12 @@
-import { z } from 'zod';
-import { operationsFor } from '#shared/contract/define.ts';
-import { idInput, windowShape } from '#shared/contract/list.ts';
-import { gridMemberChangeSchema, gridMemberDraftSchema, gridMemberSchema } from './grid-member.schema.ts';
+import { directoryOperations, directoryPermissions } from './directory/directory.contract.ts';
+import { dutyOperations, dutyPermissions } from './duty/duty.contract.ts';
+import { gradesOperations, gradesPermissions } from './grades/grades.contract.ts';
+import { peopleOperations, peoplePermissions } from './people/people.contract.ts';
+import { postsOperations, postsPermissions } from './posts/posts.contract.ts';
+import { profileOperations, profilePermissions } from './profile/profile.contract.ts';
+import { rewardsOperations, rewardsPermissions } from './rewards/rewards.contract.ts';
+import { vacanciesOperations, vacanciesPermissions } from './vacancies/vacancies.contract.ts';
 
-export const staffPermissions = {
-  'staff.read': ['clerk', 'supervisor', 'trainer', 'finance', 'administrator'],
-  'staff.edit': ['supervisor', 'trainer', 'administrator'],
-} as const;
-const { query, command } = operationsFor(staffPermissions);
+export const staffPermissions = { ...peoplePermissions, ...postsPermissions, ...vacanciesPermissions, ...directoryPermissions, ...dutyPermissions, ...gradesPermissions, ...rewardsPermissions, ...profilePermissions } as const;
 
-export const staffContract = {
-  listGridMembers: query({
-    permission: 'staff.read',
-    input: z.strictObject({ text: z.string().trim().max(50).default(''), gridId: z.uuid().nullable().default(null), ...windowShape }),
-    output: z.strictObject({ rows: z.array(gridMemberSchema), count: z.int() }),
-  }),
-  getGridMember: query({ permission: 'staff.read', input: idInput, output: gridMemberSchema }),
-  createGridMember: command({ permission: 'staff.edit', input: gridMemberDraftSchema, output: gridMemberSchema, invalidates: ['staff', 'grid', 'undo'] }),
-  updateGridMember: command({ permission: 'staff.edit', input: gridMemberChangeSchema, output: gridMemberSchema, invalidates: ['staff', 'grid', 'audit', 'undo'] }),
-};
+export const staffContract = { ...peopleOperations, ...postsOperations, ...vacanciesOperations, ...directoryOperations, ...dutyOperations, ...gradesOperations, ...rewardsOperations, ...profileOperations };

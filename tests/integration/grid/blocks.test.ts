@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personWeight } from '#electron/modules/grid/register/completeness/completeness.repository.ts';
 import { completenessOf, expectedFields } from '#shared/modules/grid/register/completeness/completeness.rules.ts';
 import { emptyBlock, isSensitive, type Block } from '#shared/modules/grid/register/blocks/block.schema.ts';
 import type { CompletenessRow } from '#shared/modules/grid/register/completeness/completeness.contract.ts';
@@ -73,5 +74,25 @@ describe('completeness', () => {
     const [grade] = await desk.done<{ score: number; full: number; most: number; half: number; little: number }[]>('grid.summariseCompleteness', {});
     expect(grade?.score).toBeCloseTo(rows.reduce((sum, { score }) => sum + score, 0) / rows.length);
     for (const band of ['full', 'most', 'half', 'little'] as const) expect((await desk.done<{ count: number }>('grid.countCompleteness', { filter: { bands: [band], withoutGrid: true } })).count).toBe(grade?.[band]);
+  });
+
+  it('is summed up in an index alone, grid by grid exactly as record by record', async () => {
+    const demo = await openWorkstation({ demo: true });
+    await demo.done('session.fillDemo', { seed: 7 });
+    const grades = await demo.done<{ gridId: string | null; score: number; full: number; most: number; half: number; little: number }[]>('grid.summariseCompleteness', {});
+    const grid = grades.find(({ gridId }) => gridId !== null);
+    const rows: CompletenessRow[] = [];
+    for (let offset = 0; ; offset += 500) {
+      const page = await demo.done<CompletenessRow[]>('grid.listCompleteness', { filter: { gridIds: [grid?.gridId] }, limit: 500, offset });
+      rows.push(...page);
+      if (page.length < 500) break;
+    }
+    expect(grid?.score).toBeCloseTo(rows.reduce((sum, { score }) => sum + score, 0) / rows.length, 8);
+    expect(grid?.full).toBe(rows.filter(({ score }) => score === 100).length);
+    expect([grid?.most, grid?.half, grid?.little]).toEqual([rows.filter(({ score }) => score >= 80 && score < 100).length, rows.filter(({ score }) => score >= 50 && score < 80).length, rows.filter(({ score }) => score < 50).length]);
+    expect(grades.reduce((sum, { full, most, half, little }) => sum + full + most + half + little, 0)).toBe(demo.count('person', 'removed_at IS NULL'));
+    const plan = demo.sqlite().prepare(`EXPLAIN QUERY PLAN SELECT p.grid_id, p.category, ${personWeight}, count(*) FROM person p WHERE p.removed_at IS NULL GROUP BY p.grid_id, p.category, ${personWeight}`).all() as { detail: string }[]; // the plan's own columns
+    expect(plan.map(({ detail }) => detail)).toEqual(['SCAN p USING INDEX person_by_wholeness']);
+    demo.close();
   });
 });

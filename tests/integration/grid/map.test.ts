@@ -133,7 +133,7 @@ describe('points of buildings', () => {
   it('are filed in the grid that holds them, and anew when its border moves', async () => {
     await saveAll();
     const at = shapes.map((shape) => shape[0]?.[0]?.[0] ?? [0, 0]).map(([lon, lat]): [number, number] => [lon + 0.002, lat - 0.002]);
-    expect(await desk.done('grid.saveBuildingPoints', { points: [...at.map((point, no) => ({ label: `${no + 1}幢`, at: point })), { label: '外', at: [130.02, 20.001] }], sourceFile: 'a.geojson' })).toEqual({ points: 4, outside: 1 });
+    expect(await desk.done('grid.saveBuildingPoints', { points: [...at.map((point, no) => ({ label: `${no + 1}幢`, at: point })), { label: '外', at: [130.02, 20.001] }], sourceFile: 'a.geojson' })).toEqual({ points: 4, outside: 1, buildings: 0 });
     expect(desk.sqlite().prepare('SELECT grid_id FROM building_point ORDER BY rowid').pluck().all()).toEqual([...ids.slice(0, 3), null]);
     await desk.done('grid.saveMapShapes', { shapes: [entry(ids[0] ?? '', null, 1)] });
     expect(desk.count('building_point', 'grid_id IS NULL')).toBe(2);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedTables } from '#electron/kernel/code-tables/shipped-tables.ts';
 import { TWICE } from '#electron/kernel/demo/care.ts';
+import { SUB_DISTRICT_SIZE } from '#electron/kernel/demo/fill-city.ts';
 import { DEMO_SIZE, PERSONS_WITHOUT_GRID } from '#electron/kernel/demo/fill-community.ts';
 import { birthOf, idNumberFault, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { personFilterSchema, type PersonRow } from '#shared/modules/grid/register/person.schema.ts';
@@ -163,6 +164,18 @@ describe('the city of the benches', () => {
     host.close();
   });
 
+  it('has buildings with a place, lettings, businesses, help and visits, and the same ones again', async () => {
+    const host = await openCity('read', { size, folder });
+    const count = (sql: string): unknown => host.sqlite.prepare(`SELECT count(*) FROM ${sql}`).pluck().get();
+    expect(count('building WHERE lng_micro IS NULL')).toBe(0);
+    expect(count('building b JOIN grid g ON g.id = b.grid_id WHERE g.community_id <> b.community_id')).toBe(0);
+    expect(count('(SELECT DISTINCT grid_id, estate, building FROM dwelling)')).toBe(count('building'));
+    expect(count("rental r JOIN dwelling d ON d.id = r.dwelling_id WHERE d.category <> 'rented'")).toBe(0);
+    for (const table of ['rental', 'care_group', 'service_record']) expect(count(table), table).toBeGreaterThan(5);
+    expect(count("body WHERE kind = 'economic'")).toBe(3 * size.grids);
+    host.close();
+  });
+
   it('has every index that the migrations make', async () => {
     const station = await openWorkstation({ demo: true });
     const host = await openCity('read', { size, folder });
@@ -170,5 +183,21 @@ describe('the city of the benches', () => {
     expect(host.sqlite.prepare(indexes).all()).toEqual(station.sqlite().prepare(indexes).all());
     host.close();
     station.close();
+  });
+});
+
+describe('a sub-district', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'griddesk-sub-district-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is a part of the district, as large as it was asked for', async () => {
+    expect(SUB_DISTRICT_SIZE).toMatchObject({ communities: 15, persons: 120_000 });
+    const size = { ...SUB_DISTRICT_SIZE, grids: 30, persons: 600, households: 240, dwellings: 270 };
+    await buildCity({ size, folder });
+    const host = await openCity('read', { size, folder });
+    const count = (sql: string): unknown => host.sqlite.prepare(`SELECT count(*) FROM ${sql}`).pluck().get();
+    expect([count('(SELECT DISTINCT community_id FROM grid)'), count('grid'), count('person'), count('household'), count('dwelling'), count('grid_shape')]).toEqual([15, 30, 600, 240, 270, 45]);
+    expect(count('building')).toBeGreaterThanOrEqual(30);
+    host.close();
   });
 });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
+import type { StoredRow } from '#electron/database/stored-record.ts';
 import { untilChanged } from '#electron/database/until-changed.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
@@ -47,6 +48,7 @@ export function personsRepository(db: Db) {
   const { orm, sqlite } = db;
   const insertRow = preparedInsert(db, persons, 'rowNo');
   const insertText = sqlite.prepare('INSERT INTO person_text (rowid, name, address) VALUES (?, ?, ?)');
+  const updateAddress = sqlite.prepare('UPDATE person_text SET address = ? WHERE rowid = ?');
   const byIdNumber = sqlite.prepare("SELECT id FROM person WHERE id_reversed = ? AND id_reversed <> '' AND removed_at IS NULL").pluck();
   const statement = keptStatements(sqlite);
   const knownRoute = untilChanged<Route>(sqlite);
@@ -71,6 +73,19 @@ export function personsRepository(db: Db) {
       const next = { ...person, ...derived(person) };
       orm.update(persons).set(next).where(eq(persons.id, person.id)).run();
       sqlite.prepare('UPDATE person_text SET name = ?, address = ? WHERE rowid = ?').run(nameText(person), addressText(person), rowNo);
+    },
+    /** Writes a few columns of many persons, one version further; answers the rows as they stand then. Not for columns that search columns follow from. */
+    changeColumns: (columns: Readonly<Record<string, string | null>>, updatedAt: string): ((row: StoredRow) => StoredRow) => {
+      const names = Object.keys(columns);
+      const update = statement(`UPDATE person SET ${names.map((name) => `${name} = ?, `).join('')}version = version + 1, updated_at = ? WHERE row_no = ?`);
+      const moves = names.some((name) => name === 'present_address' || name === 'registered_address');
+      const values = names.map((name) => columns[name] ?? null);
+      return (row) => {
+        update.run(...values, updatedAt, row['row_no']);
+        const next = { ...row, ...columns, version: Number(row['version']) + 1, updated_at: updatedAt };
+        if (moves) updateAddress.run(addressText({ presentAddress: String(next['present_address' as keyof typeof next]), registeredAddress: String(next['registered_address' as keyof typeof next]) }), row['row_no']);
+        return next;
+      };
     },
     list: (actor: Actor, filter: PersonFilter, { field, direction }: PersonOrder, window: Window): PersonRow[] => {
       const way = direction === 'desc' ? 'DESC' : 'ASC';

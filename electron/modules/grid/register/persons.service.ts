@@ -7,6 +7,7 @@ import type { Block } from '#shared/modules/grid/register/blocks/block.schema.ts
 import type { PersonChange, PersonDraft, PersonRow, PersonWithBlock, PersonsChange, PersonSheet, removalKinds } from '#shared/modules/grid/register/person.schema.ts';
 import { saveBlock } from './blocks/blocks.service.ts';
 import { checkedDraft, checkGrid } from './person-checks.ts';
+import { isGridInScope } from './scope.ts';
 import type { PersonRecord, PersonValues } from './persons.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -60,20 +61,21 @@ export function updatePerson(work: Work, { id, version, block, ...change }: Pers
   return write(work, person, draft, 'person.changed', {}, block);
 }
 
+/** The columns of what may become the same for many. */
+const TOGETHER: Readonly<Record<keyof PersonsChange, string>> = { gridId: 'grid_id', category: 'category', presentAddress: 'present_address', registeredAddress: 'registered_address', education: 'education', workplace: 'workplace' };
+
 /** Gives many persons the same values; somebody changed since the list was read ends it before anything is written. */
 export function updatePersons(work: Work, { persons, change }: { readonly persons: readonly Versioned[]; readonly change: PersonsChange }): { changed: number } {
   if (change.gridId !== undefined) checkGrid(work, change.gridId);
-  const values = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<PersonRecord>; // what the schema calls optional
-  const updatedAt = work.clock.now().toISOString();
+  const columns = Object.fromEntries(Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [[TOGETHER[field as keyof PersonsChange], value]]))); // fields of the schema
+  const write = work.persons.changeColumns(columns, work.clock.now().toISOString());
   const changes = persons.flatMap(({ id, version }, index) => {
-    if (index % 100 === 0) work.step(index, persons.length);
-    const person = personOf(work, id);
-    checkVersion(work, 'person', person, version);
-    if (person.removedAt !== null) fail('record/not-found', {});
-    if (Object.entries(values).every(([field, value]) => person[field as keyof PersonRecord] === value)) return []; // fields of a partial of it
+    if (index % 500 === 0) work.step(index, persons.length);
     const before = work.rows.read('person', id);
-    work.persons.replace({ ...person, ...values, version: version + 1, updatedAt });
-    return [work.rows.change('person', id, before)];
+    if (!before || before['removed_at'] !== null || !isGridInScope(work.actor, before['grid_id'] as string | null)) return fail('record/not-found', {}); // a text or nothing
+    if (before['version'] !== version) checkVersion(work, 'person', personOf(work, id), version);
+    if (Object.entries(columns).every(([column, value]) => before[column] === value)) return [];
+    return [work.rows.known('person', before, write(before))];
   });
   work.record({ action: 'persons.changed', entity: 'person', entityId: '', detail: { count: changes.length }, changes });
   return { changed: changes.length };

@@ -56,7 +56,7 @@ export function createGrid(work: Work, draft: GridDraft): Grid {
   const now = work.clock.now().toISOString();
   const grid = { ...draft, id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, code, formerCodes: [], status: 'active' as const, closedOn: null, closedReason: '' };
   work.grids.insert(grid);
-  work.record({ action: 'grid.created', entity: 'grid', entityId: grid.id, detail: { code, name: draft.name }, changes: [work.rows.change('grid', grid.id, undefined)] });
+  work.record({ action: 'grid.created', entity: 'grid', entityId: grid.id, detail: { code, name: draft.name }, changes: [work.rows.change('grid', grid.id, undefined), ...work.appointments.followResponsible(work, grid, grid.responsibleId, '')] });
   return getGrid(work, grid);
 }
 
@@ -69,7 +69,7 @@ export function updateGrid(work: Work, { id, version, ...draft }: GridChange): G
   const next = { ...grid, ...draft, code };
   const event = (kind: 'renumbered' | 'handed-over'): RecordChange => addEvent(work, { kind, happenedOn: work.today, reason: '', gives: [giving(work, grid)], takes: [takingAll(work, next)] }).change;
   const hasNewMember = grid.responsibleId !== draft.responsibleId && grid.status === 'active';
-  const events = [...(code === grid.code ? [] : [event('renumbered')]), ...(hasNewMember ? [event('handed-over')] : [])];
+  const events = [...(code === grid.code ? [] : [event('renumbered')]), ...(hasNewMember ? [event('handed-over'), ...work.appointments.followResponsible(work, grid, draft.responsibleId, '')] : [])];
   return write(work, grid, { ...draft, code, formerCodes: code === grid.code ? grid.formerCodes : [...grid.formerCodes.filter((former) => former !== code), grid.code] }, { action: 'grid.changed', events });
 }
 
@@ -81,7 +81,7 @@ export function closeGrid(work: Work, { id, version, closedOn, reason }: Version
   const { dwellings, households, persons } = getGrid(work, grid);
   if (dwellings + households + persons > 0) fail('grid/not-empty', { dwellings, households, persons });
   const event = addEvent(work, { kind: 'closed', happenedOn: closedOn, reason, gives: [giving(work, grid)], takes: [] });
-  return write(work, grid, { status: 'closed', ending: 'closed', closedOn, closedReason: reason }, { action: 'grid.closed', detail: { reason }, events: [event.change] });
+  return write(work, grid, { status: 'closed', ending: 'closed', closedOn, closedReason: reason }, { action: 'grid.closed', detail: { reason }, events: [event.change, ...work.appointments.followResponsible(work, grid, null, reason)] });
 }
 
 /** Only a grid that was closed comes back; what became of a split or merge is taken back there. */
@@ -91,5 +91,5 @@ export function reopenGrid(work: Work, { id, version }: Versioned): Grid {
   if (grid.ending !== 'closed') fail('grid/cannot-reopen', { name: grid.name });
   checkOthers(work, grid, grid);
   const event = addEvent(work, { kind: 'reopened', happenedOn: work.today, reason: '', gives: [], takes: [takingAll(work, grid)] });
-  return write(work, grid, { status: 'active', ending: '', closedOn: null, closedReason: '' }, { action: 'grid.reopened', events: [event.change] });
+  return write(work, grid, { status: 'active', ending: '', closedOn: null, closedReason: '' }, { action: 'grid.reopened', events: [event.change, ...work.appointments.followResponsible(work, grid, grid.responsibleId, '')] });
 }

@@ -63,7 +63,7 @@ export const personChangeSchema = z.strictObject({
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
 /** At most so many persons are changed at once. */
-export const MOST_TOGETHER = 2000;
+export const MOST_TOGETHER = 10_000;
 
 /** What may become the same for many persons at once; nothing that tells one person from another. */
 export const personsChangeSchema = z

@@ -1,5 +1,6 @@
 import type { Allowed } from './allowed.ts';
 
 export const countAllowed: Allowed = {
+  'grid.moveBuildings': 'supervisor',
   'grid.createCountCampaign': 'supervisor', 'grid.updateCountCampaign': 'supervisor', 'grid.closeCountCampaign': 'supervisor',
 };

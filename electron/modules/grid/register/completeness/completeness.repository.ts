@@ -12,6 +12,17 @@ import { allOf, inScope, isIn, type Condition } from '../scope.ts';
 const columnOf = (expected: Expected): string => (expected.of === 'person' ? `p.${persons[expected.field].name}` : `b.${personBlocks[expected.field].name}`);
 /** The rule as one expression, so that SQL and the sheet can never disagree. */
 const SCORE = `CASE p.category ${personCategories.map((category) => `WHEN '${category}' THEN (100 * (${expectedFields[category].map((one) => `${one.weight} * (coalesce(${columnOf(one)}, '') <> '')`).join(' + ')})) / ${fullWeight(category)}`).join(' ')} END`;
+const sumOf = (of: Expected['of']): string =>
+  `CASE p.category ${personCategories.map((category) => `WHEN '${category}' THEN ${expectedFields[category].filter((one) => one.of === of).map((one) => `${one.weight} * (coalesce(${columnOf(one)}, '') <> '')`).join(' + ') || '0'}`).join(' ')} END`;
+/** The same rule in two parts. That of the person stands in index `person_by_wholeness` word for word: who changes the rule makes that index anew. */
+export const personWeight = sumOf('person');
+const BLOCK_WEIGHT = sumOf('block');
+const FULL = `CASE category ${personCategories.map((category) => `WHEN '${category}' THEN ${fullWeight(category)}`).join(' ')} END`;
+/** Persons by the community of their grid, so that the index by grid answers; those without a grid by their own. */
+const ofCommunities = (ids: readonly string[]): Condition => {
+  const grids = isIn('community_id', ids);
+  return { sql: `p.grid_id IN (SELECT id FROM grid WHERE ${grids.sql}) OR (p.grid_id IS NULL AND ${isIn('p.community_id', ids).sql})`, values: [...grids.values, ...ids] };
+};
 const FIELDS = [...new Set(personCategories.flatMap((category) => expectedFields[category]).map(columnOf))];
 const FROM = 'FROM person p LEFT JOIN person_block b ON b.person_id = p.id AND b.removed_at IS NULL';
 const ORDER = { score: 'score', name: 'p.sort_key' } as const;
@@ -62,10 +73,13 @@ export function completenessRepository({ sqlite }: Db) {
       return score === null ? null : Math.floor(score);
     },
     byGrid: (actor: Actor, communityIds: readonly string[]): Grade[] => {
-      const { sql, values } = allOf([{ sql: 'p.removed_at IS NULL', values: [] }, ...inScope(actor, 'p.grid_id'), ...(communityIds.length > 0 ? [isIn('p.community_id', communityIds)] : [])]);
-      const grade = bands.map((band, at) => `sum(score >= ${bandFloors[band]}${at === 0 ? '' : ` AND score < ${bandFloors[bands[at - 1] ?? 'full']}`}) AS ${band}`).join(', ');
-      return statement(`SELECT s.grid_id AS gridId, coalesce(g.name, '') AS gridName, avg(score) AS score, ${grade}
-        FROM (SELECT p.grid_id, ${SCORE} AS score ${FROM} WHERE ${sql}) s LEFT JOIN grid g ON g.id = s.grid_id GROUP BY s.grid_id ORDER BY g.code`).all(...values) as Grade[]; // columns named in the statement
+      const { sql, values } = allOf([{ sql: 'p.removed_at IS NULL', values: [] }, ...inScope(actor, 'p.grid_id'), ...(communityIds.length > 0 ? [ofCommunities(communityIds)] : [])]);
+      const grade = bands.map((band, at) => `total(n * (score >= ${bandFloors[band]}${at === 0 ? '' : ` AND score < ${bandFloors[bands[at - 1] ?? 'full']}`})) AS ${band}`).join(', ');
+      return statement(`WITH alone AS (SELECT p.grid_id, p.category, ${personWeight} AS weight, count(*) AS n FROM person p WHERE ${sql} GROUP BY p.grid_id, p.category, ${personWeight}),
+          blocks AS (SELECT p.grid_id, p.category, ${personWeight} AS weight, ${BLOCK_WEIGHT} AS more, count(*) AS n FROM person_block b CROSS JOIN person p ON p.id = b.person_id WHERE b.removed_at IS NULL AND ${sql} GROUP BY 1, 2, 3, 4),
+          weights AS (SELECT grid_id, category, weight, n FROM alone UNION ALL SELECT grid_id, category, weight, -n FROM blocks UNION ALL SELECT grid_id, category, weight + more, n FROM blocks),
+          scores AS (SELECT grid_id, (100 * weight) / ${FULL} AS score, n FROM weights)
+        SELECT s.grid_id AS gridId, coalesce(g.name, '') AS gridName, total(s.score * s.n) / total(s.n) AS score, ${grade} FROM scores s LEFT JOIN grid g ON g.id = s.grid_id GROUP BY s.grid_id ORDER BY g.code`).all(...values, ...values) as Grade[]; // columns named in the statement
     },
     /** Persons registered between two instants in grids these members answer for: how many, and how many records are whole. One line a member. */
     newByResponsible: (memberIds: readonly string[], from: string, before: string): { subjectId: string; cases: number; sum: number }[] =>

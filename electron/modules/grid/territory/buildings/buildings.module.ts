@@ -7,6 +7,8 @@ import { buildingsRepository } from './buildings.repository.ts';
 import { createBuilding, getBuilding, moveBuilding, removeBuilding, updateBuilding } from './buildings.service.ts';
 import { estatesRepository } from './estates.repository.ts';
 import { createEstate, getEstate, removeEstate, updateEstate } from './estates.service.ts';
+import { misplacedRepository } from './misplaced.repository.ts';
+import { listMisplaced, moveBuildings } from './misplaced.service.ts';
 import { roomsRepository } from './rooms.repository.ts';
 import { createRoom, findRoomOfDwelling, isRoomVisible, listRooms, mergeRooms, removeRoom, splitRoom, tieDwelling, updateRoom } from './rooms.service.ts';
 import { shownProposal, takeRooms } from './take-rooms.ts';
@@ -15,7 +17,7 @@ export { buildingsExports } from './buildings.exports.ts';
 export { buildingsSearch } from './buildings.search.ts';
 export { buildingsUndo } from './buildings.undo.ts';
 
-export const openBuildings = (db: Db) => ({ estates: estatesRepository(db), buildings: buildingsRepository(db), rooms: roomsRepository(db) });
+export const openBuildings = (db: Db) => ({ estates: estatesRepository(db), buildings: buildingsRepository(db), rooms: roomsRepository(db), misplaced: misplacedRepository(db) });
 
 export const buildingsHandlers: Handlers<typeof buildingsOperations, Work> = {
   listEstates: (work, { filter, sort, ...window }) => work.estates.list(work.actor, filter, sort, window),
@@ -30,6 +32,8 @@ export const buildingsHandlers: Handlers<typeof buildingsOperations, Work> = {
   createBuilding,
   updateBuilding,
   moveBuilding,
+  listMisplaced,
+  moveBuildings,
   removeBuilding,
   listRooms,
   createRoom,

@@ -53,7 +53,7 @@ export function updateBuilding(work: Work, { id, version, ...draft }: z.output<t
  * The building and its dwellings go to a grid, and with each dwelling the households and persons of it that are filed where it was filed.
  * Who lives there but is filed elsewhere on purpose stays. Also brings dwellings along that stood in another grid than the building.
  */
-export function moveBuilding(work: Work, { id, version, gridId }: Versioned & { readonly gridId: string }): Building {
+export function moveWithEverybody(work: Work, { id, version, gridId }: Versioned & { readonly gridId: string }): { readonly changes: RecordChange[]; readonly dwellings: number; readonly persons: number } {
   const building = buildingOf(work, id);
   checkVersion(work, 'building', building, version);
   checkGrid(work, gridId);
@@ -81,9 +81,15 @@ export function moveBuilding(work: Work, { id, version, gridId }: Versioned & { 
       persons += 1;
     }
   }
-  const grid = work.grids.find(gridId)?.name ?? '';
-  work.record({ action: 'building.moved', entity: 'building', entityId: id, detail: { name: building.name, grid, dwellings: dwellingIds.length, persons }, changes });
-  return getBuilding(work, { id });
+  return { changes, dwellings: dwellingIds.length, persons };
+}
+
+export function moveBuilding(work: Work, move: Versioned & { readonly gridId: string }): Building {
+  const { name } = buildingOf(work, move.id);
+  const { changes, dwellings, persons } = moveWithEverybody(work, move);
+  const grid = work.grids.find(move.gridId)?.name ?? '';
+  work.record({ action: 'building.moved', entity: 'building', entityId: move.id, detail: { name, grid, dwellings, persons }, changes });
+  return getBuilding(work, move);
 }
 
 /** The building and its rooms go out of the lists; its dwellings stay in the register. Refused with `building/has-people` while anybody lives there. */

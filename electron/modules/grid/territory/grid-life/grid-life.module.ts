@@ -8,6 +8,7 @@ import type { gridLifeOperations } from '#shared/modules/grid/territory/grid-lif
 import { isStaffPlace } from '#shared/modules/grid/territory/grid-life/grid-team.schema.ts';
 import { isGridInScope } from '../../register/scope.ts';
 import { shownEvent } from './grid-events.ts';
+import { handGrid } from './hand-grid.ts';
 import { gridEventsRepository } from './grid-events.repository.ts';
 import { listGridPlaces, mergeGrids, splitGrid } from './grid-life.service.ts';
 import { gridPlacesRepository } from './grid-places.repository.ts';
@@ -15,7 +16,7 @@ import { gridSlotsRepository } from './grid-slots.repository.ts';
 import { clearGridSlot, listGridTeams, saveGridSlot } from './grid-teams.service.ts';
 import { undoGridEvent } from './undo-event.ts';
 
-export const openGridLife = (db: Db) => ({ gridEvents: gridEventsRepository(db), gridPlaces: gridPlacesRepository(db), gridSlots: gridSlotsRepository(db) });
+export const openGridLife = (db: Db) => ({ gridEvents: gridEventsRepository(db), gridPlaces: gridPlacesRepository(db), gridSlots: gridSlotsRepository(db), responsibility: { hand: handGrid } });
 
 export const gridLifeHandlers: Handlers<typeof gridLifeOperations, Work> = {
   listGridPlaces,

@@ -65,7 +65,9 @@ export function splitGrid(work: Work, input: Split): GridEvent {
   for (const { id, responsibleId } of founded) {
     const member = responsibleId === null ? undefined : work.gridMembers.find(responsibleId);
     if (member && (member.gridId === null || member.gridId === grid.id)) mover.move('grid_member', member.id, id);
+    changes.push(...work.appointments.followResponsible(work, { id, communityId: grid.communityId }, responsibleId, input.reason));
   }
+  if (!goesOn) changes.push(...work.appointments.followResponsible(work, grid, null, input.reason));
   if (!goesOn) {
     mover.moveTeam(grid.id, target(0));
     mover.retieBodies(grid.id, targets.map(({ id }) => id));
@@ -97,7 +99,7 @@ export function mergeGrids(work: Work, input: Merge): GridEvent {
     mover.retieBodies(other.id, [grid.id]);
     const before = work.rows.read('grid', other.id);
     work.grids.replace(ended(other, { ending: 'merged', on: input.on, reason: input.reason }, now));
-    changes.push(work.rows.change('grid', other.id, before));
+    changes.push(work.rows.change('grid', other.id, before), ...work.appointments.followResponsible(work, other, null, input.reason));
   }
   const before = work.rows.read('grid', grid.id);
   const formerCodes = [...new Set([...grid.formerCodes, ...others.flatMap(({ code, formerCodes: older }) => [code, ...older])])];

@@ -52,7 +52,7 @@ export function saveGridSlot(work: Work, { version, ...draft }: SlotDraft): Grid
   const slot = present ? { ...present, ...values, version: version + 1, updatedAt: now } : { ...values, id: work.clock.newId(), communityId: grid.communityId, version: 1, createdAt: now, updatedAt: now };
   if (present) work.gridSlots.replace(slot);
   else work.gridSlots.insert(slot);
-  work.record({ action: 'grid-slot.saved', entity: 'grid_slot', entityId: slot.id, detail: { grid: grid.name, place: kind.zh }, changes: [work.rows.change('grid_slot', slot.id, before)] });
+  work.record({ action: 'grid-slot.saved', entity: 'grid_slot', entityId: slot.id, detail: { grid: grid.name, place: kind.zh }, changes: [work.rows.change('grid_slot', slot.id, before), ...work.appointments.followPlace(work, grid, draft.kind, slot)] });
   return shown(work, slot);
 }
 
@@ -60,7 +60,8 @@ export function clearGridSlot(work: Work, { id, version }: { readonly id: string
   const slot = work.gridSlots.find(id) ?? fail('record/not-found', {});
   checkVersion(work, 'grid_slot', slot, version);
   const before = work.rows.read('grid_slot', id) ?? fail('record/not-found', {});
+  const grid = work.grids.find(slot.gridId);
   work.rows.remove('grid_slot', id);
-  work.record({ action: 'grid-slot.cleared', entity: 'grid_slot', entityId: id, detail: { grid: work.grids.find(slot.gridId)?.name ?? '', place: work.codeTables.labelOf(TEAM_TABLE, slot.kind, 'zh-CN') }, changes: [work.rows.removal('grid_slot', before)] });
+  work.record({ action: 'grid-slot.cleared', entity: 'grid_slot', entityId: id, detail: { grid: grid?.name ?? '', place: work.codeTables.labelOf(TEAM_TABLE, slot.kind, 'zh-CN') }, changes: [work.rows.removal('grid_slot', before), ...(grid ? work.appointments.followPlace(work, grid, slot.kind, null) : [])] });
   return {};
 }

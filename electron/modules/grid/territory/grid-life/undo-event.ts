@@ -65,6 +65,7 @@ export function undoGridEvent(work: Work, undo: Undo): GridEvent {
     for (const taker of takers) {
       emptyInto(work, taker.id, event.gives[0]?.gridId ?? fail('record/not-found', {}), mover);
       change(work, taker, { status: 'closed', ending: 'undone', closedOn: work.today, closedReason: undo.reason }, mover);
+      mover.changes.push(...work.appointments.followResponsible(work, taker, null, undo.reason));
     }
   } else {
     const theirs = new Set(givers.flatMap(({ code, formerCodes }) => [code, ...formerCodes]));
@@ -74,6 +75,7 @@ export function undoGridEvent(work: Work, undo: Undo): GridEvent {
     if (giver.status === 'active') continue;
     checkOthers(work, giver, giver);
     change(work, giver, { status: 'active', ending: '', closedOn: null, closedReason: '' }, mover);
+    mover.changes.push(...work.appointments.followResponsible(work, giver, giver.responsibleId, undo.reason));
   }
   const before = work.rows.read('grid_event', event.id);
   work.gridEvents.replace({ ...event, undoneAt: mover.now, undoneReason: undo.reason, version: event.version + 1, updatedAt: mover.now });

@@ -27,7 +27,7 @@ export const openNoticeBoard = ({ orm }: Db) => ({
 
 const contact = (work: Work, id: string | null) => {
   const member = id === null ? undefined : work.gridMembers.find(id);
-  return member ? { name: member.name, phone: member.phone } : null;
+  return member ? { name: member.name, phone: member.publishesPhone ? member.phone : '' } : null;
 };
 
 /** What a grid's board says: the responsible member, the deputy and the filled ones of the four, with work phones. No resident is named. */

@@ -112,7 +112,7 @@ export function MapImport({ file, stored, editing, onClose }: MapImportProps) {
   );
 }
 
-type PointsNoteProps = { readonly count: number; readonly isSaving: boolean; readonly isDisabled: boolean; readonly saved: { readonly points: number; readonly outside: number } | null; readonly onSave: () => void };
+type PointsNoteProps = { readonly count: number; readonly isSaving: boolean; readonly isDisabled: boolean; readonly saved: { readonly points: number; readonly outside: number; readonly buildings: number } | null; readonly onSave: () => void };
 
 function PointsNote({ count, isSaving, isDisabled, saved, onSave }: PointsNoteProps) {
   const { formatMessage } = useIntl();

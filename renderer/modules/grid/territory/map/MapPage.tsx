@@ -20,6 +20,7 @@ import { MapFiles } from './MapFiles.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPrint } from './MapPrint.tsx';
 import classes from './map.module.css';
+import { MisplacedPanel } from './MisplacedPanel.tsx';
 import type { OpenMap } from './open-map.ts';
 import { useListedGrids } from './use-listed-grids.ts';
 import { useMapEdit } from './use-map-edit.ts';
@@ -28,7 +29,8 @@ import { useMapLayers } from './use-map-layers.ts';
 /** Where the grids lie: their borders, a figure to colour them by, and beside it the list that is the keyboard's way. */
 export default function MapPage() {
   const { formatMessage } = useIntl();
-  const mayEdit = useMay()('territory.edit');
+  const may = useMay();
+  const mayEdit = may('territory.edit');
   const [figure, setFigure] = useState<MapFigure>('floatingShare');
   const [method, setMethod] = useState<ClassMethod>('natural');
   const [hasPattern, setPattern] = useState(false);
@@ -103,6 +105,7 @@ export default function MapPage() {
           ) : (
             chosen !== null && chosen !== OUTLINE && <GridFacts id={chosen} name={nameOf(chosen)} stored={shapes.find(({ gridId }) => gridId === chosen)} colouring={colouring} figure={figure} />
           )}
+          {may('buildings.read') && !edit && !everywhere && stored.data && <MisplacedPanel key={editing.moved.join()} touched={editing.moved} />}
           {mayEdit && !edit && !everywhere && map && stored.data && <BackdropPanel map={map} backdrop={stored.data.backdrop} />}
         </Stack>
       </div>

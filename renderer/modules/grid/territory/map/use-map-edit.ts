@@ -8,6 +8,8 @@ import { beginEdit, draw, redo, savedShapes, touchedIds, undo, type MapEdit, typ
 
 /** Outlives the screen, so that looking something up elsewhere loses no line; gone with the window, which asks first. */
 let kept: MapEdit | null = null;
+/** Grids whose borders were saved last; what stands around them may be filed wrongly now. */
+let moved: readonly string[] = [];
 const listeners = new Set<() => void>();
 
 function keep(edit: MapEdit | null): void {
@@ -23,6 +25,7 @@ const subscribe = (listener: () => void): (() => void) => {
 /** The edit of the map that is under way, or null; every step can be taken back until it is saved as a whole. */
 export function useMapEdit() {
   const edit = useSyncExternalStore(subscribe, () => kept);
+  const saved = useSyncExternalStore(subscribe, () => moved);
   const save = useMutation(api.grid.saveMapShapes());
   const { mutate, reset } = save;
   const store = (saved: () => void = () => undefined): void => {
@@ -34,7 +37,8 @@ export function useMapEdit() {
       mutate(
         { shapes: savedShapes(kept) },
         {
-          onSuccess: () => {
+          onSuccess: (_answer, { shapes }) => {
+            moved = shapes.flatMap(({ gridId }) => gridId ?? []);
             keep(null);
             saved();
           },
@@ -48,6 +52,7 @@ export function useMapEdit() {
   useEffect(() => holdUnsaved({ isDirty: () => kept !== null && touchedIds(kept).length > 0, flush: () => undefined, save: (saved) => latest.current(saved), discard: () => keep(null) }), []);
   return {
     edit,
+    moved: saved,
     begin: (shapes: readonly StoredShape[]) => keep(beginEdit(shapes)),
     put: (drawing: Drawing, origins?: Readonly<Record<string, Origin>>) => kept && keep(draw(kept, drawing, origins)),
     undo: () => kept && keep(undo(kept)),

@@ -40,6 +40,10 @@ export const buildingSchema = z.strictObject({
 });
 export type Building = z.infer<typeof buildingSchema>;
 
+/** A building whose place lies in another grid than it, or some of its dwellings, are filed in. */
+export const misplacedBuildingSchema = z.strictObject({ id: z.uuid(), version: z.int(), title: z.string(), gridName: z.string(), inGridId: z.uuid(), inGridName: z.string(), dwellings: z.int(), /** Dwellings filed anywhere but where it stands. */ elsewhere: z.int() });
+export type MisplacedBuilding = z.infer<typeof misplacedBuildingSchema>;
+
 export const buildingFilterSchema = z.strictObject({
   text: z.string().trim().max(60).default(''),
   estateIds: z.array(z.uuid()).max(500).default([]),

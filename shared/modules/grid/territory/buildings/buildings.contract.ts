@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
-import { buildingChangeSchema, buildingDraftSchema, buildingFilterSchema, buildingSchema, buildingSortSchema } from './building.schema.ts';
+import { buildingChangeSchema, buildingDraftSchema, buildingFilterSchema, buildingSchema, buildingSortSchema, misplacedBuildingSchema } from './building.schema.ts';
 import { estateChangeSchema, estateDraftSchema, estateFilterSchema, estateSchema, estateSortSchema } from './estate.schema.ts';
 import { mergeRoomsSchema, roomChangeSchema, roomDraftSchema, roomProposalSchema, roomSchema, splitRoomSchema } from './room.schema.ts';
 
@@ -36,6 +36,14 @@ export const buildingsOperations = {
   updateBuilding: command({ permission: 'buildings.edit', input: buildingChangeSchema, output: buildingSchema, invalidates }),
   /** The building, its dwellings, and the households and persons filed with them go to one grid, in one act. */
   moveBuilding: command({ permission: 'buildings.arrange', input: z.strictObject({ ...versionedShape, gridId: z.uuid() }), output: buildingSchema, invalidates }),
+  /** Buildings whose place on the map lies in another grid than they are filed in; of the given grids and what stands in them now, or of all. */
+  listMisplaced: report({ permission: 'buildings.read', input: z.strictObject({ gridIds: z.array(z.uuid()).max(500).default([]) }), output: z.strictObject({ looked: z.int(), misplaced: z.array(misplacedBuildingSchema) }) }),
+  moveBuildings: command({
+    permission: 'buildings.arrange',
+    input: z.strictObject({ moves: z.array(z.strictObject({ ...versionedShape, gridId: z.uuid() })).min(1).max(2000) }),
+    output: z.strictObject({ dwellings: z.int(), persons: z.int() }),
+    invalidates,
+  }),
   /** Takes its rooms along; refused while anybody lives in it. The dwellings stay in the register. */
   removeBuilding: command({ permission: 'buildings.arrange', input: removal, output: doneSchema, invalidates }),
 

@@ -5,6 +5,7 @@ export const buildingsErrors = {
   'estate/has-buildings': z.strictObject({ count: z.int() }),
   'building/name-taken': z.strictObject({ name: z.string() }),
   'building/half-a-point': z.strictObject({}),
+  'building/already-there': z.strictObject({}),
   'building/has-people': z.strictObject({ persons: z.int() }),
   'room/has-people': z.strictObject({ name: z.string(), persons: z.int() }),
   'room/name-taken': z.strictObject({ name: z.string() }),

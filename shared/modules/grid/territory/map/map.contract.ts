@@ -76,7 +76,8 @@ export const mapOperations = {
   saveBuildingPoints: command({
     permission: 'territory.edit',
     input: z.strictObject({ points: z.array(z.strictObject({ label: z.string().trim().min(1).max(100), at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]) })).max(10_000), sourceFile: z.string().max(200) }),
-    output: z.strictObject({ points: z.int(), outside: z.int() }),
+    /** `buildings`: buildings of the register that got their place from a point of their name. */
+    output: z.strictObject({ points: z.int(), outside: z.int(), buildings: z.int() }),
     invalidates: ['grid'],
   }),
   readMapFile: task({ permission: 'territory.edit', input: z.strictObject({ path: z.string().min(1).max(1000) }), output: mapFileSchema, invalidates: [] }),

@@ -1,0 +1,40 @@
+import type { Work } from '#electron/database/unit-of-work.ts';
+import { failConflict } from '#electron/kernel/audit/conflict.ts';
+import { fail } from '#shared/errors/app-error.ts';
+import type { RetirementFilter, RetirementRule, SuccessionRow } from '#shared/modules/staff/profile/profile.schema.ts';
+import { begun, present, put, rewrite, standing, takeOut } from '../record-store.ts';
+
+const MOST_POSTS = 200;
+const NAMED = 5;
+
+/** Posts whose holders end within the horizon, each with who of the team could take over: whoever meets the conditions a record can answer. */
+export function listSuccession(work: Work, { filter: { within } }: { readonly filter: RetirementFilter }): SuccessionRow[] {
+  const rules = work.staffProfile.rulesOf(work.actor.communityId);
+  const ending = work.staffProfile.retirements(rules, work.today, within, { field: 'month', direction: 'asc' }, { offset: 0, limit: MOST_POSTS });
+  const fits = new Map<string, { count: number; names: string[] }>();
+  return ending.flatMap(({ id, name, postId, postName, gridName, month, monthsLeft }) => {
+    if (postId === null) return [];
+    const known = fits.get(postId);
+    const found = known ?? work.posts.fits(present(work.posts, postId), work.today, { offset: 0, limit: NAMED });
+    const fit = 'rows' in found ? { count: found.count, names: found.rows.map((row) => row.name) } : found;
+    fits.set(postId, fit);
+    return [{ memberId: id, memberName: name, postId, postName, gridName, month, monthsLeft, fits: fit.count, names: fit.names }];
+  });
+}
+
+const ruleOf = (work: Work, kind: RetirementRule['class']): RetirementRule => work.staffProfile.rulesOf(work.actor.communityId).find((rule) => rule.class === kind) ?? fail('record/not-found', {});
+
+/** Writes the station's own figures for one class of people. */
+export function saveRetirementRule(work: Work, { version, ...values }: Omit<RetirementRule, 'id'>): RetirementRule {
+  const own = ruleOf(work, values.class);
+  const stored = own.id === null ? undefined : work.staffProfile.rules.find(own.id);
+  if (stored && version === 0) failConflict(work, 'retirement_rule', stored);
+  const change = stored ? rewrite(work, work.staffProfile.rules, standing(work, work.staffProfile.rules, { id: stored.id, version }), values) : put(work, work.staffProfile.rules, { ...begun(work), ...values });
+  work.record({ action: 'retirement-rule.saved', entity: 'retirement_rule', entityId: change.entityId, detail: { class: values.class }, changes: [change] });
+  return ruleOf(work, values.class);
+}
+
+export function removeRetirementRule(work: Work, one: { readonly id: string; readonly version: number }): Record<string, never> {
+  work.record({ action: 'retirement-rule.removed', entity: 'retirement_rule', entityId: one.id, changes: [takeOut(work, work.staffProfile.rules, standing(work, work.staffProfile.rules, one))] });
+  return {};
+}

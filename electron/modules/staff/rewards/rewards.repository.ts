@@ -1,0 +1,70 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Db } from '#electron/database/database.ts';
+import { keptStatements } from '#electron/database/kept-statements.ts';
+import type { CaseFilter, CaseRow, ledgerSumSchema, RuleRow } from '#shared/modules/staff/rewards/reward.schema.ts';
+import { recordStore } from '../record-store.ts';
+import { rewardCases, rewardRules } from './rewards.tables.ts';
+
+export type RuleRecord = typeof rewardRules.$inferSelect;
+export type CaseRecord = typeof rewardCases.$inferSelect;
+export type StoredCase = Omit<CaseRow, 'chain' | 'mayDecide'> & { readonly proposedBy: string };
+type Window = { readonly offset: number; readonly limit: number };
+type Condition = { readonly sql: string; readonly values: readonly string[] };
+
+const RULE = `r.id, r.version, r.name, r.kind, r.form, r.amount_fen AS amountFen, r.grade_step AS gradeStep, r.basis,
+  (SELECT count(*) FROM reward_case c WHERE c.rule_id = r.id AND c.removed_at IS NULL) AS cases FROM reward_rule r WHERE r.removed_at IS NULL`;
+const CASE = `c.id, c.version, c.member_id AS memberId, coalesce(m.name, '') AS memberName, coalesce(g.name, '') AS gridName, coalesce(r.name, '') AS ruleName, coalesce(r.basis, '') AS ruleBasis, c.kind, c.form,
+  c.amount_fen AS amountFen, c.grade_was AS gradeWas, c.grade_becomes AS gradeBecomes, c.happened_on AS happenedOn, c.facts, c.proposed_by AS proposedBy, c.proposer_name AS proposerName, c.proposed_on AS proposedOn, c.status,
+  c.decider_name AS deciderName, c.decided_on AS decidedOn, c.decision`;
+const FROM = 'FROM reward_case c LEFT JOIN grid_member m ON m.id = c.member_id LEFT JOIN grid g ON g.id = m.grid_id LEFT JOIN reward_rule r ON r.id = c.rule_id';
+const ORDER = { happenedOn: 'c.happened_on', memberName: 'm.name_py', amountFen: 'c.amount_fen', status: 'c.status' } as const;
+export type CaseOrder = { readonly field: keyof typeof ORDER; readonly direction: 'asc' | 'desc' };
+
+const isIn = (column: string, values: readonly string[]): Condition[] => (values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }]);
+const conditionOf = ({ text, memberId, kinds, statuses, from, until }: CaseFilter): Condition => {
+  const parts: Condition[] = [
+    { sql: 'c.removed_at IS NULL', values: [] },
+    ...(text === '' ? [] : [{ sql: 'instr(c.facts, ?) > 0 OR c.member_id IN (SELECT id FROM grid_member WHERE instr(name, ?) > 0 OR initials LIKE ?)', values: [text, text, `${text.toLowerCase()}%`] }]),
+    ...(memberId === null ? [] : [{ sql: 'c.member_id = ?', values: [memberId] }]),
+    ...isIn('c.kind', kinds),
+    ...isIn('c.status', statuses),
+    ...(from === null ? [] : [{ sql: 'c.happened_on >= ?', values: [from] }]),
+    ...(until === null ? [] : [{ sql: 'c.happened_on <= ?', values: [until] }]),
+  ];
+  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), values: parts.flatMap(({ values }) => values) };
+};
+
+export function rewardRulesRepository(db: Db) {
+  const statement = keptStatements(db.sqlite);
+  return {
+    ...recordStore(db, rewardRules),
+    findByName: (communityId: string, name: string): RuleRecord | undefined => db.orm.select().from(rewardRules).where(and(eq(rewardRules.communityId, communityId), eq(rewardRules.name, name), isNull(rewardRules.removedAt))).get(),
+    row: (id: string): RuleRow | undefined => statement(`SELECT ${RULE} AND r.id = ?`).get(id) as RuleRow | undefined, // columns named in RULE
+    list: (): RuleRow[] => statement(`SELECT ${RULE} ORDER BY r.kind DESC, r.amount_fen DESC, r.name LIMIT 500`).all() as RuleRow[], // as above
+  };
+}
+
+export function rewardCasesRepository(db: Db) {
+  const statement = keptStatements(db.sqlite);
+  return {
+    ...recordStore(db, rewardCases),
+    row: (id: string): StoredCase | undefined => statement(`SELECT ${CASE} ${FROM} WHERE c.id = ? AND c.removed_at IS NULL`).get(id) as StoredCase | undefined, // columns named in CASE
+    list: (filter: CaseFilter, { field, direction }: CaseOrder, { offset, limit }: Window): StoredCase[] => {
+      const { sql, values } = conditionOf(filter);
+      return statement(`SELECT ${CASE} ${FROM} WHERE ${sql} ORDER BY ${ORDER[field]} ${direction === 'desc' ? 'DESC' : 'ASC'}, c.id LIMIT ? OFFSET ?`).all(...values, limit, offset) as StoredCase[]; // as above
+    },
+    count: (filter: CaseFilter): number => {
+      const { sql, values } = conditionOf(filter);
+      return (statement(`SELECT count(*) AS n FROM reward_case c WHERE ${sql}`).get(...values) as { n: number }).n; // the one column
+    },
+    sum: (filter: CaseFilter): z.output<typeof ledgerSumSchema> => {
+      const { sql, values } = conditionOf(filter);
+      const of = (kind: string, what: string): string => `coalesce(sum(CASE WHEN c.status = 'approved' AND c.kind = '${kind}' THEN ${what} END), 0)`;
+      return statement(`SELECT ${of('reward', '1')} AS rewards, ${of('penalty', '1')} AS penalties, ${of('reward', 'c.amount_fen')} AS rewardsFen, ${of('penalty', 'c.amount_fen')} AS penaltiesFen, coalesce(sum(c.status = 'proposed'), 0) AS waiting
+        FROM reward_case c WHERE ${sql}`).get(...values) as z.output<typeof ledgerSumSchema>; // columns named here
+    },
+    waiting: (): { id: string; memberId: string; proposedBy: string; proposedOn: string }[] =>
+      statement("SELECT id, member_id AS memberId, proposed_by AS proposedBy, proposed_on AS proposedOn FROM reward_case WHERE removed_at IS NULL AND status = 'proposed' ORDER BY proposed_on LIMIT 500").all() as { id: string; memberId: string; proposedBy: string; proposedOn: string }[], // columns named here
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
+
+const text = (max: number) => z.string().trim().max(max);
+
+/** 依法履职事项清单, 依法协助事项清单, 负面事项清单 (domain.md 1.6). */
+export const listKinds = ['required', 'assist', 'negative'] as const;
+export type ListKind = (typeof listKinds)[number];
+export const listStates = ['draft', 'published', 'replaced'] as const;
+
+/** One edition of a list; a published one is never changed again and stays readable when a later one replaces it. */
+export const admissionListSchema = z.strictObject({
+  ...versionedShape,
+  kind: z.enum(listKinds),
+  editionNo: z.int().min(1),
+  state: z.enum(listStates),
+  effectiveOn: dayText.nullable(),
+  publishedBy: z.string(),
+  items: z.int(),
+  updatedAt: instantText,
+});
+export type AdmissionList = z.infer<typeof admissionListSchema>;
+
+const itemShape = {
+  title: z.string().trim().min(2).max(80),
+  content: text(500),
+  legalBasis: text(300),
+  /** The department it comes from; on the negative list the office that does it. */
+  office: text(80),
+  /** What the department gives with it: money, staff, training. */
+  means: text(200),
+};
+export const listItemDraftSchema = z.strictObject({ listId: z.uuid(), ...itemShape });
+export type ListItemDraft = z.infer<typeof listItemDraftSchema>;
+export const listItemChangeSchema = z.strictObject({ ...versionedShape, ...itemShape });
+export type ListItemChange = z.infer<typeof listItemChangeSchema>;
+export const listItemSchema = z.strictObject({ ...versionedShape, listId: z.uuid(), kind: z.enum(listKinds), editionNo: z.int(), itemNo: z.int(), ...itemShape });
+export type ListItem = z.infer<typeof listItemSchema>;
+
+export const listItemFilterSchema = z.strictObject({
+  text: text(60).default(''),
+  /** The edition that is read; null reads the three in force. */
+  listId: z.uuid().nullable().default(null),
+  kinds: z.array(z.enum(listKinds)).default([]),
+});
+export type ListItemFilter = z.infer<typeof listItemFilterSchema>;
+export const listItemSortSchema = sortBy(['itemNo', 'title', 'office'], 'itemNo');
