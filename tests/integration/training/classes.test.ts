@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
 import type { ClassRow } from '#shared/modules/training-assessment/training/class.schema.ts';
-import type { CertificateRow, MemberTraining, QuarterRecord } from '#shared/modules/training-assessment/training/record.schema.ts';
+import type { CertificateRow, MemberTraining, QuarterRecord, TrainingFigures } from '#shared/modules/training-assessment/training/record.schema.ts';
 import type { Enrolled, EnrolmentRow, ExamSheet, SessionSheet } from '#shared/modules/training-assessment/training/sheet.schema.ts';
 import { trainingDesk } from '#tests/support/training.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
@@ -50,6 +50,8 @@ describe('a class', () => {
     const [first] = await training.done<CertificateRow[]>('listCertificates', {});
     expect(first).toMatchObject({ number: 'PX-2026-0001', memberName: '安一' });
     expect(await training.refused('reopenTrainingClass', { id: classId, version: finished.version, reason: '更正' })).toBe('training/has-certificates');
+    const figures = await training.done<TrainingFigures>('summariseTraining', { year: 2026 });
+    expect(figures).toMatchObject({ people: 3, bands: [{ band: 0, people: 3 }], classes: [{ classId, finished: 3, passed: 2, failedExam: 1 }], months: [{ month: 3, sessions: 1, hoursTenths: 20 }] });
     expect(await training.done<MemberTraining>('getMemberTraining', { id: one })).toMatchObject({ hoursDoneTenths: 20, learnt: [{ classId, result: 'passed', certificate: 'PX-2026-0001' }] });
   });
 

@@ -71,12 +71,13 @@ function FiledNote({ record: { filed, dueOn } }: { readonly record: QuarterRecor
 function RecordTable({ lines, cellOf }: { readonly lines: readonly RecordLine[]; readonly cellOf: CellOf }) {
   const { formatMessage } = useIntl();
   return (
-    <Table.ScrollContainer minWidth={1150}>
-      <Table aria-label={formatMessage({ id: 'training.record' })} verticalSpacing={4} fz="sm">
+    // wider than the window: the arrow keys scroll it, for nothing in it can be stood on
+    <div tabIndex={0} role="region" aria-label={formatMessage({ id: 'training.record' })} style={{ overflowX: 'auto' }}>
+      <Table verticalSpacing={4} fz="sm" miw={1150}>
         <Table.Thead><Table.Tr>{recordColumns.map((column) => <Table.Th key={column} scope="col"><FormattedMessage id={`training.record.column.${column}`} /></Table.Th>)}</Table.Tr></Table.Thead>
-        <Table.Tbody>{lines.map((line) => <Table.Tr key={line.sessionId}>{recordColumns.map((column) => <Table.Td key={column}>{cellOf(line, column)}</Table.Td>)}</Table.Tr>)}</Table.Tbody>
+        <Table.Tbody>{lines.map((line) => <Table.Tr key={line.sessionId}>{recordColumns.map((column) => <Table.Td key={column} {...(column === 'heldOn' && { style: { whiteSpace: 'nowrap' } })}>{cellOf(line, column)}</Table.Td>)}</Table.Tr>)}</Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
 
