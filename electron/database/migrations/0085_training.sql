@@ -200,6 +200,7 @@ CREATE TABLE training_exam (
   state        TEXT NOT NULL CHECK (state IN ('planned', 'marked', 'closed'))
 ) STRICT;
 CREATE INDEX training_exam_by_class ON training_exam (class_id, held_on) WHERE removed_at IS NULL;
+CREATE INDEX training_exam_by_day ON training_exam (held_on) WHERE removed_at IS NULL;
 CREATE INDEX training_exam_by_make_up ON training_exam (make_up_on) WHERE removed_at IS NULL AND state <> 'closed';
 
 -- One attempt; the second is the make-up. NULL: was not there.

@@ -7,19 +7,27 @@ import { planGrid } from './grid-plan.ts';
 import { inventedNumbers, type InventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
 import { cityStaffOf, writeCityStaff } from '#electron/modules/staff/demo/city-staff.ts';
+import { writeCityTraining } from '#electron/modules/training-assessment/training/demo/city-training.ts';
 import { staffNumbers } from '#electron/modules/staff/demo/demo-people.ts';
 import { writeInventedMap } from './invented-map.ts';
 import { writeTerritory, type Community } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
 import { writeGrid } from './write-grid.ts';
 
-export type CitySize = { readonly grids: number; readonly persons: number; readonly households: number; readonly dwellings: number; /** Absent: every community of the invented district. */ readonly communities?: number };
+export type CitySize = {
+  readonly grids: number;
+  readonly persons: number;
+  readonly households: number;
+  readonly dwellings: number;
+  /** Absent: every community of the invented district. */
+  readonly communities?: number;
+  /** Staff beside the responsible members. */
+  readonly staff?: number;
+};
 /** The city that tried the grid first: 121 communities with 1,110 grids (domain.md 6), and a million people in them. */
-export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000 };
-/** A large sub-district (domain.md 6): fifteen communities, a hundred and thirty grids, 120,000 people. */
-export const SUB_DISTRICT_SIZE: CitySize = { communities: 15, grids: 130, persons: 120_000, households: 48_000, dwellings: 54_000 };
-export type CitySize = { readonly grids: number; readonly persons: number; readonly households: number; readonly dwellings: number; /** Staff beside the responsible members. */ readonly staff?: number };
 export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000, staff: 9_890 };
+/** A large sub-district (domain.md 6): fifteen communities, a hundred and thirty grids, 120,000 people. */
+export const SUB_DISTRICT_SIZE: CitySize = { communities: 15, grids: 130, persons: 120_000, households: 48_000, dwellings: 54_000, staff: 1_170 };
 /** Points of buildings on the map of the whole city. */
 export const CITY_BUILDINGS = 30_000;
 /** So many people go into one transaction: large enough to be quick, small enough to stay in memory. */
@@ -88,6 +96,7 @@ export function fillCity(unit: UnitOfWork, actor: Actor, { seed, size = CITY_SIZ
     work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), shapes: gridIds.length } });
   });
   fillStaff(unit, actor, seed, size, lots, gridIds);
+  fillTraining(unit, actor, seed, size, lots);
 }
 
 /** The staff of every community, in one transaction. */
@@ -102,4 +111,17 @@ function fillStaff(unit: UnitOfWork, actor: Actor, seed: number, { staff = 0 }: 
     }
     work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId, detail: { seed: String(seed), staff } });
   });
+}
+
+/** Five years of classes of everybody on the staff; a transaction a community, because each holds some thousand records. */
+function fillTraining(unit: UnitOfWork, actor: Actor, seed: number, { staff = 0 }: CitySize, lots: readonly Lot[]): void {
+  if (staff === 0) return;
+  const numbers = new Map<string, number>();
+  for (const { id: communityId, index } of new Set(lots.map(({ community }) => community))) {
+    unit.command(actor, (work) => {
+      const memberIds = work.trainees.idsOf(communityId, work.today);
+      writeCityTraining(work, seed, { communityId, index, memberIds, numbers });
+      work.record({ action: 'demo.filled', entity: 'organisation', entityId: communityId, detail: { seed: String(seed), trained: memberIds.length } });
+    });
+  }
 }

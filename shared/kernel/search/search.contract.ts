@@ -7,7 +7,6 @@ const { query } = operationsFor(searchPermissions);
 /** A find, masked like every list. `entity` is the kind of thing, with the words `palette.entity.<entity>`; `matched` says which part of it answered. */
 export const searchHitSchema = z.strictObject({
   entity: z.string().regex(/^[a-zA-Z-]{1,40}$/),
-  entity: z.enum(['person', 'household', 'dwelling', 'building', 'room', 'grid', 'organisation', 'gridMember', 'body', 'admission', 'proposal']),
   id: z.uuid(),
   title: z.string(),
   detail: z.string(),

@@ -54,7 +54,7 @@ describe('a class', () => {
   });
 
   it('freezes whatever it holds once it is finished, whatever is tried', async () => {
-    const one = await training.member('安一');
+    const [one, stranger] = [await training.member('安一'), await training.member('别人')];
     const { classId, courseId, sessionId } = await training.running([one]);
     await training.done('keepAttendance', training.keep(sessionId, training.marks([one])));
     await training.done('closeSession', { id: sessionId, version: 1 });
@@ -76,7 +76,7 @@ describe('a class', () => {
       ['cancelSession', { id: sessionId, version: 2, reason: '取消' }],
       ['createCourse', { classId, title: '加课', content: '', position: 2 }],
       ['withdrawEnrolment', { id: enrolment?.id, version: enrolment?.version, on: '2026-03-02', reason: '离职' }],
-      ['enrolMembers', { classId, memberIds: [await training.member('别人')] }],
+      ['enrolMembers', { classId, memberIds: [stranger] }],
       ['updateTrainingClass', { ...training.classDraft({ attendancePercent: 0 }), id: classId, version }],
       ['startTrainingClass', { id: classId, version }],
     ];

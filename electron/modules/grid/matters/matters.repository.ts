@@ -30,8 +30,20 @@ const orderOf = ({ field, direction }: MatterOrder, life: MatterFilter['life']):
   if (field === 'reportedAt') return `m.row_no ${way}`;
   return life === 'open' ? `m.pinned DESC, ${DUE} ${way}, m.row_no ${way}` : 'm.row_no DESC';
 };
-/** Open matters are few among all: their own index is gone along unless words or a person lead to fewer still. Without figures about the data SQLite would choose otherwise. */
-const fromOf = ({ life, text, personId }: MatterFilter): string => (life === 'open' && text === '' && personId === null ? 'matter m INDEXED BY matter_queue' : 'matter m');
+/**
+ * Which index is entered with. Words and a person lead to few rows by themselves; open matters are few among all; days, one grid, one kind or one unit
+ * narrow the rest. Without figures about the data SQLite would choose otherwise.
+ */
+function fromOf(filter: MatterFilter): string {
+  if (filter.text !== '' || filter.personId !== null) return 'matter m';
+  const by = (index: string): string => `matter m INDEXED BY ${index}`;
+  if (filter.life === 'open') return by('matter_queue');
+  if (filter.endedFrom !== null) return by('matter_by_ended');
+  if (filter.reportedFrom !== null) return by('matter_by_reported');
+  if (filter.gridIds.length === 1) return by('matter_by_grid');
+  if (filter.kinds.length === 1) return by('matter_by_kind');
+  return filter.unitIds.length === 1 ? by('matter_by_unit') : 'matter m';
+}
 
 const textOf = (matter: Pick<MatterRecord, 'subject' | 'content' | 'place'>): string => indexedText(`${matter.subject} ${matter.place} ${matter.content}`);
 
@@ -75,16 +87,21 @@ export function mattersRepository(db: Db) {
       const { sql, values } = matterCondition(actor, filter, overdueBefore);
       return statement(`SELECT count(*) FROM ${fromOf(filter)} WHERE ${sql}`).pluck().get(...values) as number; // the one column
     },
-    /** The first few that meet a condition, the newest first. */
-    some: (actor: Actor, condition: Condition, limit: number): ListedMatter[] => {
-      const { sql, values } = allOf([condition, ...mattersInScope(actor), { sql: "m.state <> 'draft'", values: [] }]);
-      return rows(`SELECT m.row_no FROM matter m WHERE ${sql} ORDER BY m.row_no DESC LIMIT ?`, [...values, limit], 'm.row_no DESC');
+    /** The first few that meet a condition, the newest first, entered with an index where the caller knows the best. */
+    some: (actor: Actor, condition: Condition, limit: number, index?: 'matter_queue' | 'matter_by_kind' | 'matter_by_grid' | 'matter_by_place'): ListedMatter[] => {
+      const { sql, values } = allOf([condition, ...mattersInScope(actor), { sql: 'm.reported_on IS NOT NULL', values: [] }]);
+      return rows(`SELECT m.row_no FROM matter m ${index ? `INDEXED BY ${index}` : ''} WHERE ${sql} ORDER BY m.row_no DESC LIMIT ?`, [...values, limit], 'm.row_no DESC');
     },
     row: (actor: Actor, id: string): ListedMatter | undefined => {
       const { sql, values } = allOf([{ sql: 'm.id = ?', values: [id] }, ...mattersInScope(actor)]);
       return rows(`SELECT m.row_no FROM matter m WHERE ${sql}`, values, 'm.row_no')[0];
     },
-    lastNumber: (from: string, before: string): string | null => statement('SELECT max(number) FROM matter WHERE number >= ? AND number < ? AND number <> \'\'').pluck().get(from, before) as string | null, // the one column
+    /** The last number of a day, month or year. Only where the digits ran out is a longer one looked for among all. */
+    lastNumber: (from: string, before: string): string | null => {
+      const range = "FROM matter WHERE number >= ? AND number < ? AND number <> ''";
+      const last = statement(`SELECT max(number) ${range}`).pluck().get(from, before) as string | null; // the one column
+      return last !== null && /-9+$/.test(last) ? (statement(`SELECT number ${range} ORDER BY length(number) DESC, number DESC LIMIT 1`).pluck().get(from, before) as string) : last; // as above
+    },
     mergedInto: (id: string): { id: string; number: string; subject: string }[] => statement('SELECT id, number, subject FROM matter WHERE merged_into = ? ORDER BY row_no').all(id) as { id: string; number: string; subject: string }[], // columns named
     /** Open matters past their due day that have no card for it, and those past the red day that have no red one. */
     overdue: (actor: Actor, today: string, card: 'yellow' | 'red', limit: number): string[] => {

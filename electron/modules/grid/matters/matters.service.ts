@@ -4,10 +4,9 @@ import { fail } from '#shared/errors/app-error.ts';
 import { CLOCK_OF } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import { originOf, placeKeyOf } from '#shared/modules/grid/matters/matter-words.rules.ts';
 import type { MatterChange, MatterDraft, MatterFilter, MatterRow, MatterSheet, UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
-import { workingDaysOf } from '#shared/modules/grid/matters/matter-clock.rules.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { isGridInScope } from '../register/scope.ts';
-import { daysOf } from './matter-clock.ts';
+import { daysOf, workingDays } from './matter-clock.ts';
 import { isEditable, matterSheet, shownMatters } from './matter-sheet.ts';
 import { checkUnit } from './matter-units.ts';
 import type { MatterOrder, MatterRecord, MatterValues } from './matters.repository.ts';
@@ -16,7 +15,7 @@ import { created, matterAt, takeStep } from './move.service.ts';
 type Window = { readonly offset: number; readonly limit: number };
 
 /** The first day that is not late enough for a filter of so many working days; 0 asks for anything that is late. */
-export const overdueBefore = (work: Work, { overdueDays }: MatterFilter): string | null => (overdueDays === null ? null : workingDaysOf(work.calendar.published()).before(work.today, Math.max(0, overdueDays - 1)));
+export const overdueBefore = (work: Work, { overdueDays }: MatterFilter): string | null => (overdueDays === null ? null : workingDays(work).before(work.today, Math.max(0, overdueDays - 1)));
 
 export const listMatters = (work: Work, { filter, sort, ...window }: { readonly filter: MatterFilter; readonly sort: MatterOrder } & Window): MatterRow[] =>
   shownMatters(work, work.matters.list(work.actor, filter, overdueBefore(work, filter), sort, window));

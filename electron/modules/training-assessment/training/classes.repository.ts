@@ -92,6 +92,8 @@ export function scheduleRepository(db: Db) {
     /** Sessions of an open class whose attendance is due: held on or before `until`, not kept. */
     unkept: (until: string): { count: number; firstOn: string | null } =>
       statement("SELECT count(*) AS count, min(s.held_on) AS firstOn FROM training_session s JOIN training_class c ON c.id = s.class_id WHERE s.held_on <= ? AND s.state = 'planned' AND s.removed_at IS NULL AND c.state = 'running' AND c.removed_at IS NULL").get(until) as { count: number; firstOn: string | null }, // columns named
+    /** Sessions of some days, the cancelled ones included. */
+    ofDays: (from: string, until: string, { offset, limit }: Window): SessionRow[] => statement(`SELECT ${SESSION} ${SESSIONS} WHERE s.held_on BETWEEN ? AND ? AND s.removed_at IS NULL AND c.removed_at IS NULL ORDER BY s.held_on, s.starts_at, s.id LIMIT ? OFFSET ?`).all(from, until, limit, offset) as SessionRow[], // columns named in SESSION
     between: (from: string, until: string, limit: number): SessionRow[] =>
       statement(`SELECT ${SESSION} ${SESSIONS} WHERE s.held_on BETWEEN ? AND ? AND s.state = 'planned' AND s.removed_at IS NULL AND c.state = 'running' AND c.removed_at IS NULL ORDER BY s.held_on, s.starts_at LIMIT ?`).all(from, until, limit) as SessionRow[], // columns named in SESSION
   };

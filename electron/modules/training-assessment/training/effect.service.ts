@@ -23,7 +23,7 @@ export function measureEffect(work: Work, { classId }: { readonly classId: strin
   const { fromOn, untilOn } = work.trainingClasses.row(classId) ?? fail('record/not-found', {});
   const cohort = work.trainingEnrolments.ofClass(classId).filter(({ state }) => state === 'enrolled').map(({ memberId }) => memberId);
   const inClass = new Set(cohort);
-  const others = work.trainees.ids().filter((id) => !inClass.has(id));
+  const others = work.trainees.ids(work.today).filter((id) => !inClass.has(id));
   const before = { from: addDays(fromOn, -EFFECT_DAYS), until: addDays(fromOn, -1) };
   const after = { from: addDays(untilOn, 1), until: addDays(untilOn, EFFECT_DAYS) };
   const sources = indicatorSources.filter(({ unit, subjects, isAboutTraining }) => unit === 'share' && subjects.includes('member') && isAboutTraining !== true);

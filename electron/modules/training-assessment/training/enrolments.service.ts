@@ -73,7 +73,7 @@ export function matchMembers(work: Work, { lines }: { readonly lines: readonly s
   return lines.flatMap((text, at): Matched[] => {
     const words = text.normalize('NFKC').split(/[\t,，]| {2,}/).map((word) => word.replaceAll(/\s/g, '')).filter(Boolean);
     if (words.length === 0) return [];
-    const found = words.map((word) => work.trainees.meant(word)).filter((one) => one.length > 0);
+    const found = words.map((word) => work.trainees.meant(work.today, word)).filter((one) => one.length > 0);
     const meant = found.find((one) => one.length === 1) ?? found[0] ?? [];
     const [member] = meant;
     const line = { row: at + 1, text: words.join(' ').slice(0, 200) };

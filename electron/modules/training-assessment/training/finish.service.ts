@@ -10,10 +10,11 @@ import { amend } from './record-store.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 
-/** Somebody who left in the middle keeps the hours attended and has no result. */
+/** Somebody who withdrew, or left the work, in the middle keeps the hours attended and has no result. */
 function resultValues(work: Work, found: ClassRecord, enrolment: EnrolmentRecord): Pick<EnrolmentRecord, 'hoursTenths' | 'scoreTenths' | 'result'> {
   const hours = work.trainingEnrolments.hours(found.id, enrolment.memberId);
-  if (enrolment.state === 'withdrawn') return { hoursTenths: hours.earnedTenths, scoreTenths: null, result: '' };
+  const leftOn = work.trainees.leftOn(enrolment.memberId);
+  if (enrolment.state === 'withdrawn' || (leftOn !== null && leftOn <= found.untilOn)) return { hoursTenths: hours.earnedTenths, scoreTenths: null, result: '' };
   return resultOf({ ...hours, attendancePercent: found.attendancePercent }, work.trainingSheets.outcomes(found.id, enrolment.memberId));
 }
 

@@ -72,15 +72,15 @@ export function settleTrainingNeed(work: Work, { id, version, state, classId, ou
  * as many cases as a claim needs (effect.rules.ts).
  */
 export function proposeTrainingNeeds(work: Work): ProposedNeed[] {
-  const newcomers = work.trainees.untrainedNewcomers(addDays(work.today, -YEAR_DAYS)).map(({ id, name, gridName, since }): ProposedNeed => ({ memberId: id, memberName: name, gridName, kind: 'new-post', indicator: '', value: null, cases: 0, since }));
-  const ids = work.trainees.ids();
+  const newcomers = work.trainees.untrainedNewcomers(work.today, addDays(work.today, -YEAR_DAYS)).map(({ id, name, gridName, since }): ProposedNeed => ({ memberId: id, memberName: name, gridName, kind: 'new-post', indicator: '', value: null, cases: 0, since }));
+  const ids = work.trainees.ids(work.today);
   const question = { subject: 'member' as const, ids, from: addDays(work.today, -90), until: work.today };
   const low = indicatorSources
     .filter(({ unit, subjects, isAboutTraining }) => unit === 'share' && subjects.includes('member') && !isAboutTraining)
     .flatMap((source) => source.measure(work, question).filter(({ cases, sum }) => cases >= FEWEST_CASES && (source.better === 'higher' ? sum / cases : 1 - sum / cases) < LOW_SHARE).map((measure) => ({ source, ...measure })))
     .flatMap(({ source, subjectId, cases, sum }): ProposedNeed[] => {
       const trainee = work.trainees.find(work.today, subjectId);
-      if (!trainee || work.trainees.hasOpenNeed(subjectId, 'low-indicator', source.id)) return [];
+      if (!trainee || work.trainees.hasOpenNeed(subjectId, 'low-indicator')) return [];
       return [{ memberId: subjectId, memberName: trainee.name, gridName: trainee.gridName, kind: 'low-indicator', indicator: source.id, value: sum / cases, cases, since: null }];
     });
   return [...newcomers, ...low];

@@ -3,8 +3,9 @@ import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { fitOf, isCaught } from '#shared/modules/training-assessment/training/cohort.rules.ts';
 import { quarterDays, type Quarter } from '#shared/modules/training-assessment/training/quarter.rules.ts';
-import type { CertificateRow, MemberTraining, QuarterRecord, RecordLine, TrainingFigures } from '#shared/modules/training-assessment/training/record.schema.ts';
+import type { CertificateRow, HoursFilter, HoursRow, MemberTraining, QuarterRecord, RecordLine, TrainingFigures } from '#shared/modules/training-assessment/training/record.schema.ts';
 import { amend, fresh, insertInto } from './record-store.ts';
+import type { HoursOrder } from './results.repository.ts';
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const daysOf = (year: number) => ({ from: `${year}-01-01`, until: `${year}-12-31` });
@@ -40,9 +41,15 @@ export function getMemberTraining(work: Work, { id }: { readonly id: string }): 
   };
 }
 
-/** The page of whoever is signed in: the one member of the account's name. Two of one name are never chosen between. */
+/** The member an account belongs to: as the staff list says, else the one member of the account's name. Two of one name are never chosen between. */
+export function ownMemberIds(work: Work): readonly string[] {
+  const linked = work.gridMembers.findByAccount(work.actor.userId);
+  return linked ? [linked.id] : work.trainees.named(work.today, work.actor.displayName);
+}
+
+/** The page of whoever is signed in. */
 export function getOwnTraining(work: Work): { training: MemberTraining | null; sameName: number } {
-  const ids = work.trainees.named(work.actor.displayName);
+  const ids = ownMemberIds(work);
   const [id] = ids;
   return { training: ids.length === 1 && id !== undefined ? getMemberTraining(work, { id }) : null, sameName: ids.length };
 }
@@ -111,8 +118,11 @@ export const bandStep = (dueTenths: number): number => (dueTenths >= 10 ? Math.c
 export function summariseTraining(work: Work, { year }: { readonly year: number }): TrainingFigures {
   const dueTenths = work.trainingResults.hoursDue(work.actor.communityId, year);
   const { from, until } = daysOf(year);
-  return { year, dueTenths, people: work.trainees.count(), bands: work.trainingResults.bands({ from, until }, bandStep(dueTenths)), classes: work.trainingRecords.passRates(from, until), months: work.trainingRecords.months(year) };
+  return { year, dueTenths, people: work.trainees.count(work.today), bands: work.trainingResults.bands({ from, until }, bandStep(dueTenths)), classes: work.trainingRecords.passRates(from, until), months: work.trainingRecords.months(year) };
 }
 
-type HoursQuery = { readonly year: number; readonly fromTenths: number; readonly untilTenths: number | null; readonly offset: number; readonly limit: number };
-export const listHours = (work: Work, { year, ...window }: HoursQuery) => work.trainingResults.peopleByHours(daysOf(year), window);
+type Window = { readonly offset: number; readonly limit: number };
+const periodOf = (work: Work, { year }: HoursFilter) => daysOf(year ?? yearOf(work.today));
+
+export const listHours = (work: Work, { filter, sort, ...window }: { readonly filter: HoursFilter; readonly sort: HoursOrder } & Window): HoursRow[] => work.trainingResults.peopleByHours(periodOf(work, filter), filter, sort, window);
+export const countHours = (work: Work, { filter }: { readonly filter: HoursFilter }): { count: number } => ({ count: work.trainingResults.countByHours(periodOf(work, filter), filter) });

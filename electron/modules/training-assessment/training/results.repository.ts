@@ -1,6 +1,7 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
-import type { MemberTraining } from '#shared/modules/training-assessment/training/record.schema.ts';
+import type { HoursFilter, HoursRow, MemberTraining } from '#shared/modules/training-assessment/training/record.schema.ts';
+import { worksOn } from './trainees.repository.ts';
 
 export type Period = { readonly from: string; readonly until: string };
 /** Hours in tenths that somebody attended in sessions of a period. */
@@ -14,6 +15,15 @@ const ids = '(SELECT value FROM json_each(@ids))';
 const ATTENDED = `FROM training_attendance a JOIN training_session s ON s.id = a.session_id JOIN training_class c ON c.id = s.class_id
   WHERE a.removed_at IS NULL AND s.removed_at IS NULL AND c.removed_at IS NULL AND s.state = 'held' AND s.held_on BETWEEN @from AND @until`;
 const SCORE = (attempt: number): string => `(SELECT b.score_tenths FROM training_score b WHERE b.exam_id = x.id AND b.member_id = e.member_id AND b.attempt = ${attempt} AND b.removed_at IS NULL)`;
+
+const BY_HOURS = `FROM grid_member m LEFT JOIN grid g ON g.id = m.grid_id LEFT JOIN (SELECT a.member_id, sum(s.hours_tenths) AS done ${ATTENDED} AND a.mark IN ('present', 'late') GROUP BY a.member_id) t ON t.member_id = m.id
+  WHERE ${worksOn('@from')} AND coalesce(t.done, 0) >= @fromTenths AND (@untilTenths IS NULL OR coalesce(t.done, 0) < @untilTenths) AND (@text = '' OR instr(m.name, @text) > 0 OR m.name_py LIKE @head)`;
+const OF_CLASSES = (condition: string): string => `(SELECT count(*) FROM training_enrolment e JOIN training_class c ON c.id = e.class_id WHERE e.member_id = m.id AND e.removed_at IS NULL AND c.removed_at IS NULL AND c.from_on <= @until AND c.until_on >= @from AND ${condition})`;
+const CLASSES = OF_CLASSES("e.state = 'enrolled' AND c.state <> 'cancelled'");
+const PASSED = OF_CLASSES("e.result = 'passed'");
+const HOURS_ORDER = { doneTenths: 'doneTenths', name: 'm.name_py' } as const;
+export type HoursOrder = { readonly field: keyof typeof HOURS_ORDER; readonly direction: 'asc' | 'desc' };
+const hoursValues = ({ from, until }: Period, { fromTenths, untilTenths, text }: HoursFilter) => ({ from, until, fromTenths, untilTenths, text, head: `${text.toLowerCase()}%` });
 
 /** What training lets others count: hours done, hours due and exam results by person and period. Only sessions whose sheet is closed and exams that are closed count. */
 export function resultsRepository({ sqlite }: Db) {
@@ -38,9 +48,9 @@ export function resultsRepository({ sqlite }: Db) {
         FROM training_enrolment e JOIN training_class c ON c.id = e.class_id WHERE e.member_id = ? AND e.removed_at IS NULL AND c.removed_at IS NULL AND (c.state = 'finished' OR e.state = 'withdrawn') ORDER BY c.until_on DESC, c.id LIMIT 200`).all(memberId) as MemberTraining['learnt'], // columns named
     /** How many people have how many hours of a period, in bands of `step` tenths; those with none are band 0. */
     bands: ({ from, until }: Period, step: number): { band: number; people: number }[] =>
-      statement(`SELECT coalesce(t.done, 0) / @step AS band, count(*) AS people FROM grid_member m LEFT JOIN (SELECT a.member_id, sum(s.hours_tenths) AS done ${ATTENDED} AND a.mark IN ('present', 'late') GROUP BY a.member_id) t ON t.member_id = m.id GROUP BY band ORDER BY band`).all({ from, until, step }) as { band: number; people: number }[], // columns named
-    peopleByHours: ({ from, until }: Period, { fromTenths, untilTenths, offset, limit }: { readonly fromTenths: number; readonly untilTenths: number | null; readonly offset: number; readonly limit: number }): { id: string; name: string; gridName: string; doneTenths: number }[] =>
-      statement(`SELECT m.id, m.name, coalesce(g.name, '') AS gridName, coalesce(t.done, 0) AS doneTenths FROM grid_member m LEFT JOIN grid g ON g.id = m.grid_id LEFT JOIN (SELECT a.member_id, sum(s.hours_tenths) AS done ${ATTENDED} AND a.mark IN ('present', 'late') GROUP BY a.member_id) t ON t.member_id = m.id
-        WHERE coalesce(t.done, 0) >= @fromTenths AND (@untilTenths IS NULL OR coalesce(t.done, 0) < @untilTenths) ORDER BY doneTenths, m.name_py, m.id LIMIT @limit OFFSET @offset`).all({ from, until, fromTenths, untilTenths, limit, offset }) as { id: string; name: string; gridName: string; doneTenths: number }[], // columns named
+      statement(`SELECT coalesce(t.done, 0) / @step AS band, count(*) AS people FROM grid_member m LEFT JOIN (SELECT a.member_id, sum(s.hours_tenths) AS done ${ATTENDED} AND a.mark IN ('present', 'late') GROUP BY a.member_id) t ON t.member_id = m.id WHERE ${worksOn('@from')} GROUP BY band ORDER BY band`).all({ from, until, step }) as { band: number; people: number }[], // columns named
+    peopleByHours: (period: Period, filter: HoursFilter, { field, direction }: HoursOrder, { offset, limit }: { readonly offset: number; readonly limit: number }): HoursRow[] =>
+      statement(`SELECT m.id, m.name, coalesce(g.name, '') AS gridName, coalesce(t.done, 0) AS doneTenths, ${CLASSES} AS classes, ${PASSED} AS passed ${BY_HOURS} ORDER BY ${HOURS_ORDER[field]} ${direction === 'desc' ? 'DESC' : 'ASC'}, m.id LIMIT @limit OFFSET @offset`).all({ ...hoursValues(period, filter), limit, offset }) as HoursRow[], // columns named
+    countByHours: (period: Period, filter: HoursFilter): number => statement(`SELECT count(*) ${BY_HOURS}`).pluck().get(hoursValues(period, filter)) as number, // the one column
   };
 }

@@ -11,14 +11,14 @@ export type ExamRecord = typeof trainingExams.$inferSelect;
 export type ScoreRecord = typeof trainingScores.$inferSelect;
 export type FeedbackRecord = typeof trainingFeedback.$inferSelect;
 
-/** Who stands on the sheet of a day: enrolled, or withdrawn only after it, or with a mark kept already. */
-const ON_SHEET = "e.removed_at IS NULL AND (e.state = 'enrolled' OR e.withdrawn_on > @on)";
+/** Who stands on the sheet of a day: enrolled, or withdrawn only after it, and still working here; or with a mark kept already. */
+const ON_SHEET = "e.removed_at IS NULL AND (e.state = 'enrolled' OR e.withdrawn_on > @on) AND (m.left_on IS NULL OR m.left_on > @on)";
 const EXAM = `x.id, x.version, x.class_id AS classId, x.title, x.held_on AS heldOn, x.make_up_on AS makeUpOn, x.place, x.full_tenths AS fullTenths, x.pass_tenths AS passTenths, x.state, c.name AS className,
   (SELECT count(DISTINCT a.member_id) FROM training_score a WHERE a.exam_id = x.id AND a.removed_at IS NULL AND a.score_tenths IS NOT NULL) AS taken,
   (SELECT count(DISTINCT a.member_id) FROM training_score a WHERE a.exam_id = x.id AND a.removed_at IS NULL AND a.score_tenths >= x.pass_tenths) AS passed,
   CASE x.state WHEN 'planned' THEN 0 ELSE (SELECT count(*) FROM (${MAKE_UP_DUE})) END AS makeUpsDue`;
 const EXAMS = 'FROM training_exam x JOIN training_class c ON c.id = x.class_id';
-type RawLine = Pick<ScoreLine, 'memberId' | 'name' | 'gridName'> & { readonly v1: number | null; readonly s1: number | null; readonly v2: number | null; readonly s2: number | null };
+type RawLine = Pick<ScoreLine, 'memberId' | 'name' | 'gridName' | 'phone'> & { readonly v1: number | null; readonly s1: number | null; readonly v2: number | null; readonly s2: number | null };
 type Outcome = ExamOutcome & { readonly examId: string };
 
 export function sheetsRepository(db: Db) {
@@ -47,10 +47,11 @@ export function sheetsRepository(db: Db) {
         WHERE e.class_id = @classId AND ((${ON_SHEET}) OR a.id IS NOT NULL) AND e.removed_at IS NULL ORDER BY m.name_py, m.id`).all({ id, classId, on: heldOn }) as SheetLine[], // columns named
     exam,
     ofClass: (classId: string): ExamRow[] => statement(`SELECT ${EXAM} ${EXAMS} WHERE x.class_id = ? AND x.removed_at IS NULL ORDER BY x.held_on, x.id`).all(classId) as ExamRow[], // columns named in EXAM
+    ofDays: (from: string, until: string, { offset, limit }: { readonly offset: number; readonly limit: number }): ExamRow[] => statement(`SELECT ${EXAM} ${EXAMS} WHERE x.held_on BETWEEN ? AND ? AND x.removed_at IS NULL AND c.removed_at IS NULL ORDER BY x.held_on, x.id LIMIT ? OFFSET ?`).all(from, until, limit, offset) as ExamRow[], // columns named in EXAM
     hasScores: (examId: string): boolean => statement('SELECT 1 FROM training_score WHERE exam_id = ? AND removed_at IS NULL').get(examId) !== undefined,
     hasMarks: (sessionId: string): boolean => statement('SELECT 1 FROM training_attendance WHERE session_id = ? AND removed_at IS NULL').get(sessionId) !== undefined,
     scoreLines: ({ id, classId, heldOn, passTenths, fullTenths, state }: ExamRow): ScoreLine[] =>
-      (statement(`SELECT m.id AS memberId, m.name, coalesce(g.name, '') AS gridName, a.version AS v1, a.score_tenths AS s1, b.version AS v2, b.score_tenths AS s2
+      (statement(`SELECT m.id AS memberId, m.name, coalesce(g.name, '') AS gridName, m.phone, a.version AS v1, a.score_tenths AS s1, b.version AS v2, b.score_tenths AS s2
         FROM training_enrolment e JOIN grid_member m ON m.id = e.member_id LEFT JOIN grid g ON g.id = m.grid_id
         LEFT JOIN training_score a ON a.exam_id = @id AND a.member_id = e.member_id AND a.attempt = 1 AND a.removed_at IS NULL LEFT JOIN training_score b ON b.exam_id = @id AND b.member_id = e.member_id AND b.attempt = 2 AND b.removed_at IS NULL
         WHERE e.class_id = @classId AND ((${ON_SHEET}) OR a.id IS NOT NULL) AND e.removed_at IS NULL ORDER BY m.name_py, m.id`).all({ id, classId, on: heldOn }) as RawLine[]).map(({ v1, s1, v2, s2, ...line }) => ({ // columns named

@@ -4,8 +4,9 @@ import type { ExportCell, ExportList } from '#electron/kernel/exports/export-lis
 import { classFilterSchema, classSortSchema } from '#shared/modules/training-assessment/training/class.schema.ts';
 import { needFilterSchema, needSortSchema } from '#shared/modules/training-assessment/training/need.schema.ts';
 import { quarterDays } from '#shared/modules/training-assessment/training/quarter.rules.ts';
-import { certificateFilterSchema, certificateSortSchema, quarterShape, recordColumns } from '#shared/modules/training-assessment/training/record.schema.ts';
+import { certificateFilterSchema, certificateSortSchema, hoursFilterSchema, hoursSortSchema, quarterShape, recordColumns } from '#shared/modules/training-assessment/training/record.schema.ts';
 import { enrolmentFilterSchema, enrolmentSortSchema } from '#shared/modules/training-assessment/training/sheet.schema.ts';
+import { countHours, listHours } from './records.service.ts';
 import { resultWords, needWords, stateWords } from './training-words.ts';
 
 type Cells = Readonly<Record<string, ExportCell>>;
@@ -65,6 +66,15 @@ const certificateList: ExportList<z.output<typeof certificateQuery>> = {
     pages((page) => work.trainingRecords.listCertificates(filter, sort, page), size, (row) => ({ number: row.number, memberName: row.memberName, gridName: row.gridName, className: row.className, hours: row.hoursTenths / HOURS, issuedOn: row.issuedOn, issuedBy: row.issuedBy, revokedOn: row.revokedOn, revokedReason: row.revokedReason })),
 };
 
+const hoursQuery = z.object({ filter: hoursFilterSchema.prefault({}), sort: hoursSortSchema });
+const hoursList: ExportList<z.output<typeof hoursQuery>> = {
+  permission: 'training.read',
+  query: hoursQuery,
+  fields: ['name', 'gridName', 'hours', 'classes', 'passed'],
+  count: (work, { filter }) => countHours(work, { filter }).count,
+  windows: (work, { filter, sort }, size) => pages((page) => listHours(work, { filter, sort, ...page }), size, ({ name, gridName, doneTenths, classes, passed }) => ({ name, gridName, hours: doneTenths / HOURS, classes, passed })),
+};
+
 const recordQuery = z.object(quarterShape);
 /** 业务培训（学习）记录 in the thirteen columns of the form. */
 const recordList: ExportList<z.output<typeof recordQuery>> = {
@@ -85,5 +95,6 @@ export const trainingExports: Readonly<Record<string, ExportList>> = {
   'training.classes': classList as ExportList, // as above
   'training.enrolments': enrolmentList as ExportList, // as above
   'training.certificates': certificateList as ExportList, // as above
+  'training.hours': hoursList as ExportList, // as above
   'training.record': recordList as ExportList, // as above
 };

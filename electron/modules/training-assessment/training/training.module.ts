@@ -13,6 +13,7 @@ import { closeSession, getSessionSheet, keepAttendance, keepFeedback } from './a
 import { classesRepository, scheduleRepository } from './classes.repository.ts';
 import { cancelSession, cancelTrainingClass, classRow, createCourse, createSession, createTrainingClass, removeCourse, startTrainingClass, updateCourse, updateSession, updateTrainingClass } from './classes.service.ts';
 import { cohortsRepository } from './cohorts.repository.ts';
+import { trainingDemo } from './demo/training.demo.ts';
 import { measureEffect } from './effect.service.ts';
 import { enrolmentsRepository } from './enrolments.repository.ts';
 import { enrolMembers, matchMembers, withdrawEnrolment } from './enrolments.service.ts';
@@ -22,7 +23,7 @@ import { createTrainingNeed, proposeTrainingNeeds, settleTrainingNeed, takeTrain
 import { needsRepository, plansRepository } from './planning.repository.ts';
 import { approveTrainingPlan, createCohort, createTrainingPlan, makeClasses, placeInCohort, previewCohorts, removeCohort, removePlacement, returnTrainingPlan, updateCohort, updateTrainingPlan } from './plans.service.ts';
 import { recordsRepository } from './records.repository.ts';
-import { fileQuarterRecord, getMemberTraining, getOwnTraining, getQuarterRecord, issueCertificates, listHours, revokeCertificate, summariseTraining } from './records.service.ts';
+import { fileQuarterRecord, getMemberTraining, getOwnTraining, getQuarterRecord, issueCertificates, countHours, listHours, revokeCertificate, summariseTraining } from './records.service.ts';
 import { resultsRepository } from './results.repository.ts';
 import { sheetsRepository } from './sheets.repository.ts';
 import { traineesRepository } from './trainees.repository.ts';
@@ -88,6 +89,8 @@ export const trainingHandlers: Handlers<typeof planningOperations & typeof class
   enrolMembers,
   withdrawEnrolment,
   matchMembers,
+  listSessions: (work, { from, until, ...window }) => work.trainingSchedule.ofDays(from, until, window),
+  listExamsOfDays: (work, { from, until, ...window }) => work.trainingSheets.ofDays(from, until, window),
   getSessionSheet,
   keepAttendance,
   closeSession,
@@ -111,6 +114,7 @@ export const trainingHandlers: Handlers<typeof planningOperations & typeof class
   measureEffect,
   summariseTraining,
   listHours,
+  countHours,
 };
 
 const SEARCHED = 5;
@@ -122,4 +126,4 @@ const trainingSearch: readonly SearchSource[] = [
   },
 ];
 
-export const trainingParts: ModuleParts = { search: trainingSearch, today: trainingToday, history: trainingHistory, undo: trainingUndo, exports: trainingExports };
+export const trainingParts: ModuleParts = { search: trainingSearch, today: trainingToday, history: trainingHistory, undo: trainingUndo, exports: trainingExports, demo: trainingDemo };

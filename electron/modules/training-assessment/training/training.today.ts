@@ -4,6 +4,7 @@ import type { TodayItem } from '#shared/kernel/notifications/notifications.contr
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { KEPT_WITHIN_DAYS } from '#shared/modules/training-assessment/training/class.rules.ts';
 import { quarterBefore, quarterDays, quarterOf, type Quarter } from '#shared/modules/training-assessment/training/quarter.rules.ts';
+import { ownMemberIds } from './records.service.ts';
 
 const WEEK = 7;
 /** The quarter's form is spoken of so many days before it is due. */
@@ -60,7 +61,7 @@ function approvals(work: Work): TodayItem[] {
 
 /** The own next session of whoever is signed in. */
 function ownSessions(work: Work): TodayItem[] {
-  const ids = work.trainees.named(work.actor.displayName);
+  const ids = ownMemberIds(work);
   const [id] = ids;
   if (ids.length !== 1 || id === undefined) return [];
   const until = addDays(work.today, WEEK);

@@ -54,5 +54,5 @@ export const commandDeskSchema = z.strictObject({
 });
 export type CommandDesk = z.infer<typeof commandDeskSchema>;
 
-export const commandEventSchema = z.strictObject({ id: z.uuid(), matterId: z.uuid(), number: z.string(), subject: z.string(), move: z.enum(matterMoves), fromState: z.enum(matterStates), toState: z.enum(matterStates), at: instantText, by: z.string(), toUnit: namedUnit, said: z.string() });
+export const commandEventSchema = z.strictObject({ id: z.string(), matterId: z.uuid(), number: z.string(), subject: z.string(), move: z.enum(matterMoves), fromState: z.enum(matterStates), toState: z.enum(matterStates), at: instantText, by: z.string(), toUnit: namedUnit, said: z.string() });
 export type CommandEvent = z.infer<typeof commandEventSchema>;

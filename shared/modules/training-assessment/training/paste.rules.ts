@@ -22,7 +22,7 @@ type Reading<T> = { readonly value: T } | { readonly fault: 'not-a-number' | 'ou
 /** A score as typed or pasted: a number within the bounds, in tenths; `缺`, `缺考` or `-` is "not there" (null). Numbers with more than one decimal are refused, never rounded. */
 export function readScore(text: string, fullTenths: number): Reading<number | null> {
   const typed = tidy(text);
-  if (/^(缺|缺考|-|—)$/.test(typed)) return { value: null };
+  if (/^(缺|缺考|absent|-|—)$/i.test(typed)) return { value: null };
   if (!/^\d+(\.\d)?$/.test(typed)) return { fault: 'not-a-number' };
   const tenths = Math.round(Number(typed) * 10);
   return tenths <= fullTenths ? { value: tenths } : { fault: 'out-of-range' };

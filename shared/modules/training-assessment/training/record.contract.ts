@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, dayText, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { classEffectSchema } from './effect.schema.ts';
-import { certificateFilterSchema, certificateRowSchema, certificateSortSchema, hoursRowSchema, memberTrainingSchema, ownTrainingSchema, quarterRecordSchema, quarterShape, trainingFiguresSchema } from './record.schema.ts';
+import { certificateFilterSchema, certificateRowSchema, certificateSortSchema, hoursFilterSchema, hoursRowSchema, hoursSortSchema, memberTrainingSchema, ownTrainingSchema, quarterRecordSchema, quarterShape, trainingFiguresSchema } from './record.schema.ts';
 import { reasonText } from './sheet.schema.ts';
 import { TRAINING_STALE, trainingPermissions } from './training.permissions.ts';
 
 const { query, report, command } = operationsFor(trainingPermissions);
+const hoursFilter = hoursFilterSchema.default(hoursFilterSchema.parse({}));
 const certificateFilter = certificateFilterSchema.default(certificateFilterSchema.parse({}));
 
 /** What training leaves behind: pages of people, the quarter's form, certificates, figures, and what changed after a class. */
@@ -21,5 +22,6 @@ export const recordOperations = {
   revokeCertificate: command({ permission: 'training.approve', input: z.strictObject({ ...versionedShape, reason: reasonText }), output: certificateRowSchema, invalidates: TRAINING_STALE }),
   measureEffect: report({ permission: 'training.read', input: z.strictObject({ classId: z.uuid() }), output: z.array(classEffectSchema) }),
   summariseTraining: report({ permission: 'training.read', input: z.strictObject({ year: z.int().min(2000).max(2100) }), output: trainingFiguresSchema }),
-  listHours: query({ permission: 'training.read', input: z.strictObject({ year: z.int().min(2000).max(2100), fromTenths: z.int().min(0).default(0), untilTenths: z.int().min(0).nullable().default(null), ...windowShape }), output: z.array(hoursRowSchema) }),
+  listHours: query({ permission: 'training.read', input: z.strictObject({ filter: hoursFilter, sort: hoursSortSchema, ...windowShape }), output: z.array(hoursRowSchema) }),
+  countHours: query({ permission: 'training.read', input: z.strictObject({ filter: hoursFilter }), output: countSchema }),
 };

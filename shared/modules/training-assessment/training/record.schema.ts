@@ -75,7 +75,12 @@ export type MemberTraining = z.infer<typeof memberTrainingSchema>;
 /** Whose the signed-in person's own page is; null where no member, or more than one, bears the account's name. */
 export const ownTrainingSchema = z.strictObject({ training: memberTrainingSchema.nullable(), sameName: z.int() });
 
-export const hoursRowSchema = z.strictObject({ id: z.uuid(), name: z.string(), gridName: z.string(), doneTenths: z.int() });
+/** Hours of a year by person; null: the present year. The bounds are those of a bar: from, and up to but without. */
+export const hoursFilterSchema = z.strictObject({ year: z.int().min(2000).max(2100).nullable().default(null), fromTenths: z.int().min(0).default(0), untilTenths: z.int().min(0).nullable().default(null), text: z.string().trim().max(50).default('') });
+export type HoursFilter = z.infer<typeof hoursFilterSchema>;
+export const hoursSortSchema = sortBy(['doneTenths', 'name'], 'doneTenths');
+export const hoursRowSchema = z.strictObject({ id: z.uuid(), name: z.string(), gridName: z.string(), doneTenths: z.int(), classes: z.int(), passed: z.int() });
+export type HoursRow = z.infer<typeof hoursRowSchema>;
 export const passRateSchema = z.strictObject({ classId: z.uuid(), name: z.string(), finished: z.int(), passed: z.int(), failedExam: z.int(), failedAttendance: z.int() });
 export type PassRate = z.infer<typeof passRateSchema>;
 /** How many people have how many hours of the year, in bands of a tenth of what is due. */

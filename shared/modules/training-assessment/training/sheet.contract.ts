@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operationsFor } from '#shared/contract/define.ts';
-import { doneSchema, idInput, versionedShape } from '#shared/contract/list.ts';
+import { dayText, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
+import { sessionRowSchema } from './class.schema.ts';
 import { attendanceDraftSchema, examChangeSchema, examDraftSchema, examRowSchema, examSheetSchema, feedbackDraftSchema, feedbackSummarySchema, scoresDraftSchema, sessionSheetSchema } from './sheet.schema.ts';
 import { TRAINING_STALE, trainingPermissions } from './training.permissions.ts';
 
@@ -8,6 +9,9 @@ const { query, command } = operationsFor(trainingPermissions);
 
 /** The two sheets, attendance and scores, and what the class says about itself. */
 export const sheetOperations = {
+  /** Sessions and exams of some days, the earliest first. */
+  listSessions: query({ permission: 'training.read', input: z.strictObject({ from: dayText, until: dayText, ...windowShape }), output: z.array(sessionRowSchema) }),
+  listExamsOfDays: query({ permission: 'training.read', input: z.strictObject({ from: dayText, until: dayText, ...windowShape }), output: z.array(examRowSchema) }),
   getSessionSheet: query({ permission: 'training.read', input: idInput, output: sessionSheetSchema }),
   keepAttendance: command({ permission: 'training.edit', input: attendanceDraftSchema, output: sessionSheetSchema, invalidates: TRAINING_STALE }),
   /** Everybody has a mark: the session counts as held, and a later change needs its reason. */

@@ -76,6 +76,7 @@ export const scoreLineSchema = z.strictObject({
   memberId: z.uuid(),
   name: z.string(),
   gridName: z.string(),
+  phone: z.string(),
   first: z.strictObject({ version: z.int(), scoreTenths: z.int().nullable() }).nullable(),
   makeUp: z.strictObject({ version: z.int(), scoreTenths: z.int().nullable() }).nullable(),
   isMakeUpDue: z.boolean(),

@@ -1,0 +1,90 @@
+import { Skeleton, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { api } from '#renderer/api/index.ts';
+import { ChartSection } from '#renderer/components/charts/ChartSection.tsx';
+import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { messageId } from '#renderer/i18n/messages.ts';
+import type { ClassRow } from '#shared/modules/training-assessment/training/class.schema.ts';
+import { FEWEST_CASES } from '#shared/modules/training-assessment/training/effect.rules.ts';
+import type { ClassEffect } from '#shared/modules/training-assessment/training/effect.schema.ts';
+import { SheetPart } from './SheetPart.tsx';
+
+const BarsChart = lazy(() => import('#renderer/components/charts/BarsChart.tsx'));
+
+type Counted = { readonly cases: number; readonly sum: number };
+const share = ({ cases, sum }: Counted): number => (cases === 0 ? 0 : sum / cases);
+
+/** The work of the class 90 days before and after, with the numbers of cases; nothing is claimed where there are too few. */
+export function EffectSection({ row }: { readonly row: ClassRow }) {
+  const { data, error, refetch } = useQuery(api.trainingAssessment.measureEffect({ classId: row.id }));
+  return (
+    <SheetPart title="training.effect">
+      <Text size="sm" c="dimmed"><FormattedMessage id="training.effect.about" values={{ cases: FEWEST_CASES }} /></Text>
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Skeleton height={60} />}
+      {data && <Claims effects={data} />}
+      {data && <EffectChart effects={data.filter(({ before, after }) => before.cohort.cases > 0 || after.cohort.cases > 0)} />}
+    </SheetPart>
+  );
+}
+
+function Claims({ effects }: { readonly effects: readonly ClassEffect[] }) {
+  const { formatMessage, formatNumber } = useIntl();
+  const percent = (value: number): string => formatNumber(value, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <Stack gap={4}>
+      {effects.map((effect) => {
+        const { difference } = effect;
+        const name = formatMessage({ id: messageId(`indicator.${effect.indicator}.name`) });
+        const counts = { before: effect.before.cohort.cases, after: effect.after.cohort.cases };
+        return (
+          <Text key={effect.indicator} size="sm" title={formatMessage({ id: messageId(`indicator.${effect.indicator}.definition`) })}>
+            {difference === null ? formatMessage({ id: 'training.effect.too-few' }, { name, ...counts, fewest: FEWEST_CASES }) : formatMessage({ id: `training.effect.${effect.claim}` }, { name, ...counts, difference: percent(Math.abs(difference.value)), low: percent(difference.low), high: percent(difference.high) })}
+            {!effect.isComplete && ` ${formatMessage({ id: 'training.effect.running' }, { until: effect.after.until })}`}
+          </Text>
+        );
+      })}
+    </Stack>
+  );
+}
+
+function EffectChart({ effects }: { readonly effects: readonly ClassEffect[] }) {
+  const { formatMessage, formatNumber } = useIntl();
+  const percent = (value: number): string => formatNumber(value, { style: 'percent', maximumFractionDigits: 1 });
+  const series = [{ id: 'before', label: formatMessage({ id: 'training.effect.before' }), kind: 'stripes' as const }, { id: 'after', label: formatMessage({ id: 'training.effect.after' }), kind: 'plain' as const }];
+  const nameOf = ({ indicator }: ClassEffect): string => formatMessage({ id: messageId(`indicator.${indicator}.name`) });
+  return (
+    <ChartSection
+      title={formatMessage({ id: 'training.effect.chart' })}
+      legend={series}
+      isEmpty={effects.length === 0}
+      picture={<Suspense fallback={<Skeleton height={160} />}><BarsChart rows={effects.map((effect) => ({ id: effect.indicator, label: nameOf(effect), values: { before: share(effect.before.cohort), after: share(effect.after.cohort) } }))} series={series} format={percent} nameWidth={170} /></Suspense>}
+      table={<EffectTable effects={effects} nameOf={nameOf} percent={percent} />}
+    />
+  );
+}
+
+const COLUMNS = ['cohort-before', 'cohort-after', 'others-before', 'others-after'] as const;
+
+type EffectTableProps = { readonly effects: readonly ClassEffect[]; readonly nameOf: (effect: ClassEffect) => string; readonly percent: (value: number) => string };
+
+/** Share and number of cases side by side: one means nothing without the other. */
+function EffectTable({ effects, nameOf, percent }: EffectTableProps) {
+  const { formatMessage } = useIntl();
+  const of = (effect: ClassEffect, column: (typeof COLUMNS)[number]): Counted => (column.endsWith('before') ? effect.before : effect.after)[column.startsWith('cohort') ? 'cohort' : 'others'];
+  return (
+    <Table verticalSpacing={4} aria-label={formatMessage({ id: 'training.effect.chart' })}>
+      <Table.Thead><Table.Tr><Table.Th scope="col"><FormattedMessage id="training.effect.indicator" /></Table.Th>{COLUMNS.map((column) => <Table.Th key={column} scope="col"><FormattedMessage id={`training.effect.column.${column}`} /></Table.Th>)}</Table.Tr></Table.Thead>
+      <Table.Tbody>
+        {effects.map((effect) => (
+          <Table.Tr key={effect.indicator}>
+            <Table.Th scope="row" fw={400}>{nameOf(effect)}</Table.Th>
+            {COLUMNS.map((column) => <Table.Td key={column}>{of(effect, column).cases === 0 ? '—' : <FormattedMessage id="training.effect.cell" values={{ share: percent(share(of(effect, column))), cases: of(effect, column).cases }} />}</Table.Td>)}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
