@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Clock } from '#electron/database/database.ts';
+import { writeAnchor } from '#electron/kernel/audit/anchor-file.ts';
 import { openHost, type Host } from '#electron/database/host.ts';
 import { unitOfWork, type UnitOfWork } from '#electron/database/unit-of-work.ts';
 import { CITY_MATTERS, fillMatters } from '#electron/modules/grid/matters/demo/fill-matters.ts';
@@ -35,7 +36,8 @@ export type MattersFile = { readonly host: Host; readonly unit: UnitOfWork };
 export async function openMattersFile(): Promise<MattersFile> {
   const file = resolve(FOLDER, `${name}.db`);
   const clock = countingClock();
-  const unitOn = (host: Host): UnitOfWork => unitOfWork({ sqlite: host.sqlite, orm: drizzle(host.sqlite) }, clock, { bootId: 'bench', mono: () => 0 });
+  // every command leaves its anchor behind, and so do the bare ones
+  const unitOn = (host: Host, path: string): UnitOfWork => unitOfWork({ sqlite: host.sqlite, orm: drizzle(host.sqlite) }, clock, { bootId: 'bench', mono: () => 0 }, ({ seq, mac }) => writeAnchor(`${path}.anchor.json`, Buffer.alloc(32, 0x67), { seq, head: mac }));
   if (!existsSync(file)) {
     rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(FOLDER, { recursive: true });
@@ -45,11 +47,11 @@ export async function openMattersFile(): Promise<MattersFile> {
     const made = await host.call(CITY_ACTOR, 'session.initialise', { communityName: '柳荫社区', demo: true, auditKey: '67'.repeat(32), account });
     const filled = await host.call(CITY_ACTOR, 'session.fillDemo', { seed: SEED });
     if (!made.ok || !filled.ok) throw new Error(`the demo could not be made: ${JSON.stringify([made, filled])}`);
-    fillMatters(unitOn(host), CITY_ACTOR, { seed: SEED, count: MATTERS }, (done) => done % 100_000 === 0 && console.log(`  ${done.toLocaleString('en')} of ${mattersWords}`));
+    fillMatters(unitOn(host, unfinished), CITY_ACTOR, { seed: SEED, count: MATTERS }, (done) => done % 100_000 === 0 && console.log(`  ${done.toLocaleString('en')} of ${mattersWords}`));
     host.close();
     renameSync(unfinished, file);
     if (existsSync(`${unfinished}.anchor.json`)) renameSync(`${unfinished}.anchor.json`, `${file}.anchor.json`);
   }
   const host = open(file, clock);
-  return { host, unit: unitOn(host) };
+  return { host, unit: unitOn(host, file) };
 }

@@ -85,7 +85,7 @@ test('a matter goes from the desk to its rating through a return, an extension a
   await more('同意延期');
   await say('同意');
   await more('督办');
-  await dialog().getByRole('radio', { name: '红牌' }).check({ force: true });
+  await dialog().getByText('红牌', { exact: true }).click();
   await say('幼儿园门口，须立即处理');
   await expect(page.getByText('红牌').first()).toBeVisible();
   await expect(button('督办单')).toBeVisible();

@@ -16,6 +16,8 @@ export type LimitRecord = typeof matterLimits.$inferSelect;
 /** What the station decided, laid over what is shipped. */
 export function matterSettingsRepository(db: Db) {
   const { orm, sqlite } = db;
+  const limits = orm.select().from(matterLimits).where(isNull(matterLimits.removedAt)).orderBy(asc(matterLimits.clock), asc(matterLimits.createdAt), asc(matterLimits.id)).prepare();
+  const stampOf = sqlite.prepare("SELECT count(*) || '/' || total(version) || '/' || coalesce(max(updated_at), '') FROM calendar_day").pluck();
   let reckoned: { readonly stamp: string; readonly days: WorkingDays } | undefined;
   const own = (): MatterKind[] => orm.select().from(matterKinds).orderBy(asc(matterKinds.code)).all().map(({ code, kindGroup, station, urgent, words }) => ({ code, group: kindGroup, station: station as MatterKind['station'], urgent, words })); // written from the schema
   const ownFunctions = (): MatterFunction[] => orm.select().from(matterFunctions).orderBy(asc(matterFunctions.code)).all().flatMap(({ code, station }) => (isStationCode(station) ? [{ code, station }] : []));
@@ -28,7 +30,7 @@ export function matterSettingsRepository(db: Db) {
   return {
     /** The working days of the present calendar, reckoned once for each state of it: every saved day raises the sum of the versions or the count. */
     workingDays: (published: () => PublishedDays): WorkingDays => {
-      const stamp = sqlite.prepare("SELECT count(*) || '/' || total(version) || '/' || coalesce(max(updated_at), '') FROM calendar_day").pluck().get() as string; // the one column
+      const stamp = stampOf.get() as string; // the one column
       if (reckoned?.stamp !== stamp) reckoned = { stamp, days: workingDaysOf(published()) };
       return reckoned.days;
     },
@@ -41,7 +43,7 @@ export function matterSettingsRepository(db: Db) {
     insertFunction: preparedInsert(db, matterFunctions),
     findFunction: (code: string) => orm.select().from(matterFunctions).where(eq(matterFunctions.code, code)).get(),
     replaceFunction: (one: typeof matterFunctions.$inferSelect): void => void orm.update(matterFunctions).set(one).where(eq(matterFunctions.id, one.id)).run(),
-    limits: (): LimitRecord[] => orm.select().from(matterLimits).where(isNull(matterLimits.removedAt)).orderBy(asc(matterLimits.clock), asc(matterLimits.createdAt), asc(matterLimits.id)).all(),
+    limits: (): LimitRecord[] => limits.all(),
     insertLimit: preparedInsert(db, matterLimits),
     findLimit: (id: string): LimitRecord | undefined => orm.select().from(matterLimits).where(and(eq(matterLimits.id, id), isNull(matterLimits.removedAt))).get(),
     replaceLimit: (limit: LimitRecord): void => void orm.update(matterLimits).set(limit).where(eq(matterLimits.id, limit.id)).run(),

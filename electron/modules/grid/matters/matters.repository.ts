@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns, sql as placed } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
@@ -31,13 +31,14 @@ const orderOf = ({ field, direction }: MatterOrder, life: MatterFilter['life']):
   return life === 'open' ? `m.pinned DESC, ${DUE} ${way}, m.row_no ${way}` : 'm.row_no DESC';
 };
 /**
- * Which index is entered with. Words and a person lead to few rows by themselves; open matters are few among all; days, one grid, one kind or one unit
+ * Which index is entered with. A number and a person lead to few rows by themselves; open matters are few among all, whatever words they are asked by; days, one grid, one kind or one unit
  * narrow the rest. Without figures about the data SQLite would choose otherwise.
  */
 function fromOf(filter: MatterFilter): string {
-  if (filter.text !== '' || filter.personId !== null) return 'matter m';
   const by = (index: string): string => `matter m INDEXED BY ${index}`;
-  if (filter.life === 'open') return by('matter_queue');
+  const isNumber = /^\d/.test(filter.text);
+  if (filter.life === 'open' && filter.personId === null && !isNumber) return by('matter_queue');
+  if (filter.text !== '' || filter.personId !== null) return 'matter m';
   if (filter.endedFrom !== null) return by('matter_by_ended');
   if (filter.reportedFrom !== null) return by('matter_by_reported');
   if (filter.gridIds.length === 1) return by('matter_by_grid');
@@ -52,6 +53,7 @@ export function mattersRepository(db: Db) {
   const { orm, sqlite } = db;
   const statement = keptStatements(sqlite);
   const insertRow = preparedInsert(db, matters, 'rowNo');
+  const byId = orm.select().from(matters).where(eq(matters.id, placed.placeholder('id'))).prepare();
   const insertText = sqlite.prepare('INSERT INTO matter_text (rowid, words, party) VALUES (?, ?, ?)');
   const updateText = sqlite.prepare('UPDATE matter_text SET words = ?, party = ? WHERE rowid = ?');
   const columns = Object.entries(getTableColumns(matters)).filter(([name]) => name !== 'rowNo' && name !== 'id');
@@ -75,7 +77,7 @@ export function mattersRepository(db: Db) {
       updateText.run(textOf(matter), indexedText(matter.partyName), matter.rowNo);
     },
     find: (actor: Actor, id: string): MatterRecord | undefined => {
-      const matter = orm.select().from(matters).where(eq(matters.id, id)).get();
+      const matter = byId.get({ id });
       return matter && isMatterVisible(actor, matter) ? matter : undefined;
     },
     list: (actor: Actor, filter: MatterFilter, overdueBefore: string | null, order: MatterOrder, { offset, limit }: Window): ListedMatter[] => {
