@@ -26,7 +26,6 @@ const STATE_ICONS = { done: IconCheck, ahead: IconCircle, skipped: IconMinus } a
 export function WaitStrip({ steps, label }: { readonly steps: readonly WaitStep[]; readonly label?: string }) {
   const { formatMessage } = useIntl();
   return (
-    // a long way is wider than the page: the arrow keys scroll it
     // the arrow keys move along a way that is longer than the window
     <ol className={classes['strip']} tabIndex={0} aria-label={label ?? formatMessage({ id: 'wait-strip.label' })}>
       {steps.map((step) => <Step key={step.id} step={step} />)}
