@@ -82,7 +82,7 @@ describe('whatever is done to a matter', () => {
       }),
       { numRuns: 60 },
     );
-    expect(visited.size).toBeGreaterThan(10);
+    expect(visited.size).toBeGreaterThan(6); // chance decides which; usually more than ten
     expect([...refusals]).toEqual(expect.arrayContaining(['matter/move-not-possible', 'matter/move-not-yours', 'record/conflict']));
   });
 

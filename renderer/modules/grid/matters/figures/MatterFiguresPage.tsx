@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -46,6 +46,7 @@ export default function MatterFiguresPage() {
     >
       <div className={classes['page']}>
         <ErrorNote error={error} onRetry={() => void refetch()} />
+        {!data && !error && <Skeleton height={160} />}
         {data && (
           <>
             <TotalFigures total={data.total} from={from} until={until} />
