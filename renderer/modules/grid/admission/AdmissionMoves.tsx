@@ -17,7 +17,7 @@ const MAIN: readonly AdmissionMove[] = ['submit', 'resubmit', 'approve', 'resume
 export function AdmissionMoves({ admission }: { readonly admission: AdmissionSheet }) {
   const { formatMessage } = useIntl();
   const [asked, setAsked] = useState<AdmissionMove | 'check' | null>(null);
-  const move = useMutation({ ...api.grid.moveAdmission(), onSuccess: () => setAsked(null) });
+  const move = useMutation({ ...api.grid.moveAdmission(), onSuccess: (_row, { move: done }) => setAsked((now) => (now === done ? null : now)) }); // the next question may be open by then
   const { id, version, moves, state } = admission;
   const start = (one: AdmissionMove) => (admissionMoves[one].asksReason ? setAsked(one) : move.mutate({ id, version, move: one }));
   if (moves.length === 0) return null;

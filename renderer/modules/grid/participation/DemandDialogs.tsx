@@ -6,7 +6,8 @@ import { api } from '#renderer/api/index.ts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { CodeSelect } from '#renderer/components/record-form/CodeSelect.tsx';
 import { demandOutcomes, type DemandRow } from '#shared/modules/grid/participation/demand.schema.ts';
-import { matterPlace, proposalPlace } from '../places.ts';
+import { matterPlace } from '../matters/matter-words.ts';
+import { proposalPlace } from '../places.ts';
 import { Dialog } from '../typed/Dialog.tsx';
 
 type Outcome = (typeof demandOutcomes)[number];
