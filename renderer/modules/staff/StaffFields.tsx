@@ -79,7 +79,8 @@ function StaffInput<V extends Record<string, unknown>>({ form, field, label }: S
   }
 }
 
-type PartProps = { readonly shared: { readonly label: string }; readonly input: Record<string, unknown>; readonly inputKey: string };
+type InputProps = ReturnType<UseFormReturnType<{ field: string }>['getInputProps']>;
+type PartProps = { readonly shared: { readonly label: string }; readonly input: InputProps; readonly inputKey: string };
 
 function CodesInput({ shared, input, inputKey, table }: PartProps & { readonly table: string }) {
   const { options } = useCodes(table);

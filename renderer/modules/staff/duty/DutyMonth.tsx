@@ -21,7 +21,7 @@ export function DutyMonth({ month, days, people, uncovered, onChange }: DutyMont
   const cells: (string | null)[] = [...lead, ...all];
   const weeks = Array.from({ length: Math.ceil(cells.length / WEEK) }, (_, at) => Array.from({ length: WEEK }, (_day, index) => cells[at * WEEK + index] ?? null));
   return (
-    <div className={classes['month']} tabIndex={0} role="region" aria-label={formatMessage({ id: 'duty.title' })}>
+    <div className={classes['month']} tabIndex={0} role="region" aria-label={formatMessage({ id: 'roster.title' })}>
       <table>
         <thead><tr>{Array.from({ length: WEEK }, (_, at) => <th key={at} scope="col"><FormattedDate value={`2024-01-0${at + 1}T00:00:00Z`} timeZone="UTC" weekday="short" /></th>)}</tr></thead>
         <tbody>
@@ -44,7 +44,7 @@ function DayCell({ on, day, people, isGap, onChange }: DayCellProps) {
   const content = (
     <>
       <Text size="xs" c="dimmed">{Number(on.slice(8))}</Text>
-      {day ? <><Text size="sm" fw={600}>{nameOf(day.memberId)}</Text><Text size="xs"><FormattedMessage id="duty.behind" values={{ name: nameOf(day.backupId) }} /></Text></> : <Text size="sm" fw={600}><FormattedMessage id="duty.nobody" /></Text>}
+      {day ? <><Text size="sm" fw={600}>{nameOf(day.memberId)}</Text><Text size="xs"><FormattedMessage id="roster.behind" values={{ name: nameOf(day.backupId) }} /></Text></> : <Text size="sm" fw={600}><FormattedMessage id="roster.nobody" /></Text>}
     </>
   );
   return (
@@ -76,8 +76,8 @@ function DayEditor({ on, day, people, onChange }: DayEditorProps) {
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>{on}</Text>
-      <Select label={formatMessage({ id: 'duty.person' })} data={options} value={memberId} searchable comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }} onChange={(id) => take(id, backupId)} data-autofocus />
-      <Select label={formatMessage({ id: 'duty.backup' })} data={options} value={backupId} searchable comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }} onChange={(id) => take(memberId, id)} {...(isSame && { error: formatMessage({ id: 'duty.same' }) })} />
+      <Select label={formatMessage({ id: 'roster.person' })} data={options} value={memberId} searchable comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }} onChange={(id) => take(id, backupId)} data-autofocus />
+      <Select label={formatMessage({ id: 'roster.backup' })} data={options} value={backupId} searchable comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }} onChange={(id) => take(memberId, id)} {...(isSame && { error: formatMessage({ id: 'roster.same' }) })} />
     </Stack>
   );
 }

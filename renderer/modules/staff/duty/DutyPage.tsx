@@ -39,10 +39,10 @@ function RosterPage({ roster, present }: { readonly roster: Roster; readonly pre
   const empty = daysOfMonth(month).filter((day) => !days.some(({ on }) => on === day)).length;
   const isChanged = days !== roster.days;
   const goTo = (to: string) => void navigate({ to: '.', search: { month: to } as never }); // the router's search type is that of all screens together
-  const title = formatMessage({ id: 'duty.title' });
+  const title = formatMessage({ id: 'roster.title' });
   const paper = {
-    title: formatMessage({ id: 'duty.paper' }, { month }), entity: 'staff.roster', entityId: roster.id ?? '', rows: days.length, asksReason: false, startsLandscape: false, isPublic: true,
-    blocks: [{ kind: 'table' as const, heading: '', columns: (['day', 'person', 'phone', 'backup', 'note'] as const).map((id) => ({ title: formatMessage({ id: `duty.${id}` }), width: id === 'note' ? 2 : 3 })), rows: days.map(({ on, memberId, backupId, note }) => [on, nameOf(memberId), people.find(({ id }) => id === memberId)?.phone ?? '', nameOf(backupId), note]) }],
+    title: formatMessage({ id: 'roster.paper' }, { month }), entity: 'staff.roster', entityId: roster.id ?? '', rows: days.length, asksReason: false, startsLandscape: false, isPublic: true,
+    blocks: [{ kind: 'table' as const, heading: '', columns: (['day', 'person', 'phone', 'backup', 'note'] as const).map((id) => ({ title: formatMessage({ id: `roster.${id}` }), width: id === 'note' ? 2 : 3 })), rows: days.map(({ on, memberId, backupId, note }) => [on, nameOf(memberId), people.find(({ id }) => id === memberId)?.phone ?? '', nameOf(backupId), note]) }],
   };
   return (
     <Page
@@ -51,17 +51,17 @@ function RosterPage({ roster, present }: { readonly roster: Roster; readonly pre
       figure={<FormattedDate value={`${month}-01T00:00:00Z`} timeZone="UTC" year="numeric" month="long" />}
       actions={
         <Group gap="xs">
-          <ActionIcon variant="default" aria-label={formatMessage({ id: 'duty.before' })} onClick={() => goTo(monthAfter(month, -1))}><IconChevronLeft size={16} aria-hidden /></ActionIcon>
-          <ActionIcon variant="default" aria-label={formatMessage({ id: 'duty.after' })} onClick={() => goTo(monthAfter(month))}><IconChevronRight size={16} aria-hidden /></ActionIcon>
+          <ActionIcon variant="default" aria-label={formatMessage({ id: 'roster.before' })} onClick={() => goTo(monthAfter(month, -1))}><IconChevronLeft size={16} aria-hidden /></ActionIcon>
+          <ActionIcon variant="default" aria-label={formatMessage({ id: 'roster.after' })} onClick={() => goTo(monthAfter(month))}><IconChevronRight size={16} aria-hidden /></ActionIcon>
           {roster.id !== null && !isChanged && <PrintButton paper={paper} />}
-          {mayEdit && <Button size="xs" variant={isChanged ? 'default' : 'filled'} onClick={() => setDealing(true)}><FormattedMessage id={days.length === 0 ? 'duty.propose' : 'duty.propose-again'} /></Button>}
-          {isChanged && <Button size="xs" variant="default" onClick={() => setDays(roster.days)}><FormattedMessage id="duty.discard" /></Button>}
+          {mayEdit && <Button size="xs" variant={isChanged ? 'default' : 'filled'} onClick={() => setDealing(true)}><FormattedMessage id={days.length === 0 ? 'roster.propose' : 'roster.propose-again'} /></Button>}
+          {isChanged && <Button size="xs" variant="default" onClick={() => setDays(roster.days)}><FormattedMessage id="roster.discard" /></Button>}
           {isChanged && <Button size="xs" loading={save.isPending} onClick={() => save.mutate({ month, version: roster.version, days: [...days], note: roster.note })}><FormattedMessage id="common.save" /></Button>}
         </Group>
       }
     >
       <ErrorNote error={save.error} />
-      {(empty > 0 || roster.uncovered.length > 0) && <Text size="sm" c="red" px="md" py={6}>{empty > 0 ? <FormattedMessage id="duty.empty-days" values={{ count: empty }} /> : <FormattedMessage id="duty.uncovered" values={{ count: roster.uncovered.length, first: roster.uncovered[0] ?? '' }} />}</Text>}
+      {(empty > 0 || roster.uncovered.length > 0) && <Text size="sm" c="red" px="md" py={6}>{empty > 0 ? <FormattedMessage id="roster.empty-days" values={{ count: empty }} /> : <FormattedMessage id="roster.uncovered" values={{ count: roster.uncovered.length, first: roster.uncovered[0] ?? '' }} />}</Text>}
       <DutyMonth month={month} days={days} people={people} uncovered={roster.uncovered} {...(mayEdit && { onChange: (day: DutyDay) => setDays([...days.filter(({ on }) => on !== day.on), day].toSorted((a, b) => (a.on < b.on ? -1 : 1))) })} />
       {isDealing && <DealDialog month={month} present={present} onDealt={(dealt) => { setDays(dealt); setDealing(false); }} onClose={() => setDealing(false)} />}
     </Page>
@@ -78,14 +78,14 @@ function DealDialog({ month, present, onDealt, onClose }: DealProps) {
   const { data, error, isFetching } = useQuery({ ...api.staff.proposeRoster({ month, memberIds }), enabled: isAsked && memberIds.length >= 2 });
   if (isAsked && data && !isFetching) queueMicrotask(() => onDealt(data));
   return (
-    <Modal opened onClose={onClose} title={formatMessage({ id: 'duty.propose' })} centered transitionProps={{ duration: 0 }}>
+    <Modal opened onClose={onClose} title={formatMessage({ id: 'roster.propose' })} centered transitionProps={{ duration: 0 }}>
       <Stack gap="md">
-        <Text size="sm"><FormattedMessage id="duty.propose-about" /></Text>
+        <Text size="sm"><FormattedMessage id="roster.propose-about" /></Text>
         <ErrorNote error={error} />
-        <MultiSelect label={formatMessage({ id: 'duty.people' })} data={present.map(({ id, name }) => ({ value: id, label: name }))} value={memberIds} onChange={(chosen) => { setMemberIds(chosen); setAsked(false); }} searchable clearable maxDropdownHeight={220} comboboxProps={{ transitionProps: { duration: 0 } }} {...(memberIds.length < 2 && { error: formatMessage({ id: 'duty.two-at-least' }) })} />
+        <MultiSelect label={formatMessage({ id: 'roster.people' })} data={present.map(({ id, name }) => ({ value: id, label: name }))} value={memberIds} onChange={(chosen) => { setMemberIds(chosen); setAsked(false); }} searchable clearable maxDropdownHeight={220} comboboxProps={{ transitionProps: { duration: 0 } }} {...(memberIds.length < 2 && { error: formatMessage({ id: 'roster.two-at-least' }) })} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}><FormattedMessage id="common.cancel" /></Button>
-          <Button disabled={memberIds.length < 2} loading={isAsked && isFetching} onClick={() => setAsked(true)} data-autofocus><FormattedMessage id="duty.deal" /></Button>
+          <Button disabled={memberIds.length < 2} loading={isAsked && isFetching} onClick={() => setAsked(true)} data-autofocus><FormattedMessage id="roster.deal" /></Button>
         </Group>
       </Stack>
     </Modal>

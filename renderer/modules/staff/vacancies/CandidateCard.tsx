@@ -62,7 +62,7 @@ function ResultTable({ results, exempted }: { readonly results: readonly Conditi
               <Table.Td>{told.name}</Table.Td>
               <Table.Td>{told.asked}</Table.Td>
               <Table.Td>{told.has === '' ? '—' : told.has}</Table.Td>
-              <Table.Td><Text span size="sm" c={isExempted ? undefined : colour}><Icon size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> <FormattedMessage id={isExempted ? 'condition.exempted' : `condition.${result.verdict}`} /></Text></Table.Td>
+              <Table.Td><Text span size="sm" {...(!isExempted && { c: colour })}><Icon size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> <FormattedMessage id={isExempted ? 'condition.exempted' : `condition.${result.verdict}`} /></Text></Table.Td>
             </Table.Tr>
           );
         })}

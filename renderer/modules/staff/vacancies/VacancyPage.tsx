@@ -100,6 +100,7 @@ function Dialogs({ open, vacancy, others, onClose }: DialogsProps) {
   if (open.act === 'change') return <EditVacancyDrawer vacancy={vacancy} onClosed={onClose} />;
   if (open.act === 'withdraw') return <ReasonDialog title={formatMessage({ id: 'vacancy.withdraw' })} consequence={formatMessage({ id: 'vacancy.withdraw-consequence' })} confirmLabel={formatMessage({ id: 'vacancy.withdraw' })} pending={withdraw.isPending} error={withdraw.error} onConfirm={(reason) => withdraw.mutate({ id: vacancy.id, version: vacancy.version, reason }, { onSuccess: onClose })} onClose={onClose} />;
   if (open.act === 'decide') return <DecideDialog exemption={open.exemption} onClose={onClose} />;
+  if (!('candidate' in open)) return null;
   const { candidate } = open;
   const one = { id: candidate.id, version: candidate.version };
   if (open.act === 'edit') return <EditCandidateDrawer key={candidate.version} candidate={candidate} others={others} onClosed={onClose} />;

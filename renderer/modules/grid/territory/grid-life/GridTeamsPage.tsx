@@ -74,7 +74,7 @@ function MatrixCell({ team, place, name, dates, onOpen }: MatrixCellProps) {
   const slot = slotAt(team, place.code);
   const words = slotWords(place, slot);
   const isGap = (!slot && place.hasName) || undefined;
-  const content = <>{words}{dates !== '' && <Text size="xs" c={isGap ? undefined : 'dimmed'}>{dates}</Text>}</>;
+  const content = <>{words}{dates !== '' && <Text size="xs" {...(!isGap && { c: 'dimmed' })}>{dates}</Text>}</>;
   if (!onOpen) return <span className={classes['cell']} data-gap={isGap}>{content}</span>;
   return <UnstyledButton className={classes['cell']} data-gap={isGap} onClick={onOpen} aria-label={formatMessage({ id: 'grid-life.slot-open' }, { grid: team.gridName, place: name, who: [words, dates].filter(Boolean).join(' ') })}>{content}</UnstyledButton>;
 }
