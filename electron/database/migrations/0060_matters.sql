@@ -85,12 +85,13 @@ CREATE TABLE matter (
 ) STRICT;
 CREATE UNIQUE INDEX matter_by_number ON matter (number) WHERE number <> '';
 -- The queue: what is open, the pinned first, by the day on which its step is due; behind that what it is filtered by, so that only shown rows are opened.
-CREATE INDEX matter_queue ON matter (pinned DESC, coalesce(due_on, '9999-12-31'), row_no, state, kind, grid_id, unit_id, owner_id, station, card, touched_at, red_on) WHERE open = 1;
-CREATE INDEX matter_by_kind ON matter (kind, row_no);
-CREATE INDEX matter_by_grid ON matter (grid_id, row_no);
-CREATE INDEX matter_by_unit ON matter (unit_id, row_no);
-CREATE INDEX matter_by_reported ON matter (reported_on, row_no);
-CREATE INDEX matter_by_ended ON matter (ended_on, row_no) WHERE ended_on IS NOT NULL;
+CREATE INDEX matter_queue ON matter (pinned DESC, coalesce(due_on, '9999-12-31'), row_no, state, kind, grid_id, unit_id, owner_id, station, card, touched_at, red_on, place_key) WHERE open = 1;
+-- All matters: the ways in, each in the order in which they were brought and with what is usually asked besides (matters.repository.ts chooses).
+CREATE INDEX matter_by_kind ON matter (kind, row_no, grid_id, outcome, reported_on);
+CREATE INDEX matter_by_grid ON matter (grid_id, row_no, kind, outcome, reported_on);
+CREATE INDEX matter_by_unit ON matter (unit_id, row_no, outcome, reported_on);
+CREATE INDEX matter_by_reported ON matter (reported_on, row_no, kind, grid_id, station, channel, origin, outcome);
+CREATE INDEX matter_by_ended ON matter (ended_on, row_no, kind, grid_id, station, channel, reported_on, outcome, in_time) WHERE ended_on IS NOT NULL;
 CREATE INDEX matter_by_place ON matter (place_key, row_no) WHERE place_key <> '';
 CREATE INDEX matter_by_person ON matter (person_id, row_no) WHERE person_id IS NOT NULL;
 CREATE INDEX matter_by_merged ON matter (merged_into) WHERE merged_into IS NOT NULL;

@@ -1,4 +1,4 @@
--- Who came to the desk, when it is open, who is on duty.
+-- Who came to the desk, when it is open.
 CREATE TABLE desk_visit (
   id           TEXT PRIMARY KEY NOT NULL,
   community_id TEXT NOT NULL,
@@ -35,18 +35,3 @@ CREATE TABLE desk_hours (
   is_open_on_holidays INTEGER NOT NULL CHECK (is_open_on_holidays IN (0, 1)),
   note                TEXT NOT NULL
 ) STRICT;
-
-CREATE TABLE desk_duty (
-  id           TEXT PRIMARY KEY NOT NULL,
-  community_id TEXT NOT NULL,
-  version      INTEGER NOT NULL DEFAULT 1,
-  created_at   TEXT NOT NULL,
-  updated_at   TEXT NOT NULL,
-  removed_at   TEXT,
-  on_day       TEXT NOT NULL,
-  kind         TEXT NOT NULL,
-  name         TEXT NOT NULL,
-  phone        TEXT NOT NULL,
-  note         TEXT NOT NULL
-) STRICT;
-CREATE INDEX desk_duty_by_day ON desk_duty (on_day, kind) WHERE removed_at IS NULL;

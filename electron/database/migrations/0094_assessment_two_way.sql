@@ -17,3 +17,6 @@ CREATE TABLE assessment_rating (
 ) STRICT;
 CREATE INDEX assessment_rating_by_department ON assessment_rating (department_id, rated_on) WHERE removed_at IS NULL;
 CREATE INDEX assessment_rating_by_day ON assessment_rating (rated_on, id) WHERE removed_at IS NULL;
+
+-- How soon departments signed for what they were handed.
+CREATE INDEX matter_move_signed ON matter_move (unit_id, moved_on) WHERE move = 'sign' AND unit_kind = 'department';

@@ -14,11 +14,20 @@ import { writeTerritory, type Community } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
 import { writeGrid } from './write-grid.ts';
 
-export type CitySize = { readonly grids: number; readonly persons: number; readonly households: number; readonly dwellings: number; /** Absent: every community of the invented district. */ readonly communities?: number; /** Staff beside the responsible members. */ readonly staff?: number };
+export type CitySize = {
+  readonly grids: number;
+  readonly persons: number;
+  readonly households: number;
+  readonly dwellings: number;
+  /** Absent: every community of the invented district. */
+  readonly communities?: number;
+  /** Staff beside the responsible members. */
+  readonly staff?: number;
+};
 /** The city that tried the grid first: 121 communities with 1,110 grids (domain.md 6), and a million people in them. */
 export const CITY_SIZE: CitySize = { grids: 1110, persons: 1_000_000, households: 400_000, dwellings: 450_000, staff: 9_890 };
 /** A large sub-district (domain.md 6): fifteen communities, a hundred and thirty grids, 120,000 people. */
-export const SUB_DISTRICT_SIZE: CitySize = { communities: 15, grids: 130, persons: 120_000, households: 48_000, dwellings: 54_000 };
+export const SUB_DISTRICT_SIZE: CitySize = { communities: 15, grids: 130, persons: 120_000, households: 48_000, dwellings: 54_000, staff: 1_170 };
 /** Points of buildings on the map of the whole city. */
 export const CITY_BUILDINGS = 30_000;
 /** So many people go into one transaction: large enough to be quick, small enough to stay in memory. */

@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { LONGEST_PICTURE, LONGEST_SIDE } from '#shared/kernel/attachments/attachment.schema.ts';
 
 /** Tried in turn until the picture fits into one call: side in pixels, quality of JPEG. */
-const TRIES = [[LONGEST_SIDE, 0.82], [LONGEST_SIDE, 0.65], [1400, 0.65], [1000, 0.6]] as const;
+const TRIES: readonly (readonly [number, number])[] = [[LONGEST_SIDE, 0.82], [LONGEST_SIDE, 0.65], [1400, 0.65], [1000, 0.6]];
 
 const unknown = (): AppError => new AppError({ code: 'file/picture-unknown', params: {} });
 
@@ -24,15 +24,15 @@ function encoded(bitmap: ImageBitmap, side: number, quality: number): string {
  * camera writes into its files, such as where it stood. It happens in the window, which has no rights to lose to a hostile file.
  * Throws `file/picture-unknown` for what is no picture.
  */
-export async function smallPicture(file: Blob): Promise<string> {
+export async function smallPicture(file: Blob, { tries = TRIES, longest = LONGEST_PICTURE }: { readonly tries?: typeof TRIES; readonly longest?: number } = {}): Promise<string> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
     throw unknown();
   });
   try {
-    const pictures = TRIES.map(([side, quality]) => () => encoded(bitmap, side, quality));
+    const pictures = tries.map(([side, quality]) => () => encoded(bitmap, side, quality));
     for (const picture of pictures) {
       const base64 = picture();
-      if (base64.length <= LONGEST_PICTURE) return base64;
+      if (base64.length <= longest) return base64;
     }
     throw unknown();
   } finally {

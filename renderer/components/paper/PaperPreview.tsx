@@ -9,10 +9,10 @@ import { useSession } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { FileWritten } from '#renderer/components/file/FileWritten.tsx';
 import { fileName } from '#renderer/components/file/file-name.ts';
-import { paperSizes } from '#shared/kernel/printing/printing.contract.ts';
+import { paperSizes, slipSizes } from '#shared/kernel/printing/printing.contract.ts';
 import classes from './paper.module.css';
 import { paperLines, type PaperBlock } from './paper-lines.ts';
-import { PaperLineView, PaperSheet, type PaperForm } from './PaperSheet.tsx';
+import { PaperLineView, PaperSheet, type SheetForm } from './PaperSheet.tsx';
 import { PX_PER_MM, usePaperPages, WIDTH_MM } from './use-paper-pages.ts';
 
 export type Paper = {
@@ -27,6 +27,8 @@ export type Paper = {
   readonly startsLandscape: boolean;
   /** A notice for the wall, without the name of who printed it. */
   readonly isPublic?: boolean;
+  /** Taken home by whoever brought something: A5 or A6. */
+  readonly isSlip?: boolean;
 };
 
 const SHORTEST_REASON = 2;
@@ -46,12 +48,13 @@ export function PaperPreview({ paper, onClose }: { readonly paper: Paper; readon
   const { formatMessage } = useIntl();
   const { communityName } = useSession();
   const titleId = useId();
-  const [size, setSize] = useState<(typeof paperSizes)[number]>('A4');
+  const sizes = paper.isSlip ? slipSizes : paperSizes;
+  const [size, setSize] = useState<(typeof paperSizes)[number] | (typeof slipSizes)[number]>(sizes[0]);
   const [isLandscape, setLandscape] = useState(paper.startsLandscape);
   const [reason, setReason] = useState('');
   const [printedAt] = useState(() => new Date());
   const print = useMutation(api.printing.printPaper());
-  const form: PaperForm = `${size}${isLandscape ? '-landscape' : ''}`;
+  const form: SheetForm = size === 'A5' || size === 'A6' ? size : `${size}${isLandscape ? '-landscape' : ''}`;
   const lines = useMemo(() => paperLines(paper.blocks), [paper.blocks]);
   const { measure, pages } = usePaperPages(lines, form);
   const isReady = pages.length > 0 && (!paper.asksReason || reason.trim().length >= SHORTEST_REASON) && !print.isPending;
@@ -73,14 +76,14 @@ export function PaperPreview({ paper, onClose }: { readonly paper: Paper; readon
         <aside className={classes['options']}>
           <Title order={2} id={titleId}><FormattedMessage id="paper.title" /></Title>
           <Text size="sm" role="status"><FormattedMessage id="paper.pages" values={{ pages: pages.length, size }} /></Text>
-          <SegmentedControl aria-label={formatMessage({ id: 'paper.size' })} value={size} onChange={(value) => setSize(value === 'A3' ? 'A3' : 'A4')} data={[...paperSizes]} transitionDuration={0} />
-          <SegmentedControl
+          <SegmentedControl aria-label={formatMessage({ id: 'paper.size' })} value={size} onChange={(value) => setSize(sizes.find((one) => one === value) ?? sizes[0])} data={[...sizes]} transitionDuration={0} />
+          {!paper.isSlip && <SegmentedControl
             aria-label={formatMessage({ id: 'paper.direction' })}
             value={isLandscape ? 'landscape' : 'portrait'}
             onChange={(value) => setLandscape(value === 'landscape')}
             data={(['portrait', 'landscape'] as const).map((value) => ({ value, label: formatMessage({ id: `paper.direction.${value}` }) }))}
             transitionDuration={0}
-          />
+          />}
           {paper.asksReason && <TextInput required data-autofocus maxLength={300} label={formatMessage({ id: 'paper.reason' })} description={formatMessage({ id: 'paper.reason-hint' })} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
           <ErrorNote error={print.error} />
           <Stack gap="xs">

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { useSession } from '#renderer/app/session.ts';
+import { QrCode } from '#renderer/components/qr/QrCode.tsx';
 import classes from './paper.module.css';
-import type { PaperLine } from './paper-lines.ts';
+import type { PaperCard, PaperLine } from './paper-lines.ts';
 
 /** `A4`, `A4-landscape`, `A3`, `A3-landscape`. */
 export type PaperForm = `${'A4' | 'A3'}${'' | '-landscape'}`;
+/** Every form a paper is laid out in; a slip has no landscape. */
+export type SheetForm = PaperForm | 'A5' | 'A6';
 
 const FACT_COLUMNS = '24mm minmax(0, 1fr) 24mm minmax(0, 1fr)';
 
@@ -14,6 +17,7 @@ export function PaperLineView({ line, isFirst }: { readonly line: PaperLine; rea
   if (line.kind === 'heading') return <div className={classes['heading']}>{line.text}</div>;
   if (line.kind === 'text') return <div className={classes['text']}>{line.text}</div>;
   if (line.kind === 'large') return <div className={classes['large']}><span>{line.label}</span><strong>{line.value}</strong></div>;
+  if (line.kind === 'cards') return <div className={classes['cards']}>{line.cards.map((card, at) => <PaperCardView key={at} card={card} />)}</div>;
   if (line.kind === 'facts') {
     return (
       <div className={classes['row']} data-top={isFirst || undefined} style={{ gridTemplateColumns: FACT_COLUMNS }}>
@@ -32,7 +36,21 @@ export function PaperLineView({ line, isFirst }: { readonly line: PaperLine; rea
   );
 }
 
-type PaperSheetProps = { readonly form: PaperForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
+/** A contact card: picture, name and lines, and a code for the phone. */
+function PaperCardView({ card: { title, lines, picture, code } }: { readonly card: PaperCard }) {
+  return (
+    <div className={classes['card']}>
+      {picture !== null && <img src={picture} alt="" />}
+      <div>
+        <strong>{title}</strong>
+        {lines.map((line) => <div key={line}>{line}</div>)}
+      </div>
+      {code !== null && <div className={classes['code']}><QrCode text={code} label={title} /></div>}
+    </div>
+  );
+}
+
+type PaperSheetProps = { readonly form: SheetForm; readonly title: string; readonly lines: readonly PaperLine[]; readonly page: number; readonly pages: number; readonly printedAt: Date; /** Hangs where everybody passes: nobody's name runs across it. */ readonly isPublic: boolean; /** A drawing that takes the whole sheet instead of lines. */ readonly children?: ReactNode };
 
 /** One sheet: title and station above, page and who printed it when below, and across it whose paper it is. */
 export function PaperSheet({ form, title, lines, page, pages, printedAt, isPublic, children }: PaperSheetProps) {

@@ -1,10 +1,13 @@
 /** What a paper holds, in order. Texts are already in words and masked. */
 export type PaperColumn = { readonly title: string; /** Share of the width, in any unit. */ readonly width: number; readonly figures?: boolean };
+/** A person on a contact card: the picture as an image source, the code as the text it holds. */
+export type PaperCard = { readonly title: string; readonly lines: readonly string[]; readonly picture: string | null; readonly code: string | null };
 export type PaperBlock =
   | { readonly kind: 'facts'; readonly heading: string; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'table'; readonly heading: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
   /** For reading from a few steps away. */
   | { readonly kind: 'large'; readonly heading: string; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'cards'; readonly heading: string; readonly cards: readonly PaperCard[] }
   | { readonly kind: 'text'; readonly heading: string; readonly lines: readonly string[] };
 
 /** The smallest thing that is never torn apart by the end of a page. */
@@ -12,10 +15,12 @@ export type PaperLine =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'large'; readonly label: string; readonly value: string }
+  | { readonly kind: 'cards'; readonly cards: readonly PaperCard[] }
   | { readonly kind: 'facts'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'head' | 'row'; readonly table: number; readonly cells: readonly string[]; readonly columns: readonly PaperColumn[] };
 
 const FACTS_A_LINE = 2;
+const CARDS_A_LINE = 2;
 
 function linesOf(block: PaperBlock, at: number): PaperLine[] {
   const heading: PaperLine[] = block.heading === '' ? [] : [{ kind: 'heading', text: block.heading }];
@@ -24,6 +29,7 @@ function linesOf(block: PaperBlock, at: number): PaperLine[] {
     return [...heading, ...pairs.map((cells): PaperLine => ({ kind: 'facts', cells }))];
   }
   if (block.kind === 'large') return [...heading, ...block.rows.map((row): PaperLine => ({ kind: 'large', ...row }))];
+  if (block.kind === 'cards') return [...heading, ...Array.from({ length: Math.ceil(block.cards.length / CARDS_A_LINE) }, (_, line): PaperLine => ({ kind: 'cards', cards: block.cards.slice(line * CARDS_A_LINE, (line + 1) * CARDS_A_LINE) }))];
   if (block.kind === 'text') return [...heading, ...block.lines.map((text): PaperLine => ({ kind: 'text', text }))];
   const { columns } = block;
   return [...heading, { kind: 'head', table: at, cells: columns.map(({ title }) => title), columns }, ...block.rows.map((cells): PaperLine => ({ kind: 'row', table: at, cells, columns }))];

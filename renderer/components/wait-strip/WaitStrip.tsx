@@ -26,7 +26,8 @@ const STATE_ICONS = { done: IconCheck, ahead: IconCircle, skipped: IconMinus } a
 export function WaitStrip({ steps, label }: { readonly steps: readonly WaitStep[]; readonly label?: string }) {
   const { formatMessage } = useIntl();
   return (
-    <ol className={classes['strip']} aria-label={label ?? formatMessage({ id: 'wait-strip.label' })}>
+    // the arrow keys move along a way that is longer than the window
+    <ol className={classes['strip']} tabIndex={0} aria-label={label ?? formatMessage({ id: 'wait-strip.label' })}>
       {steps.map((step) => <Step key={step.id} step={step} />)}
     </ol>
   );

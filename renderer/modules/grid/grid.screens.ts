@@ -1,6 +1,9 @@
 import { IconMap2 } from '@tabler/icons-react';
 import { inArea, type ScreenGroup } from '#renderer/app/screens.ts';
 import { admissionScreens } from './admission/admission.screens.ts';
+import { commandScreens } from './command.screens.ts';
+import { mattersScreens } from './matters/matters.screens.ts';
+import { participationScreens } from './participation/participation.screens.ts';
 import { registerScreens } from './register/register.screens.ts';
 import { territoryScreens } from './territory/territory.screens.ts';
 
@@ -12,6 +15,9 @@ export const gridScreens: ScreenGroup = {
   screens: [
     ...inArea('grid.area.register', registerScreens),
     ...inArea('grid.area.territory', territoryScreens),
+    ...inArea('grid.area.matters', mattersScreens),
+    ...inArea('grid.area.command', commandScreens),
     ...inArea('grid.area.admission', admissionScreens),
+    ...inArea('grid.area.participation', participationScreens),
   ],
 };

@@ -25,6 +25,7 @@ const listPlace = (screen: string, { f }: { readonly f?: Record<string, unknown>
 export const personsPlace = (filter: Partial<PersonFilter>): string => listPlace('/grid/persons', filterSearch(personFilterSchema, filter));
 export const householdsPlace = (filter: Shared): string => listPlace('/grid/households', filterSearch(householdFilterSchema, filter));
 export const dwellingsPlace = (filter: Shared): string => listPlace('/grid/dwellings', filterSearch(dwellingFilterSchema, filter));
+export const matterPlace = (id: string): string => `/grid/matters/${id}`;
 export const admissionPlace = (id: string): string => `/grid/admission/${id}`;
 export const proposalPlace = (id: string): string => `/grid/proposals/${id}`;
 export const volunteerPlace = (id: string): string => `/grid/volunteers/${id}`;

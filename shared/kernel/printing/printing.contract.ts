@@ -6,6 +6,8 @@ const { task } = operationsFor(printingPermissions);
 
 export const paperSizes = ['A4', 'A3'] as const;
 export type PaperSize = (typeof paperSizes)[number];
+/** What somebody takes home: a receipt, a number. */
+export const slipSizes = ['A5', 'A6'] as const;
 
 /** What goes on paper is what the window shows on its sheets, masked as everywhere; that it went there is on record. */
 export const printingContract = {
@@ -17,7 +19,7 @@ export const printingContract = {
       entityId: z.string().max(60),
       rows: z.int().min(0),
       pages: z.int().min(0),
-      size: z.enum(paperSizes),
+      size: z.enum([...paperSizes, ...slipSizes]),
       landscape: z.boolean(),
       /** The sheets bring their own head and foot; a screen gets those of the program. */
       hasOwnFrame: z.boolean(),

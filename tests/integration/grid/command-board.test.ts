@@ -107,8 +107,7 @@ describe('the command board', () => {
     expect(await desk.callAs({ roles: ['clerk'], scope: [grids[1] ?? ''] }, 'grid.countMeetings', {})).toMatchObject({ data: { count: 0 } });
     const events = await desk.done<CommandEvent[]>('grid.listCommandEvents', {});
     expect(events.filter(({ move: one }) => one === 'join').map(({ toUnit }) => toUnit.name)).toEqual(['水务所', '水务所']);
-    await desk.done('grid.addDuty', { onDay: '2026-03-02', kind: 'officer', name: '王芳', phone: '64001122', note: '' });
-    expect(await desk.done<CommandDesk>('grid.getCommandDesk')).toMatchObject({ officer: { name: '王芳' }, open: 2, reportedToday: 2, endedToday: 0, overdue: 0, redCards: 0, emergencies: [] });
+    expect(await desk.done<CommandDesk>('grid.getCommandDesk')).toMatchObject({ onDuty: null, open: 2, reportedToday: 2, endedToday: 0, overdue: 0, redCards: 0, emergencies: [] });
     expect(namesOneLead(lead, [])).toBe(false);
   });
 });

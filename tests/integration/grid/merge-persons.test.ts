@@ -129,4 +129,14 @@ describe('the duplicate finder', () => {
     const seen = await desk.callAs({ roles: ['clerk'], scope: [gridId] }, 'grid.findDuplicates', {});
     expect(seen).toMatchObject({ ok: true, data: { persons: 1, pairs: [] } });
   });
+  it('tells how far it is and ends at once when it is stopped, with nothing kept', async () => {
+    for (let at = 0; at < 3; at += 1) await person({ name: '贾一', birthOn: '1950-01-01' });
+    const told: number[] = [];
+    const run = (isStopped: () => boolean) => desk.host().call(desk.actorOf({}), 'grid.findDuplicates', {}, { progress: (done) => told.push(done), cancelled: isStopped });
+    expect(await run(() => false)).toMatchObject({ ok: true, data: { persons: 3 } });
+    expect(told.length).toBeGreaterThan(0);
+    expect(await run(() => true)).toMatchObject({ ok: false, error: { code: 'task/cancelled' } });
+    expect(desk.sqlite().inTransaction).toBe(false);
+    expect(await run(() => false)).toMatchObject({ ok: true, data: { found: 3 } });
+  });
 });

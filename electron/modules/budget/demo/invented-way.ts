@@ -18,7 +18,7 @@ const daysAt = (random: Random, limit: number): number => (random.chance(16) ? l
 
 function legsOf(random: Random, source: SourceRecord, span: number): Leg[] {
   const limit = (step: RequestStep, level: number): number => limitOf(step, level, source) ?? 3;
-  const legs: Leg[] = [{ step: 'agreed', level: 0, days: random.between(0, 3), outcome: 'budgeted' }, { step: 'budgeted', level: 0, days: random.between(0, 2), outcome: 'submitted' }];
+  const legs: Leg[] = [{ step: 'agreed', level: 0, days: random.between(0, 6), outcome: 'budgeted' }, { step: 'budgeted', level: 0, days: random.between(0, 4), outcome: 'submitted' }];
   if (random.chance(3)) return [legs[0] ?? { step: 'agreed', level: 0, days: 0, outcome: 'budgeted' }, { step: 'budgeted', level: 0, days: random.between(1, 6), outcome: 'withdrawn', note: '居民另有安排' }, { step: 'withdrawn', level: 0, days: 0, outcome: '' }];
   const review = (level: number): Omit<Leg, 'outcome'> => ({ step: 'review', level, days: daysAt(random, limit('review', level)) });
   const reason = (): Pick<Leg, 'reasonCode' | 'note'> => {

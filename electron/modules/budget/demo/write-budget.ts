@@ -100,7 +100,7 @@ function writeYear(work: Work, plan: BudgetPlan, frame: YearFrame): void {
     const pot = pots[at % pots.length];
     if (!pot) continue;
     frame.counter.no = at === 0 ? 1 : frame.counter.no + 1;
-    const invented = inventRequest(random, { communityId: work.actor.communityId, newId: work.clock.newId, today: work.today, calendar: frame.calendar, staff }, {
+    const invented = inventRequest(random, { communityId: work.actor.communityId, newId: () => work.clock.newId(), today: work.today, calendar: frame.calendar, staff }, {
       no: `${year}-${String(frame.counter.no).padStart(5, '0')}`, line: pot.line, source: pot.source, title: random.pick(pot.invented.titles), useCode: pot.invented.use, department: random.pick(pot.invented.department),
       amountFen: random.between(20, 140) * Math.max(5000, Math.floor((pot.invented.normFen * pot.invented.quantity) / 3000 / 1000) * 1000), gridId: random.chance(80) ? random.pick(plan.gridIds) : null,
       from: addDays(`${year}-01-05`, Math.floor((at * days) / plan.requestsOfYear)), doneBy: isClosed ? `${year}-12-25` : null, vouchers: plan.vouchers, voucherNo: () => `${year}${String((frame.counter.voucher += 1)).padStart(8, '0')}`, payee: pot.invented.payee,

@@ -21,7 +21,7 @@ function flowsBySource(work: Work, year: number | null): ReadonlyMap<string, Flo
   for (const { sourceId, ...flow } of work.budgetEntries.ofAllSources(work.actor.communityId, year)) flows.set(sourceId, [...(flows.get(sourceId) ?? []), flow]);
   return flows;
 }
-const receivedOf = (source: SourceRecord, flows: ReadonlyMap<string, Flow[]>): number => -balanceOf(flows.get(source.id) ?? [], moneyAccounts(source.form).origin);
+const receivedOf = (source: SourceRecord, flows: ReadonlyMap<string, Flow[]>): number => 0 - balanceOf(flows.get(source.id) ?? [], moneyAccounts(source.form).origin);
 
 /** Execution by line, source and grid, where cash came from, and beside it, never in it, goods and the time of volunteers. */
 export function summariseYear(work: Work, { year }: Year): Figures {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { yuanText } from '#shared/modules/budget/ledger/money.rules.ts';
-import { useVerdict } from '#shared/modules/budget/requests/check.rules.ts';
+import { verdictOnUse } from '#shared/modules/budget/requests/check.rules.ts';
 import type { CheckFinding, checkInputSchema } from '#shared/modules/budget/requests/request.schema.ts';
 import { freeOf, moneyOf, potOf } from './request-money.ts';
 
@@ -18,7 +18,7 @@ export function checkRequest(work: Work, { requestId, lineId, useCode, amountFen
   if (source.endedOn !== null && source.endedOn < work.today) found.push(finding('stop', 'source-ended', { source: source.name, day: source.endedOn }));
   if (neededOn !== null && Number(neededOn.slice(0, 4)) !== line.year) found.push(finding('stop', 'day-outside-year', { year: line.year }));
   if (useCode !== '') {
-    const use = useVerdict(source, useCode);
+    const use = verdictOnUse(source, useCode);
     found.push(use === 'allowed' ? finding('good', 'use-allowed') : finding('stop', `use-${use}`, { rule: source.ruleText }));
   }
   const own = requestId === null ? undefined : work.fundingRequests.find(work.actor, requestId);

@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { balanceOf, moneyAccounts, type Flow } from '#shared/modules/budget/ledger/ledger.rules.ts';
 import { yuanText } from '#shared/modules/budget/ledger/money.rules.ts';
-import { moneyVerdict, useVerdict } from '#shared/modules/budget/requests/check.rules.ts';
+import { moneyVerdict, verdictOnUse } from '#shared/modules/budget/requests/check.rules.ts';
 import { checkDayInYear, checkYearOpen, type Movement } from '../ledger/post.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
 import { sourceOf } from '../sources/sources.service.ts';
@@ -16,7 +16,7 @@ export type RequestMoney = { readonly reserved: number; readonly committed: numb
 
 export function moneyOf(flows: readonly Flow[], form: SourceRecord['form']): RequestMoney {
   const { store, out, used } = moneyAccounts(form);
-  return { reserved: balanceOf(flows, 'reserved'), committed: balanceOf(flows, 'committed'), spent: balanceOf(flows, 'spent'), disbursed: -balanceOf(flows, store), onHand: balanceOf(flows, out), used: balanceOf(flows, used) };
+  return { reserved: balanceOf(flows, 'reserved'), committed: balanceOf(flows, 'committed'), spent: balanceOf(flows, 'spent'), disbursed: 0 - balanceOf(flows, store), onHand: balanceOf(flows, out), used: balanceOf(flows, used) };
 }
 
 /** The line a request stands on and its source. Error: `budget/no-line`. */
@@ -38,7 +38,7 @@ export function checkPot(work: Work, { line, source }: Pot, asked: Asked): { rea
   checkYearOpen(work, line.year);
   checkDayInYear(asked.neededOn, line.year);
   if (source.endedOn !== null && source.endedOn < work.today) fail('budget/source-ended', { source: source.name, day: source.endedOn });
-  const use = useVerdict(source, asked.useCode);
+  const use = verdictOnUse(source, asked.useCode);
   if (use === 'forbidden') fail('budget/use-forbidden', { source: source.name, rule: source.ruleText });
   if (use === 'not-listed') fail('budget/use-not-listed', { source: source.name, rule: source.ruleText });
   const free = freeOf(work, line.id) + asked.bound;

@@ -5,7 +5,7 @@ import { allocate } from '#shared/modules/budget/ledger/money.rules.ts';
 import { needParts } from '#shared/modules/budget/requests/check.rules.ts';
 import type { Board, Conflict, RequestRow, RequestSheet, StepRow } from '#shared/modules/budget/requests/request.schema.ts';
 import { openSteps, requestActs } from '#shared/modules/budget/requests/steps.rules.ts';
-import { workingDayCounter } from '#shared/modules/budget/requests/working-day-counter.rules.ts';
+import { callCalendar } from './call-calendar.ts';
 import { freeOf, moneyOf, potOf } from './request-money.ts';
 import { obstacleTo, requestOf } from './request-way.ts';
 import type { StepRecord, StoredRequestRow } from './requests.repository.ts';
@@ -14,7 +14,7 @@ const isOpen = (step: StoredRequestRow['step']): boolean => openSteps.some((open
 
 /** Days and clock of rows, with one reading of the calendar for all. A request that is done waits for nobody: its days stand still at 0. */
 export function rowsShown(work: Work, rows: readonly StoredRequestRow[]): RequestRow[] {
-  const count = workingDayCounter(work.calendar.published());
+  const { count } = callCalendar(work);
   return rows.map(({ nearOn: _near, ...row }) => {
     const days = isOpen(row.step) ? count(localDay(new Date(row.since)), work.today) : 0;
     return { ...row, days, clock: isOpen(row.step) ? clockOf(days, row.limitDays) : 'calm' };
@@ -22,7 +22,7 @@ export function rowsShown(work: Work, rows: readonly StoredRequestRow[]): Reques
 }
 
 function stepsShown(work: Work, steps: readonly StepRecord[]): StepRow[] {
-  const count = workingDayCounter(work.calendar.published());
+  const { count } = callCalendar(work);
   return steps.map((step) => {
     const { id, version, step: name, level, levelName, enteredAt, leftAt, limitDays, dueOn, waitingFor, outcome, reasonCode, note, decidedBy, urges, urgedAt, lossNote, lossFen } = step;
     const days = step.days ?? (isOpen(name) ? count(localDay(new Date(enteredAt)), work.today) : 0);
@@ -75,7 +75,7 @@ export function getRequest(work: Work, { id }: { readonly id: string }): Request
 
 /** Requests that want money of one line side by side, the most needed first (P14). Only lines that more than one wants. */
 export function listConflicts(work: Work, { year }: { readonly year: number }): Conflict[] {
-  const count = workingDayCounter(work.calendar.published());
+  const { count } = callCalendar(work);
   return work.fundingRequests.contestedLines(work.actor.communityId, year).flatMap((lineId): Conflict[] => {
     const { line, source } = potOf(work, lineId);
     const requests = work.fundingRequests.wanting(work.actor, lineId);

@@ -5,6 +5,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import { addWorkingDays, workingDaysBetween, type PublishedDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { actRules, limitOf, mayFollow, nearAfter, type RequestAct, type RequestStep } from '#shared/modules/budget/requests/steps.rules.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
+import { callCalendar } from './call-calendar.ts';
 import type { RequestRecord, StepRecord } from './requests.repository.ts';
 
 export type Versioned = { readonly id: string; readonly version: number };
@@ -46,7 +47,9 @@ function waiterOf(step: RequestStep, level: number, request: RequestRecord, sour
     case 'rejected':
     case 'spending':
       return request.applicantName;
-    default:
+    case 'published':
+    case 'withdrawn':
+    case 'split':
       return '';
   }
 }
@@ -80,7 +83,7 @@ export function placed(work: Work, request: RequestRecord, step: RequestStep, le
 export function moveOn(work: Work, request: RequestRecord, to: { readonly step: RequestStep; readonly level?: number }, decision: Decision, values: Partial<RequestRecord> = {}): { readonly request: RequestRecord; readonly changes: RecordChange[] } {
   if (!mayFollow(request.step, to.step)) fail('budget/act-not-now', { step: request.step });
   const now = work.clock.now().toISOString();
-  const published = work.calendar.published();
+  const { published } = callCalendar(work);
   const steps = work.fundingSteps.ofRequest(request.id);
   const last = steps.at(-1) ?? fail('record/not-found', {});
   const stepBefore = work.rows.read('funding_step', last.id);

@@ -5,6 +5,7 @@ import { reservesAtSubmit, needParts, needScore } from '#shared/modules/budget/r
 import type { RequestChange, RequestDraft, RequestSheet } from '#shared/modules/budget/requests/request.schema.ts';
 import { post } from '../ledger/post.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
+import { callCalendar } from './call-calendar.ts';
 import { checkPot, checkRequestPot, moneyOf, onLine, overspendDetail, potOf, releases, type Pot } from './request-money.ts';
 import { getRequest } from './request-sheet.ts';
 import { moveOn, newStep, placed, requestFor, rewrite, type Versioned } from './request-way.ts';
@@ -34,7 +35,7 @@ export function beginRequest(work: Work, draft: RequestValues, { year, sourceId,
 
 /** Writes a new request with its first step; on a line it has passed the first and stands at the second. */
 export function insertRequest(work: Work, draft: RequestRecord, source: SourceRecord | null): { readonly request: RequestRecord; readonly changes: RecordChange[] } {
-  const request = placed(work, draft, source ? 'budgeted' : 'agreed', 0, source, work.calendar.published());
+  const request = placed(work, draft, source ? 'budgeted' : 'agreed', 0, source, callCalendar(work).published);
   work.fundingRequests.insert(request);
   const steps: RecordChange[] = [];
   if (source) {

@@ -12,7 +12,7 @@ const WHOLE = 100;
 /** A source with its money as the entries say. */
 export function shownSource({ communityId: _c, createdAt: _a, removedAt: _r, ...source }: SourceRecord, flows: readonly Flow[]): SourceRow {
   const { origin, store, out, used } = moneyAccounts(source.form);
-  return { ...source, receivedFen: -balanceOf(flows, origin), storeFen: balanceOf(flows, store), outFen: balanceOf(flows, out), usedFen: balanceOf(flows, used) };
+  return { ...source, receivedFen: 0 - balanceOf(flows, origin), storeFen: balanceOf(flows, store), outFen: balanceOf(flows, out), usedFen: balanceOf(flows, used) };
 }
 
 /** A stored source of this community that is not removed. */

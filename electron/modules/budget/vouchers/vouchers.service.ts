@@ -53,8 +53,9 @@ export function reverseVoucher(work: Work, { id, version, reason }: Versioned & 
   if (request.step !== 'spending') fail('budget/act-not-now', { step: request.step });
   const pot = potOf(work, request.lineId);
   checkYearOpen(work, pot.line.year);
-  const { onHand } = moneyOf(work.budgetEntries.ofRequest(request.id), pot.source.form);
-  if (voucher.kind === 'refund' && voucher.fen > onHand) fail('budget/over-on-hand', { left: yuanText(onHand), requested: yuanText(voucher.fen) });
+  const { onHand, used } = moneyOf(work.budgetEntries.ofRequest(request.id), pot.source.form);
+  const left = voucher.kind === 'refund' ? onHand : used; // what was refunded of a voucher is not proved any more
+  if (voucher.fen > left) fail('budget/over-on-hand', { left: yuanText(left), requested: yuanText(voucher.fen) });
   const before = work.rows.read('voucher', id);
   const now = work.clock.now().toISOString();
   work.vouchers.replace({ ...voucher, version: version + 1, updatedAt: now, reversedAt: now, reversalReason: reason });

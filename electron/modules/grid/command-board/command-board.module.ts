@@ -11,7 +11,7 @@ import { matterFilterSchema, type MatterFilter } from '#shared/modules/grid/matt
 import { deskVisitFilterSchema } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
 import { unitNamed } from '../matters/matter-units.ts';
 import { overdueBefore } from '../matters/matters.service.ts';
-import { officerOf } from '../service-desk/desk-duty.service.ts';
+import { onDuty } from '../service-desk/desk-hours.service.ts';
 import { meetingsRepository } from './meetings.repository.ts';
 import { holdMeeting, shownMeeting } from './meetings.service.ts';
 
@@ -23,11 +23,10 @@ function getCommandDesk(work: Work): CommandDesk {
     const filter = matterFilterSchema.parse(values);
     return work.matters.count(work.actor, filter, overdueBefore(work, filter));
   };
-  const officer = officerOf(work, work.today);
   const now = work.clock.now().toISOString();
   const running = work.emergencies.list(emergencyFilterSchema.parse({ running: true }), { field: 'startedAt', direction: 'desc' }, { offset: 0, limit: 10 });
   return {
-    officer: officer ? { name: officer.name, phone: officer.phone } : null,
+    onDuty: onDuty(work, work.today),
     open: count({}),
     overdue: count({ overdueDays: 0 }),
     redCards: count({ cards: ['red'] }),

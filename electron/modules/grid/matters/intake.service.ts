@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
-import { workingDaysOf } from '#shared/modules/grid/matters/matter-clock.rules.ts';
 import { likenessOf, placeKeyOf, suggestKinds } from '#shared/modules/grid/matters/matter-words.rules.ts';
 import type { MatterDuplicate, MatterPlace, matterTypedSchema, MatterSuggestion } from '#shared/modules/grid/matters/matter.schema.ts';
 import { afterPrefix, phraseOf } from '#shared/modules/grid/register/search-text.rules.ts';
 import { buildingFilterSchema, buildingTitle } from '#shared/modules/grid/territory/buildings/building.schema.ts';
+import { workingDays } from './matter-clock.ts';
 import { shownMatter } from './matter-sheet.ts';
 import type { ListedMatter } from './matters.repository.ts';
 
@@ -41,20 +41,25 @@ export function findMatterPlaces(work: Work, { text }: { readonly text: string }
 export const suggestMatterKinds = (work: Work, { subject, content }: Typed): MatterSuggestion[] =>
   suggestKinds(`${subject} ${content}`, work.matterSettings.kinds(), MOST_KINDS).map(({ kind: { code, station, urgent }, words }) => ({ kind: code, station, urgent, words: [...words] }));
 
-/** Matters that could be the same one: at the same place, or of the same kind in the same grid; by index, the newest of each, then by their words. */
+/**
+ * Matters that could be the same one, the newest of each way of being alike: ever at this very place, open at a place that begins so, open in the same
+ * grid, lately of the same kind. Each way is one index; the words are compared afterwards.
+ */
 function candidates(work: Work, { place, gridId, kind }: Typed): ListedMatter[] {
   const key = placeKeyOf(place);
-  const samePlace = key.length < 3 ? [] : work.matters.some(work.actor, { sql: 'm.place_key >= ? AND m.place_key < ?', values: [key, afterPrefix(key)] }, COMPARED);
-  const sameGrid = gridId === null ? [] : work.matters.some(work.actor, { sql: `m.grid_id = ?`, values: [gridId] }, COMPARED);
-  const sameKind = kind === '' ? [] : work.matters.some(work.actor, { sql: 'm.kind = ?', values: [kind] }, COMPARED);
-  return [...new Map([...samePlace, ...sameGrid, ...sameKind].map((row) => [row.id, row])).values()];
+  const isPlace = key.length >= 3;
+  const atPlace = isPlace ? work.matters.some(work.actor, { sql: "m.place_key = ? AND m.place_key <> ''", values: [key] }, COMPARED, 'matter_by_place') : [];
+  const nearPlace = isPlace ? work.matters.some(work.actor, { sql: 'm.open = 1 AND m.place_key >= ? AND m.place_key < ?', values: [key, afterPrefix(key)] }, COMPARED, 'matter_queue') : [];
+  const sameGrid = gridId === null ? [] : work.matters.some(work.actor, { sql: 'm.open = 1 AND m.grid_id = ?', values: [gridId] }, COMPARED, 'matter_queue');
+  const sameKind = kind === '' ? [] : work.matters.some(work.actor, { sql: 'm.kind = ?', values: [kind] }, COMPARED, 'matter_by_kind');
+  return [...new Map([...atPlace, ...nearPlace, ...sameGrid, ...sameKind].map((row) => [row.id, row])).values()];
 }
 
 /** Possible duplicates while somebody types: by place, kind and words, what is still open first among equals. */
 export function findMatterDuplicates(work: Work, typed: Typed): MatterDuplicate[] {
   if (typed.subject.length < 2 && placeKeyOf(typed.place).length < 3) return [];
   const key = placeKeyOf(typed.place);
-  const days = workingDaysOf(work.calendar.published());
+  const days = workingDays(work);
   return candidates(work, typed)
     .filter(({ id }) => id !== typed.exceptId)
     .map((row) => {

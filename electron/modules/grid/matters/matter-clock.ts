@@ -1,11 +1,13 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { CLOCK_OF, isOpen, type ClockKind, type MatterState } from '#shared/modules/grid/matters/matter-machine.rules.ts';
-import { dueOf, limitFor, usedBy, workingDaysOf, type LimitRule, type WorkingDays } from '#shared/modules/grid/matters/matter-clock.rules.ts';
+import { dueOf, limitFor, usedBy, type LimitRule, type WorkingDays } from '#shared/modules/grid/matters/matter-clock.rules.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import type { MatterRecord } from './matters.repository.ts';
 
 export type Days = { readonly days: WorkingDays; readonly limits: readonly LimitRule[] };
-export const daysOf = (work: Work): Days => ({ days: workingDaysOf(work.calendar.published()), limits: work.matterSettings.limits() });
+/** The working days of the desk's calendar as it stands. */
+export const workingDays = (work: Work): WorkingDays => work.matterSettings.workingDays(work.calendar.published);
+export const daysOf = (work: Work): Days => ({ days: workingDays(work), limits: work.matterSettings.limits() });
 
 type ClockColumns = Pick<MatterRecord, 'clock' | 'clockFrom' | 'clockUsed' | 'limitDays' | 'redDays' | 'extraDays' | 'dueOn' | 'redOn'>;
 type For = { readonly kind: string; readonly level: string; readonly unit: UnitRef };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
@@ -22,12 +22,16 @@ export function matterMovesRepository(db: Db) {
   const statement = keptStatements(sqlite);
   const insertPast = sqlite.prepare(`INSERT INTO matter_move (id, community_id, created_at, updated_at, matter_id, seq, move, from_state, to_state, moved_at, moved_on, by_id, by_name, unit_kind, unit_id, to_unit_kind, to_unit_id, said, days, hours, limit_days)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const id = sql.placeholder('id');
+  const stepsBetween = orm.select().from(matterMoveRows).where(and(gte(matterMoveRows.id, sql.placeholder('from')), lt(matterMoveRows.id, sql.placeholder('before')))).orderBy(asc(matterMoveRows.id)).prepare();
+  const besideRows = orm.select().from(matterUnits).where(and(eq(matterUnits.matterId, id), isNull(matterUnits.removedAt))).orderBy(asc(matterUnits.createdAt), asc(matterUnits.id)).prepare();
+  const markRows = orm.select().from(unitMarks).where(eq(unitMarks.matterId, id)).orderBy(asc(unitMarks.markedOn), asc(unitMarks.id)).prepare();
   return {
     insert: preparedInsert(db, matterMoveRows),
     /** A step of an invented history: many at a time, named by no account. */
     insertPast: ({ id, communityId, matterId, seq, move, fromState, toState, at, on, byName, unit, toUnit, said, days, hours, limitDays }: PastStep): void =>
       void insertPast.run(id, communityId, at, at, matterId, seq, move, fromState, toState, at, on, byName, unit.kind, unit.id, toUnit.kind, toUnit.id, said, days, hours, limitDays),
-    ofMatter: (matterId: string): MoveRecord[] => orm.select().from(matterMoveRows).where(and(gte(matterMoveRows.id, `${matterId}/`), lt(matterMoveRows.id, endOf(matterId)))).orderBy(asc(matterMoveRows.id)).all(),
+    ofMatter: (matterId: string): MoveRecord[] => stepsBetween.all({ from: `${matterId}/`, before: endOf(matterId) }),
     last: (matterId: string): { seq: number; movedOn: string } | undefined => statement(`SELECT seq, moved_on AS movedOn FROM matter_move WHERE ${OF_MATTER} ORDER BY id DESC LIMIT 1`).get(`${matterId}/`, endOf(matterId)) as { seq: number; movedOn: string } | undefined, // columns named
     hasReturned: (matterId: string, unit: UnitRef): boolean => statement(`SELECT 1 FROM matter_move WHERE ${OF_MATTER} AND move = 'return' AND unit_kind = ? AND unit_id = ?`).get(`${matterId}/`, endOf(matterId), unit.kind, unit.id) !== undefined,
     /** Who said that the work was done, the last time. */
@@ -35,9 +39,9 @@ export function matterMovesRepository(db: Db) {
     insertBeside: preparedInsert(db, matterUnits),
     replaceBeside: (beside: BesideRecord): void => void orm.update(matterUnits).set(beside).where(eq(matterUnits.id, beside.id)).run(),
     findBeside: (id: string): BesideRecord | undefined => orm.select().from(matterUnits).where(and(eq(matterUnits.id, id), isNull(matterUnits.removedAt))).get(),
-    besideOf: (matterId: string): BesideRecord[] => orm.select().from(matterUnits).where(and(eq(matterUnits.matterId, matterId), isNull(matterUnits.removedAt))).orderBy(asc(matterUnits.createdAt), asc(matterUnits.id)).all(),
+    besideOf: (matterId: string): BesideRecord[] => besideRows.all({ id: matterId }),
     insertMark: preparedInsert(db, unitMarks),
-    marksOf: (matterId: string): MarkRecord[] => orm.select().from(unitMarks).where(eq(unitMarks.matterId, matterId)).orderBy(asc(unitMarks.markedOn), asc(unitMarks.id)).all(),
+    marksOf: (matterId: string): MarkRecord[] => markRows.all({ id: matterId }),
     markSums: (from: string, until: string): MarkSums[] =>
       statement(`SELECT unit_kind AS kind, unit_id AS id, total(kind = 'urged') AS urged, total(kind = 'yellow') AS yellow, total(kind = 'red') AS red, total(kind = 'returned') AS returned, total(kind = 'rework') AS rework,
         total(kind = 'late') AS late, total(kind = 'on-time') AS onTime, total(kind = 'escalated') AS escalated, total(points) AS points

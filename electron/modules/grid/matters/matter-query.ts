@@ -18,6 +18,7 @@ const LIVES = { open: [plain('m.open = 1')], ended: [plain('m.outcome <> \'\'')]
 /** What each figure counts; the same words as `matter_share`. */
 const SETTLED = "m.outcome IN ('closed', 'recorded')";
 const FIGURES: Readonly<Record<NonNullable<MatterFilter['figure']>, string>> = {
+  reported: "m.outcome <> 'void'",
   found: "m.origin = 'found' AND m.outcome <> 'void'",
   complained: "m.origin = 'complained' AND m.outcome <> 'void'",
   settled: SETTLED,

@@ -3,10 +3,10 @@ import { clockOf } from '#shared/kernel/calendar/clock.rules.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import { isOpen, movesFrom, statesAhead } from '#shared/modules/grid/matters/matter-machine.rules.ts';
-import { workingDaysOf, type WorkingDays } from '#shared/modules/grid/matters/matter-clock.rules.ts';
+import type { WorkingDays } from '#shared/modules/grid/matters/matter-clock.rules.ts';
 import type { MatterMoveRow, MatterRow, MatterSheet, MatterStep, UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import { maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
-import { usedToday } from './matter-clock.ts';
+import { usedToday, workingDays } from './matter-clock.ts';
 import type { ListedMatter, MatterRecord } from './matters.repository.ts';
 import type { MoveRecord } from './matter-moves.repository.ts';
 import { unitNamed, type NamedUnit } from './matter-units.ts';
@@ -23,7 +23,7 @@ export function shownMatter(days: WorkingDays, today: string, row: ListedMatter)
 }
 
 export const shownMatters = (work: Work, rows: readonly ListedMatter[]): MatterRow[] => {
-  const days = workingDaysOf(work.calendar.published());
+  const days = workingDays(work);
   return rows.map((row) => shownMatter(days, work.today, row));
 };
 
@@ -79,7 +79,7 @@ export const isEditable = (matter: MatterRecord): boolean => ['draft', 'reported
 export function matterSheet(work: Work, id: string): MatterSheet {
   const matter = work.matters.find(work.actor, id) ?? fail('record/not-found', {});
   const listed = work.matters.row(work.actor, id) ?? fail('record/not-found', {});
-  const days = workingDaysOf(work.calendar.published());
+  const days = workingDays(work);
   const row = shownMatter(days, work.today, listed);
   const name = namer(work);
   const moves = work.matterMoves.ofMatter(id);

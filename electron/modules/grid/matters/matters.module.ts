@@ -19,7 +19,7 @@ import { mattersRepository } from './matters.repository.ts';
 import { mattersSearch } from './matters.search.ts';
 import { createMatter, flagMatter, listMatters, overdueBefore, updateMatter } from './matters.service.ts';
 import { mattersToday } from './matters.today.ts';
-import { mattersHistory, mattersUndo } from './matters.undo.ts';
+import { mattersAttachments, mattersHistory, mattersUndo } from './matters.undo.ts';
 import { moveMatter } from './move.service.ts';
 
 export const openMatters = (db: Db) => ({ matters: mattersRepository(db), matterMoves: matterMovesRepository(db), matterSettings: matterSettingsRepository(db), matterFigures: matterFiguresRepository(db) });
@@ -56,4 +56,4 @@ export const mattersHandlers: Handlers<typeof mattersOperations, Work> = {
   saveMatterRules,
 };
 
-export const mattersParts: ModuleParts = { search: mattersSearch, today: mattersToday, history: mattersHistory, undo: mattersUndo, exports: mattersExports, demo: writeDemoMatters };
+export const mattersParts: ModuleParts = { search: mattersSearch, today: mattersToday, history: mattersHistory, attachments: mattersAttachments, undo: mattersUndo, exports: mattersExports, demo: writeDemoMatters };

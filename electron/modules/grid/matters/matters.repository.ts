@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns, sql as placed } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
@@ -30,8 +30,21 @@ const orderOf = ({ field, direction }: MatterOrder, life: MatterFilter['life']):
   if (field === 'reportedAt') return `m.row_no ${way}`;
   return life === 'open' ? `m.pinned DESC, ${DUE} ${way}, m.row_no ${way}` : 'm.row_no DESC';
 };
-/** Open matters are few among all: their own index is gone along unless words or a person lead to fewer still. Without figures about the data SQLite would choose otherwise. */
-const fromOf = ({ life, text, personId }: MatterFilter): string => (life === 'open' && text === '' && personId === null ? 'matter m INDEXED BY matter_queue' : 'matter m');
+/**
+ * Which index is entered with. A number and a person lead to few rows by themselves; open matters are few among all, whatever words they are asked by; days, one grid, one kind or one unit
+ * narrow the rest. Without figures about the data SQLite would choose otherwise.
+ */
+function fromOf(filter: MatterFilter): string {
+  const by = (index: string): string => `matter m INDEXED BY ${index}`;
+  const isNumber = /^\d/.test(filter.text);
+  if (filter.life === 'open' && filter.personId === null && !isNumber) return by('matter_queue');
+  if (filter.text !== '' || filter.personId !== null) return 'matter m';
+  if (filter.endedFrom !== null) return by('matter_by_ended');
+  if (filter.reportedFrom !== null) return by('matter_by_reported');
+  if (filter.gridIds.length === 1) return by('matter_by_grid');
+  if (filter.kinds.length === 1) return by('matter_by_kind');
+  return filter.unitIds.length === 1 ? by('matter_by_unit') : 'matter m';
+}
 
 const textOf = (matter: Pick<MatterRecord, 'subject' | 'content' | 'place'>): string => indexedText(`${matter.subject} ${matter.place} ${matter.content}`);
 
@@ -40,6 +53,7 @@ export function mattersRepository(db: Db) {
   const { orm, sqlite } = db;
   const statement = keptStatements(sqlite);
   const insertRow = preparedInsert(db, matters, 'rowNo');
+  const byId = orm.select().from(matters).where(eq(matters.id, placed.placeholder('id'))).prepare();
   const insertText = sqlite.prepare('INSERT INTO matter_text (rowid, words, party) VALUES (?, ?, ?)');
   const updateText = sqlite.prepare('UPDATE matter_text SET words = ?, party = ? WHERE rowid = ?');
   const columns = Object.entries(getTableColumns(matters)).filter(([name]) => name !== 'rowNo' && name !== 'id');
@@ -63,7 +77,7 @@ export function mattersRepository(db: Db) {
       updateText.run(textOf(matter), indexedText(matter.partyName), matter.rowNo);
     },
     find: (actor: Actor, id: string): MatterRecord | undefined => {
-      const matter = orm.select().from(matters).where(eq(matters.id, id)).get();
+      const matter = byId.get({ id });
       return matter && isMatterVisible(actor, matter) ? matter : undefined;
     },
     list: (actor: Actor, filter: MatterFilter, overdueBefore: string | null, order: MatterOrder, { offset, limit }: Window): ListedMatter[] => {
@@ -75,16 +89,21 @@ export function mattersRepository(db: Db) {
       const { sql, values } = matterCondition(actor, filter, overdueBefore);
       return statement(`SELECT count(*) FROM ${fromOf(filter)} WHERE ${sql}`).pluck().get(...values) as number; // the one column
     },
-    /** The first few that meet a condition, the newest first. */
-    some: (actor: Actor, condition: Condition, limit: number): ListedMatter[] => {
-      const { sql, values } = allOf([condition, ...mattersInScope(actor), { sql: "m.state <> 'draft'", values: [] }]);
-      return rows(`SELECT m.row_no FROM matter m WHERE ${sql} ORDER BY m.row_no DESC LIMIT ?`, [...values, limit], 'm.row_no DESC');
+    /** The first few that meet a condition, the newest first, entered with an index where the caller knows the best. */
+    some: (actor: Actor, condition: Condition, limit: number, index?: 'matter_queue' | 'matter_by_kind' | 'matter_by_grid' | 'matter_by_place'): ListedMatter[] => {
+      const { sql, values } = allOf([condition, ...mattersInScope(actor), { sql: 'm.reported_on IS NOT NULL', values: [] }]);
+      return rows(`SELECT m.row_no FROM matter m ${index ? `INDEXED BY ${index}` : ''} WHERE ${sql} ORDER BY m.row_no DESC LIMIT ?`, [...values, limit], 'm.row_no DESC');
     },
     row: (actor: Actor, id: string): ListedMatter | undefined => {
       const { sql, values } = allOf([{ sql: 'm.id = ?', values: [id] }, ...mattersInScope(actor)]);
       return rows(`SELECT m.row_no FROM matter m WHERE ${sql}`, values, 'm.row_no')[0];
     },
-    lastNumber: (from: string, before: string): string | null => statement('SELECT max(number) FROM matter WHERE number >= ? AND number < ? AND number <> \'\'').pluck().get(from, before) as string | null, // the one column
+    /** The last number of a day, month or year. Only where the digits ran out is a longer one looked for among all. */
+    lastNumber: (from: string, before: string): string | null => {
+      const range = "FROM matter WHERE number >= ? AND number < ? AND number <> ''";
+      const last = statement(`SELECT max(number) ${range}`).pluck().get(from, before) as string | null; // the one column
+      return last !== null && /-9+$/.test(last) ? (statement(`SELECT number ${range} ORDER BY length(number) DESC, number DESC LIMIT 1`).pluck().get(from, before) as string) : last; // as above
+    },
     mergedInto: (id: string): { id: string; number: string; subject: string }[] => statement('SELECT id, number, subject FROM matter WHERE merged_into = ? ORDER BY row_no').all(id) as { id: string; number: string; subject: string }[], // columns named
     /** Open matters past their due day that have no card for it, and those past the red day that have no red one. */
     overdue: (actor: Actor, today: string, card: 'yellow' | 'red', limit: number): string[] => {

@@ -1,12 +1,12 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { CLOCK_OF } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import { originOf, placeKeyOf } from '#shared/modules/grid/matters/matter-words.rules.ts';
 import type { MatterChange, MatterDraft, MatterFilter, MatterRow, MatterSheet, UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
-import { workingDaysOf } from '#shared/modules/grid/matters/matter-clock.rules.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { isGridInScope } from '../register/scope.ts';
-import { daysOf } from './matter-clock.ts';
+import { daysOf, workingDays } from './matter-clock.ts';
 import { isEditable, matterSheet, shownMatters } from './matter-sheet.ts';
 import { checkUnit } from './matter-units.ts';
 import type { MatterOrder, MatterRecord, MatterValues } from './matters.repository.ts';
@@ -15,7 +15,7 @@ import { created, matterAt, takeStep } from './move.service.ts';
 type Window = { readonly offset: number; readonly limit: number };
 
 /** The first day that is not late enough for a filter of so many working days; 0 asks for anything that is late. */
-export const overdueBefore = (work: Work, { overdueDays }: MatterFilter): string | null => (overdueDays === null ? null : workingDaysOf(work.calendar.published()).before(work.today, Math.max(0, overdueDays - 1)));
+export const overdueBefore = (work: Work, { overdueDays }: MatterFilter): string | null => (overdueDays === null ? null : workingDays(work).before(work.today, Math.max(0, overdueDays - 1)));
 
 export const listMatters = (work: Work, { filter, sort, ...window }: { readonly filter: MatterFilter; readonly sort: MatterOrder } & Window): MatterRow[] =>
   shownMatters(work, work.matters.list(work.actor, filter, overdueBefore(work, filter), sort, window));
@@ -46,13 +46,10 @@ const UNTOUCHED = {
   result: '', outcome: '', endedAt: null, endedOn: null, inTime: null, rating: null, ratingText: '', ratedOn: null,
 } as const satisfies Partial<MatterValues>;
 
-/**
- * A matter as the desk takes it: routed to the station of its kind, in whose hands it is until it is dispatched; with `submit` it gets its number and
- * its clock in the same act. A matter without a grid is taken too and waits to be placed. Errors: `record/not-found`, `matter/not-begun`, those of units.
- */
-export function createMatter(work: Work, draft: MatterDraft): MatterSheet {
+/** Writes a matter down as a draft of the desk, routed to the station of its kind. Errors: `record/not-found`, `matter/not-begun`, those of units. */
+function takeDown(work: Work, draft: MatterDraft): { readonly id: string; readonly made: RecordChange } {
   checkHappened(work, draft.occurredOn);
-  const { fromUnit: _from, submit, ...facts } = draft;
+  const { fromUnit: _from, submit: _submit, ...facts } = draft;
   const where = placed(work, draft);
   const { station } = work.matterSettings.kind(draft.kind);
   const origin = originUnit(work, draft, where.gridId, station);
@@ -61,15 +58,29 @@ export function createMatter(work: Work, draft: MatterDraft): MatterSheet {
     ...UNTOUCHED, ...facts, ...row, ...where, partyPhone: normalisePhone(draft.partyPhone), origin: originOf(draft.channel), station, originUnitKind: origin.kind, originUnitId: origin.id, reportedBy: work.actor.userId,
     unitKind: 'station', unitId: station, ownerId: work.actor.userId, state: 'draft', open: false, stateAt: row.createdAt, stateOn: work.today,
   });
-  const made = work.rows.change('matter', row.id, undefined);
-  if (!submit) {
-    work.record({ action: 'matter.drafted', entity: 'matter', entityId: row.id, changes: [made] });
-    return matterSheet(work, row.id);
+  return { id: row.id, made: work.rows.change('matter', row.id, undefined) };
+}
+
+/** A matter taken down and brought in one, without the entry: whoever makes one of something else records these changes with their own. */
+export function bringMatter(work: Work, draft: MatterDraft): { readonly id: string; readonly number: string; readonly changes: readonly RecordChange[] } {
+  const { id, made } = takeDown(work, draft);
+  const [brought, ...rest] = takeStep(work, daysOf(work), work.matters.find(work.actor, id) ?? fail('record/not-found', {}), { move: 'submit', id, version: 1, text: '' });
+  return { id, number: work.matters.find(work.actor, id)?.number ?? '', changes: [{ ...(brought ?? made), fields: {} }, ...rest] }; // made and brought in one act: the log keeps it as one record as it is at the end
+}
+
+/**
+ * A matter as the desk takes it: routed to the station of its kind, in whose hands it is until it is dispatched; with `submit` it gets its number and
+ * its clock in the same act. A matter without a grid is taken too and waits to be placed. Errors: `record/not-found`, `matter/not-begun`, those of units.
+ */
+export function createMatter(work: Work, draft: MatterDraft): MatterSheet {
+  if (!draft.submit) {
+    const { id, made } = takeDown(work, draft);
+    work.record({ action: 'matter.drafted', entity: 'matter', entityId: id, changes: [made] });
+    return matterSheet(work, id);
   }
-  const [brought, ...rest] = takeStep(work, daysOf(work), work.matters.find(work.actor, row.id) ?? fail('record/not-found', {}), { move: 'submit', id: row.id, version: 1, text: '' });
-  const number = work.matters.find(work.actor, row.id)?.number ?? '';
-  work.record({ action: 'matter.reported', entity: 'matter', entityId: row.id, detail: { number }, changes: [{ ...(brought ?? made), fields: {} }, ...rest] }); // made and brought in one act: the log keeps it as one record as it is at the end
-  return matterSheet(work, row.id);
+  const { id, number, changes } = bringMatter(work, draft);
+  work.record({ action: 'matter.reported', entity: 'matter', entityId: id, detail: { number }, changes });
+  return matterSheet(work, id);
 }
 
 /** Corrects what was taken down, until the next level has accepted it. Its route follows its kind only while it still lies at the desk. Error: `matter/not-editable`. */

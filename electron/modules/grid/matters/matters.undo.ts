@@ -1,4 +1,5 @@
 import { localDay, type Work } from '#electron/database/unit-of-work.ts';
+import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -40,4 +41,9 @@ export const mattersUndo: Readonly<Record<string, UndoSource>> = {
   matter_move: { permission: 'matters.edit', nameOf: () => '', check: () => fail('matter/not-editable', {}), refresh: () => undefined },
   matter_unit: { permission: 'matters.edit', nameOf: () => '', check: () => undefined, mayWithdraw: () => true, refresh: () => undefined },
   unit_mark: { permission: 'matters.edit', nameOf: () => '', check: () => fail('matter/not-editable', {}), refresh: () => undefined },
+};
+
+/** Pictures of a matter: whoever sees it sees them, whoever moves it adds them. */
+export const mattersAttachments: Readonly<Record<string, AttachmentOwnerGuard>> = {
+  matter: { read: 'matters.read', edit: 'matters.edit', isVisible: (work, id) => sees(work, id) },
 };

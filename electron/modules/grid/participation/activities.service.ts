@@ -14,10 +14,10 @@ const activityRow = (work: Work, id: string): ActivityRow => work.activities.row
 function checkPlace(work: Work, gridId: string | null): void {
   if (gridId !== null && (!isGridInScope(work.actor, gridId) || !work.grids.find(gridId))) fail('record/not-found', {});
 }
-/** Error: `team/name-taken`. */
+/** Error: `resident-team/name-taken`. */
 function checkName(work: Work, name: string, ownId: string | null): void {
   const same = work.residentTeams.findByName(name);
-  if (same && same.id !== ownId) fail('team/name-taken', { name });
+  if (same && same.id !== ownId) fail('resident-team/name-taken', { name });
 }
 
 export function createResidentTeam(work: Work, draft: TeamDraft): TeamRow {

@@ -1,6 +1,7 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { DemandAnswer, DemandChange, DemandDraft, DemandRow, DemandSorting } from '#shared/modules/grid/participation/demand.schema.ts';
+import { bringMatter } from '../matters/matters.service.ts';
 import { added, begun, changed, current } from '../records.ts';
 import type { DemandRecord } from './demands.repository.ts';
 import { answerDays, checkGrid, checkPast, residentName } from './participation-checks.ts';
@@ -39,7 +40,7 @@ export function updateDemand(work: Work, { id, version, ...draft }: DemandChange
   return rowOf(work, id);
 }
 
-/** Answers on the spot, or makes the demand a proposal; what it becomes is written in the same act. Error: `demand/already-sorted`. */
+/** Answers on the spot, or makes the demand a proposal or a matter; what it becomes is written in the same act. Error: `demand/already-sorted`. */
 export function sortDemand(work: Work, sorting: DemandSorting): DemandRow {
   const demand = visible(work, sorting);
   if (demand.sort !== 'open') fail('demand/already-sorted', { no: demand.no });
@@ -48,10 +49,25 @@ export function sortDemand(work: Work, sorting: DemandSorting): DemandRow {
     work.record({ action: 'demand.answered', entity: DEMAND, entityId: demand.id, detail: { no: demand.no }, changes: [change] });
     return rowOf(work, demand.id);
   }
+  if (sorting.sort === 'matter') return makeMatter(work, demand, sorting);
   const { subject, content, receivedOn, personId, personName, gridId, topic } = demand;
   const proposal = proposalRecord(work, { title: subject, content, proposedOn: receivedOn, proposerId: personId, proposerName: personName, gridId, topic }, demand.id);
   const change = changed(work, DEMAND, work.demands, demand, { sort: 'proposal', proposalId: proposal.id });
   work.record({ action: 'demand.proposed', entity: DEMAND, entityId: demand.id, detail: { no: demand.no, proposal: proposal.no }, changes: [change, added(work, 'proposal', work.proposals, proposal)] });
+  return rowOf(work, demand.id);
+}
+
+/** The channels of the matters' own table. */
+const CHANNELS: Readonly<Record<DemandRecord['channel'], string>> = { desk: 'desk', phone: 'phone', 'grid-visit': 'desk', meeting: 'meeting', 'letter-box': 'letter' };
+
+/** The demand becomes a matter with its number and clock; both are written in one act. Errors: those of bringing a matter. */
+function makeMatter(work: Work, demand: DemandRecord, { kind, place }: Extract<DemandSorting, { sort: 'matter' }>): DemandRow {
+  const { subject, content, personId, personName, gridId, receivedOn, channel } = demand;
+  const matter = bringMatter(work, {
+    subject, content, kind, place, channel: CHANNELS[channel], level: 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: receivedOn, gridId, buildingId: null, dwellingId: null, personId, partyName: personId === null ? personName : '', partyPhone: '', fromUnit: null, submit: true,
+  });
+  const change = changed(work, DEMAND, work.demands, demand, { sort: 'matter', matterId: matter.id });
+  work.record({ action: 'demand.made-matter', entity: DEMAND, entityId: demand.id, detail: { no: demand.no, matter: matter.number }, changes: [change, ...matter.changes] });
   return rowOf(work, demand.id);
 }
 

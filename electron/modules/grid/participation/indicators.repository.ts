@@ -41,7 +41,7 @@ export function indicatorsRepository(db: Db) {
     list: (actor: Actor, filter: TakingPartFilter, order: TakingPartOrder, window: Window): TakingPart[] => reader.list(condition(actor, filter), order, window),
     count: (actor: Actor, filter: TakingPartFilter): number => reader.count(condition(actor, filter)),
     /** The indicators of domain.md 3.6 over the days, within the actor's grids; numerators and denominators, never a share alone. */
-    read: (actor: Actor, { from, until }: Period): Indicators => {
+    read: (actor: Actor, { from, until }: Period): Omit<Indicators, 'matters' | 'mattersRaised'> => {
       const people = allOf([{ sql: "p.removed_at IS NULL AND p.birth_on <= ?", values: [adultSince(until)] }, ...inScope(actor, 'p.grid_id')]);
       const parts = allOf([{ sql: 'p.removed_at IS NULL AND t.on_day BETWEEN ? AND ?', values: [from, until] }, ...inScope(actor, 'p.grid_id')]);
       const demand = allOf([{ sql: 'd.removed_at IS NULL AND d.received_on BETWEEN ? AND ?', values: [from, until] }, ...inScope(actor, 'd.grid_id')]);

@@ -2,6 +2,7 @@ import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
+import { matterFilterSchema } from '#shared/modules/grid/matters/matter.schema.ts';
 import type { participationOperations } from '#shared/modules/grid/participation/participation.contract.ts';
 import type { volunteeringOperations } from '#shared/modules/grid/participation/volunteering.contract.ts';
 import { activitiesRepository, teamsRepository } from './activities.repository.ts';
@@ -33,6 +34,10 @@ export const openParticipation = (db: Db) => ({
   indicators: indicatorsRepository(db),
 });
 
+/** Matters that came in within the days; `complained` are those that residents brought. */
+const mattersIn = (work: Work, { from, until }: { readonly from: string; readonly until: string }, figure: 'complained' | null): number =>
+  work.matters.count(work.actor, matterFilterSchema.parse({ life: 'all', reportedFrom: from, reportedUntil: until, figure }), null);
+
 export const participationHandlers: Handlers<typeof participationOperations & typeof volunteeringOperations, Work> = {
   listDemands: (work, { filter, sort, ...window }) => work.demands.list(work.actor, filter, work.today, sort, window),
   countDemands: (work, { filter }) => ({ count: work.demands.count(work.actor, filter, work.today) }),
@@ -58,7 +63,7 @@ export const participationHandlers: Handlers<typeof participationOperations & ty
   updateSurvey,
   recordSurveyAnswer,
   removeSurveyAnswer,
-  getIndicators: (work, period) => work.indicators.read(work.actor, period),
+  getIndicators: (work, period) => ({ ...work.indicators.read(work.actor, period), matters: mattersIn(work, period, null), mattersRaised: mattersIn(work, period, 'complained') }),
   listTakingPart: (work, { filter, sort, ...window }) => work.indicators.list(work.actor, filter, sort, window),
   countTakingPart: (work, { filter }) => ({ count: work.indicators.count(work.actor, filter) }),
   getParticipationRule: ruleOf,

@@ -80,7 +80,7 @@ function writeRedemptions({ work, random, put }: Invented, volunteers: readonly 
 /** A survey of awareness and trust each half-year, slowly getting better, and one on each of the last proposals that were done. */
 export function writeSurveys({ work, random, gridIds, put }: Invented, proposals: readonly ProposalRecord[]): void {
   const year = Number(work.today.slice(0, 4));
-  for (let half = 0; half < 10; half += 1) {
+  for (let half = 0; half < 12; half += 1) {
     const opensOn = `${year - 5 + Math.floor(half / 2)}-${half % 2 === 0 ? '06-01' : '12-01'}`;
     if (opensOn >= work.today) continue;
     const survey = put('survey', work.surveys, { ...demoRow(work), title: `${opensOn.slice(0, 4)} 年${half % 2 === 0 ? '上' : '下'}半年知晓与信任调查`, kind: 'trust' as const, proposalId: null, opensOn, closesOn: addDays(opensOn, 20) });

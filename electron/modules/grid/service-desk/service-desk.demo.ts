@@ -36,7 +36,6 @@ export function writeServiceDesk(work: Work, { seed, written }: DemoCommunity): 
     const visits = random.between(3, 9);
     for (let no = 1; no <= visits; no += 1) writeVisit(work, random, { day, no, minute: 8 * 60 + 31 + (no - 1) * 22 + random.between(0, 15) }, people, written);
   }
-  for (let ahead = -1; ahead <= 13; ahead += 1) writeDuty(work, addDays(work.today, ahead), ahead, written);
   writeWaiting(work, people[0]?.name ?? '', written);
 }
 
@@ -53,14 +52,6 @@ function writeVisit(work: Work, random: Random, { day, no, minute }: Slot, peopl
   };
   work.deskVisits.insert(visit);
   written('desk_visit', visit.id);
-}
-
-function writeDuty(work: Work, day: string, turn: number, written: DemoCommunity['written']): void {
-  for (const [kind, name] of [['officer', STAFF[Math.abs(turn) % STAFF.length] ?? ''], ['desk', STAFF[(Math.abs(turn) + 1) % STAFF.length] ?? '']] as const) {
-    const duty = { ...begun(work), removedAt: null, onDay: day, kind, name, phone: '', note: '' };
-    work.deskDuties.insert(duty);
-    written('desk_duty', duty.id);
-  }
 }
 
 /** Somebody has come a while ago and waits. */

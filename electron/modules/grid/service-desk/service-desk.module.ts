@@ -6,12 +6,12 @@ import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { deskVisitFilterSchema, deskVisitSortSchema } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
 import type { serviceDeskOperations } from '#shared/modules/grid/service-desk/service-desk.contract.ts';
-import { addDuty, checkOfficerSettled, getDeskHours, openDuty, removeDuty, saveDeskHours, updateDuty } from './desk-duty.service.ts';
+import { getDeskHours, onDuty, openDeskHours, saveDeskHours } from './desk-hours.service.ts';
 import { deskVisitsRepository } from './desk-visits.repository.ts';
 import { attendDeskVisit, endDeskVisit, recordDeskVisit, removeDeskVisit, updateDeskVisit } from './desk-visits.service.ts';
 import { writeServiceDesk } from './service-desk.demo.ts';
 
-export const openServiceDesk = (db: Db) => ({ deskVisits: deskVisitsRepository(db), ...openDuty(db) });
+export const openServiceDesk = (db: Db) => ({ deskVisits: deskVisitsRepository(db), ...openDeskHours(db) });
 
 export const serviceDeskHandlers: Handlers<typeof serviceDeskOperations, Work> = {
   listDeskVisits: (work, { filter, sort, ...window }) => work.deskVisits.list(work.actor, filter, sort, window),
@@ -24,10 +24,7 @@ export const serviceDeskHandlers: Handlers<typeof serviceDeskOperations, Work> =
   removeDeskVisit,
   getDeskHours,
   saveDeskHours,
-  listDuty: (work, { from, until }) => work.deskDuties.between(from, until),
-  addDuty,
-  updateDuty,
-  removeDuty,
+  getDutyToday: (work) => onDuty(work, work.today),
 };
 
 const visitQuery = z.object({ filter: deskVisitFilterSchema.prefault({}), sort: deskVisitSortSchema });
@@ -67,11 +64,9 @@ export const serviceDeskParts: ModuleParts = {
   history: {
     desk_visit: { permission: 'service-desk.read', isVisible: (work, id) => work.deskVisits.find(id) !== undefined },
     desk_hours: { permission: 'service-desk.read', isVisible: (work, id) => work.deskHours.find(id) !== undefined },
-    desk_duty: { permission: 'service-desk.read', isVisible: (work, id) => work.deskDuties.find(id) !== undefined },
   },
   undo: {
     desk_visit: { ...freely, permission: 'service-desk.edit', nameOf: (work, id) => work.deskVisits.find(id)?.visitor ?? '' },
-    desk_duty: { ...freely, permission: 'service-desk.edit', nameOf: (work, id) => work.deskDuties.find(id)?.name ?? '', settled: checkOfficerSettled },
   },
   exports: { 'grid.deskVisits': visitList as ExportList }, // the exporter parses the query with the list's own schema
   demo: writeServiceDesk,

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { dutyKinds, type OpenPeriod } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
+import type { OpenPeriod } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
 import { recordColumns, removableColumns } from '../record-store.ts';
 
 export const deskVisits = sqliteTable('desk_visit', {
@@ -23,14 +23,5 @@ export const deskHours = sqliteTable('desk_hours', {
   ...recordColumns,
   periods: text({ mode: 'json' }).$type<OpenPeriod[]>().notNull(),
   isOpenOnHolidays: integer('is_open_on_holidays', { mode: 'boolean' }).notNull(),
-  note: text().notNull(),
-});
-
-export const deskDuties = sqliteTable('desk_duty', {
-  ...removableColumns,
-  onDay: text('on_day').notNull(),
-  kind: text({ enum: dutyKinds }).notNull(),
-  name: text().notNull(),
-  phone: text().notNull(),
   note: text().notNull(),
 });

@@ -15,13 +15,13 @@ export const dayFrom = (today: string, days: number): string => new Date(Date.pa
 const SKILLS = ['调解', '急救', '摄影', '表格', '写作', '方言', '电工', '书画'] as const;
 const PROFESSIONS = ['social-work', 'public-admin', 'law', 'computing', 'finance', 'education', 'other'] as const;
 
-export type StaffFacts = { readonly communityId: string; readonly staffClass: string; readonly gridId: string | null; readonly superiorId: string | null; readonly deskDuty: string; readonly ages: readonly [number, number] };
+export type StaffFacts = { readonly communityId: string; readonly staffClass: string; readonly gridId: string | null; readonly superiorId: string | null; readonly deskDuty: string; readonly ages: readonly [number, number]; readonly sex?: Sex };
 
 /** Stores one invented person of the staff; answers the id. */
-export function writeStaff(work: Work, random: Random, numbers: InventedNumbers, { ages, ...facts }: StaffFacts, values: Partial<GridMemberValues> = {}): string {
+export function writeStaff(work: Work, random: Random, numbers: InventedNumbers, { ages, sex: given, ...facts }: StaffFacts, values: Partial<GridMemberValues> = {}): string {
   const id = work.clock.newId();
   const now = work.clock.now().toISOString();
-  const sex: Sex = random.chance(40) ? '1' : '2';
+  const sex: Sex = given ?? (random.chance(40) ? '1' : '2');
   const birthOn = bornOn(random, random.between(...ages), work.today);
   const startedOn = dayFrom(work.today, -random.between(200, 3200));
   work.gridMembers.insert({

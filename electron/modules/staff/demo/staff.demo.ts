@@ -25,13 +25,13 @@ export const staffDemo: DemoWriter = (work, { seed, written }) => {
   };
   const grids = work.grids.ofCommunity(communityId).filter(({ status }) => status === 'active');
   const posts = new Map(demoPosts(grids.length).map(({ key, ...post }) => [key, write(work.posts, { ...begun(work), ...post })] as const));
-  const staff = (staffClass: string, deskDuty: string, superiorId: string | null, ages: readonly [number, number], values = {}): string => {
-    const id = writeStaff(work, random, numbers, { communityId, staffClass, gridId: null, superiorId, deskDuty, ages }, values);
+  const staff = (staffClass: string, deskDuty: string, superiorId: string | null, ages: readonly [number, number], values = {}, sex?: '1' | '2'): string => {
+    const id = writeStaff(work, random, numbers, { communityId, staffClass, gridId: null, superiorId, deskDuty, ages, ...(sex && { sex }) }, values);
     written('grid_member', id);
     return id;
   };
   const headId = staff('administrator', '主持全面工作', null, [44, 50], { accountId: work.actor.userId, grade: '5', education: '20' });
-  const deputyId = staff('administrator', '网格管理、值班和培训', headId, [56, 57], { sex: '2', retirementClass: 'women-55', grade: '4' });
+  const deputyId = staff('administrator', '网格管理、值班和培训', headId, [54, 54], { retirementClass: 'women-55', grade: '4' }, '2');
   const deskIds = ['接待与证明', '民政与残联', '计生与卫健', '综合与档案'].map((duty) => staff('worker', duty, deputyId, [24, 53]));
   staff('cadre', '街道联系社区干部', null, [35, 45], { employer: '柳荫街道办事处', paySource: 'assigned' });
   staff('police', '社区民警', null, [33, 45], { employer: '柳荫派出所', paySource: 'assigned' });

@@ -67,9 +67,9 @@ export function profileRepository(db: Db) {
     /** Who leads others: straight under, and everybody below. A ring is walked once. */
     spans: (today: string): SpanRow[] =>
       statement(`WITH RECURSIVE leader AS (SELECT DISTINCT superior_id AS id FROM grid_member m WHERE ${STAFF} AND superior_id IS NOT NULL), below(leader, id) AS (
-          SELECT m.superior_id, m.id FROM grid_member m WHERE ${STAFF} AND m.superior_id IS NOT NULL UNION SELECT below.leader, m.id FROM below JOIN grid_member m ON m.superior_id = below.id WHERE m.removed_at IS NULL AND m.left_on IS NULL)
+          SELECT m.superior_id, m.id FROM grid_member m WHERE ${STAFF} AND m.superior_id IS NOT NULL UNION SELECT below.leader, m.id FROM below JOIN grid_member m ON m.superior_id = below.id WHERE ${STAFF})
         SELECT l.id, p.name, coalesce((SELECT o.name FROM appointment a JOIN post o ON o.id = a.post_id WHERE a.member_id = p.id AND a.removed_at IS NULL AND a.until_on IS NULL LIMIT 1), '') AS postName,
-          (SELECT count(*) FROM grid_member m WHERE m.superior_id = l.id AND m.removed_at IS NULL AND m.left_on IS NULL) AS direct, (SELECT count(*) FROM below WHERE below.leader = l.id) AS "all"
-        FROM leader l JOIN grid_member p ON p.id = l.id ORDER BY direct DESC, p.name_py LIMIT 500`).all(today, today) as SpanRow[], // columns named here
+          (SELECT count(*) FROM grid_member m WHERE ${STAFF} AND m.superior_id = l.id) AS direct, (SELECT count(*) FROM below WHERE below.leader = l.id) AS "all"
+        FROM leader l JOIN grid_member p ON p.id = l.id ORDER BY direct DESC, p.name_py LIMIT 500`).all(today, today, today, today) as SpanRow[], // columns named here
   };
 }

@@ -78,7 +78,7 @@ function CaseActions({ sheet, mayEdit, onAct }: { readonly sheet: MediationSheet
         <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
           <Menu.Target><Button size="xs" variant="default" aria-label={formatMessage({ id: 'mediation.more' })}><IconDots size={16} aria-hidden /></Button></Menu.Target>
           <Menu.Dropdown>
-            {others.map((act) => <Menu.Item key={act} color={act === 'remove' ? 'red' : undefined} leftSection={act === 'edit' ? <IconPencil size={16} aria-hidden /> : undefined} onClick={() => onAct(act)}>{act === 'edit' ? formatMessage({ id: 'common.edit' }) : formatMessage({ id: `mediation.${act as 'fail'}` })}</Menu.Item>)}
+            {others.map((act) => <Menu.Item key={act} {...(act === 'remove' && { c: 'red' })} leftSection={act === 'edit' && <IconPencil size={16} aria-hidden />} onClick={() => onAct(act)}>{act === 'edit' ? formatMessage({ id: 'common.edit' }) : formatMessage({ id: `mediation.${act as 'fail'}` })}</Menu.Item>)}
           </Menu.Dropdown>
         </Menu>
       )}

@@ -24,7 +24,7 @@ import { EditExpiryDrawer, NewExpiryDrawer, RenewDrawer } from './ExpiryDrawers.
 type SortField = 'expiresOn' | 'name' | 'kind';
 const BY_DAY = { field: 'expiresOn', direction: 'asc' } as const;
 const EXPORT = { list: 'grid.expiries', query: (filter: ExpiryFilter, sort: SortOrder<SortField>) => ({ filter, sort }) };
-const COLOURS = { running: undefined, near: 'var(--mantine-color-yellow-text)', expired: 'var(--mantine-color-red-text)' } as const;
+const COLOURS = { running: 'inherit', near: 'var(--mantine-color-yellow-text)', expired: 'var(--mantine-color-red-text)' } as const;
 type Open = { readonly act: 'renew' | 'edit' | 'remove'; readonly thing: ExpiryRow };
 
 function useColumns(): readonly LedgerColumn<ExpiryRow, SortField>[] {

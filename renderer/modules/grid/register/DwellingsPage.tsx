@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { z } from 'zod';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
+import { ExportRentals } from './rentals/ExportRentals.tsx';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
@@ -102,7 +103,7 @@ export default function DwellingsPage() {
       wide
       title={formatMessage({ id: 'register.dwellings' })}
       figure={all.data && formatMessage({ id: 'register.dwellings-count' }, { count: formatNumber(all.data.count) })}
-      actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="register.dwelling-new" /></Button>}
+      actions={<><ExportRentals />{mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="register.dwelling-new" /></Button>}</>}
     >
       <LedgerTable
         id="grid.dwellings"

@@ -19,7 +19,7 @@ export function DeskFigures() {
   const from = addDays(today, 1 - DAYS);
   const { data } = useQuery(api.grid.summariseDeskVisits({ from, until: today }));
   const { data: hours } = useQuery(api.grid.getDeskHours({}));
-  const { data: duty } = useQuery(api.grid.listDuty({ from: today, until: today }));
+  const { data: duty } = useQuery(api.grid.getDutyToday({}));
   const period = formatMessage({ id: 'service-desk.figure.week' });
   if (!data) return null;
   const todays = data.days.find(({ day }) => day === today);
@@ -31,8 +31,8 @@ export function DeskFigures() {
       <Figure label={formatMessage({ id: 'service-desk.figure.median' })} period={period} value={data.medianWaitMinutes ?? '—'} {...(data.medianWaitMinutes !== null && { unit: formatMessage({ id: 'service-desk.minute-unit' }) })} definition={formatMessage({ id: 'service-desk.figure.median.about' })} to={place({ from, until: today })} />
       <div>
         <Text size="sm" fw={600}>{hours && formatMessage({ id: hours.isOpenNow ? 'service-desk.open-now' : 'service-desk.closed-now' })}</Text>
-        <Text size="sm" c="dimmed">{duty && duty.length > 0 ? duty.map(({ kind, name }) => `${formatMessage({ id: `duty.kind.${kind}` })} ${name}`).join('，') : formatMessage({ id: 'duty.nobody' })}</Text>
-        <PlaceLink to="/grid/duty" size="sm"><FormattedMessage id="duty.title" /></PlaceLink>
+        <Text size="sm" c="dimmed">{duty ? formatMessage({ id: 'service-desk.on-duty' }, { name: duty.name, backup: duty.backupName }) : formatMessage({ id: 'service-desk.nobody-on-duty' })}</Text>
+        <PlaceLink to="/staff/duty" size="sm"><FormattedMessage id="duty.title" /></PlaceLink>{' · '}<PlaceLink to="/grid/desk-hours" size="sm"><FormattedMessage id="desk-hours.title" /></PlaceLink>
       </div>
     </Group>
   );

@@ -45,8 +45,8 @@ export function lineFigures(flows: readonly Flow[]): LineFigures {
   const moved = (from: LedgerAccount, to: LedgerAccount): number => flows.reduce((sum, flow) => sum + (flow.from === from && flow.to === to ? flow.fen : 0), 0);
   return {
     asked: balanceOf(flows, 'asked'),
-    approved: -balanceOf(flows, 'authority'),
-    adjusted: -balanceOf(flows, 'adjustment'),
+    approved: 0 - balanceOf(flows, 'authority'),
+    adjusted: 0 - balanceOf(flows, 'adjustment'),
     carriedIn: moved('carried', 'free'),
     carriedOut: moved('free', 'carried'),
     reserved: balanceOf(flows, 'reserved'),

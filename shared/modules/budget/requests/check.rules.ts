@@ -8,7 +8,7 @@ export type UseRule = { readonly allowedUses: readonly string[]; readonly forbid
 export type UseVerdict = 'allowed' | 'forbidden' | 'not-listed';
 
 /** Forbidden before allowed; a source without a list of allowed uses takes what it does not forbid ("八用七不用", domain.md 3.5). */
-export function useVerdict({ allowedUses, forbiddenUses }: UseRule, use: string): UseVerdict {
+export function verdictOnUse({ allowedUses, forbiddenUses }: UseRule, use: string): UseVerdict {
   if (forbiddenUses.includes(use)) return 'forbidden';
   return allowedUses.length === 0 || allowedUses.includes(use) ? 'allowed' : 'not-listed';
 }

@@ -79,7 +79,13 @@ export function limitOf(step: RequestStep, level: number, limits: StepLimits): n
       return limits.closingDays;
     case 'returned':
       return 5; // a supplement is asked for within a working week; ours, no notice fixes it
-    default:
+    case 'agreed':
+    case 'budgeted':
+    case 'rejected':
+    case 'spending':
+    case 'published':
+    case 'withdrawn':
+    case 'split':
       return null;
   }
 }

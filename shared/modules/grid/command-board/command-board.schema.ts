@@ -3,6 +3,7 @@ import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/l
 import { matterMoves, matterStates } from '../matters/matter-machine.rules.ts';
 import { unitRefSchema } from '../matters/matter.schema.ts';
 import { namesOneLead } from './command-board.rules.ts';
+import { onDutySchema } from '../service-desk/desk-visit.schema.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 const namedUnit = unitRefSchema.extend({ name: z.string() });
@@ -42,7 +43,7 @@ export const meetingSortSchema = sortBy(['heldOn', 'no'], 'heldOn');
 
 /** How the desk stands at this moment. */
 export const commandDeskSchema = z.strictObject({
-  officer: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+  onDuty: onDutySchema.nullable(),
   open: z.int(),
   overdue: z.int(),
   redCards: z.int(),
@@ -54,5 +55,5 @@ export const commandDeskSchema = z.strictObject({
 });
 export type CommandDesk = z.infer<typeof commandDeskSchema>;
 
-export const commandEventSchema = z.strictObject({ id: z.uuid(), matterId: z.uuid(), number: z.string(), subject: z.string(), move: z.enum(matterMoves), fromState: z.enum(matterStates), toState: z.enum(matterStates), at: instantText, by: z.string(), toUnit: namedUnit, said: z.string() });
+export const commandEventSchema = z.strictObject({ id: z.string(), matterId: z.uuid(), number: z.string(), subject: z.string(), move: z.enum(matterMoves), fromState: z.enum(matterStates), toState: z.enum(matterStates), at: instantText, by: z.string(), toUnit: namedUnit, said: z.string() });
 export type CommandEvent = z.infer<typeof commandEventSchema>;

@@ -16,10 +16,10 @@ export function reportStateOf({ startedAt, dueAt, doneAt }: Clocked, now: number
   return now - start >= (due - start) * NEAR_SHARE ? 'near' : 'waiting';
 }
 
-/** Whole minutes left until a moment, rounded up; negative counts the minutes it is past. */
+/** Whole minutes left until a moment, rounded up; negative counts the whole minutes it is past, the first from its beginning on. */
 export function minutesLeft(dueAt: string, now: number): number {
   const left = Date.parse(dueAt) - now;
-  return left >= 0 ? Math.ceil(left / MINUTE_MS) : -Math.ceil(-left / MINUTE_MS);
+  return left >= 0 ? Math.ceil(left / MINUTE_MS) : -Math.max(1, Math.floor(-left / MINUTE_MS));
 }
 
 /** So many minutes after a moment, as an instant. */

@@ -22,13 +22,13 @@ export function likenessOf(one: string, other: string): number {
   return (2 * shared) / (a.size + b.size);
 }
 
-/** The kinds a text speaks of, the one with the most and longest of its words first. */
+/** The kinds a text speaks of, the one with the most and longest of its words first, an urgent one before another. */
 export function suggestKinds(text: string, kinds: readonly MatterKind[], most: number): { readonly kind: MatterKind; readonly words: readonly string[] }[] {
   const typed = text.normalize('NFKC');
   return kinds
     .map((kind) => ({ kind, words: kind.words.filter((word) => typed.includes(word)) }))
     .filter(({ words }) => words.length > 0)
-    .toSorted((a, b) => b.words.join('').length - a.words.join('').length)
+    .toSorted((a, b) => b.words.join('').length - a.words.join('').length || Number(b.kind.urgent) - Number(a.kind.urgent))
     .slice(0, most);
 }
 

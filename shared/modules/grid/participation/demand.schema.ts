@@ -61,6 +61,8 @@ export const demandSortSchema = sortBy(['receivedOn', 'dueOn', 'no'], 'receivedO
 export const demandSortingSchema = z.discriminatedUnion('sort', [
   z.strictObject({ ...versionedShape, sort: z.literal('answered'), answer: z.string().trim().min(2).max(500), outcome: z.enum(demandOutcomes) }),
   z.strictObject({ ...versionedShape, sort: z.literal('proposal') }),
+  /** `kind` is a value of table `matter-kind`. */
+  z.strictObject({ ...versionedShape, sort: z.literal('matter'), kind: z.string().trim().min(1).max(20), place: text(200) }),
 ]);
 export type DemandSorting = z.infer<typeof demandSortingSchema>;
 /** What became of a demand that was not answered on the spot. */

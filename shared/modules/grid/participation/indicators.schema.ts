@@ -26,6 +26,9 @@ export const indicatorsSchema = z.strictObject({
   demandsMet: z.int(),
   demandsOnTime: z.int(),
   demandsAnswered: z.int(),
+  /** Matters that came in, and those of them that residents brought. */
+  matters: z.int(),
+  mattersRaised: z.int(),
   meanTrust: z.number().nullable(),
   trustAnswers: z.int(),
   knowsMember: z.int(),

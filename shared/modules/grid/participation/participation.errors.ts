@@ -12,7 +12,7 @@ export const participationErrors = {
   'proposal/own-seconding': nothing,
   'volunteer/already-registered': z.strictObject({ name: z.string() }),
   'volunteer/has-left': z.strictObject({ name: z.string() }),
-  'team/name-taken': z.strictObject({ name: z.string() }),
+  'resident-team/name-taken': z.strictObject({ name: z.string() }),
   'job/full': z.strictObject({ places: z.int() }),
   'job/not-open': z.strictObject({ title: z.string() }),
   'job/already-signed': z.strictObject({ name: z.string() }),

@@ -60,13 +60,9 @@ export type OpenPeriod = z.infer<typeof openPeriodSchema>;
 export const deskHoursSchema = z.strictObject({ version: z.int().min(0), periods: z.array(openPeriodSchema).max(28), /** On published holidays as well. */ isOpenOnHolidays: z.boolean(), note: text(200) });
 export type DeskHours = z.infer<typeof deskHoursSchema>;
 
-export const dutyKinds = ['officer', 'desk'] as const;
-const dutyShape = { onDay: dayText, kind: z.enum(dutyKinds), name: text(50).min(1), phone: text(40), note: text(200) };
-export const dutyDraftSchema = z.strictObject(dutyShape);
-export type DutyDraft = z.infer<typeof dutyDraftSchema>;
-export const dutyChangeSchema = z.strictObject({ ...versionedShape, ...dutyShape });
-export const dutyRowSchema = z.strictObject({ ...versionedShape, ...dutyShape });
-export type DutyRow = z.infer<typeof dutyRowSchema>;
+/** Who keeps the desk on a day and who stands behind, as the staff's roster has it. */
+export const onDutySchema = z.strictObject({ name: z.string(), phone: z.string(), backupName: z.string() });
+export type OnDuty = z.infer<typeof onDutySchema>;
 
 /** Figures of the desk over days: each is counted over the rows of the list with the same days. */
 export const deskFiguresSchema = z.strictObject({

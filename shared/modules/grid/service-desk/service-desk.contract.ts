@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, dayText, doneSchema, versionedShape, windowShape } from '#shared/contract/list.ts';
 import {
-  deskFiguresSchema, deskHoursSchema, deskVisitChangeSchema, deskVisitDraftSchema, deskVisitEndSchema, deskVisitFilterSchema, deskVisitRowSchema, deskVisitSortSchema, dutyChangeSchema, dutyDraftSchema, dutyRowSchema,
+  deskFiguresSchema, deskHoursSchema, deskVisitChangeSchema, deskVisitDraftSchema, deskVisitEndSchema, deskVisitFilterSchema, deskVisitRowSchema, deskVisitSortSchema, onDutySchema,
 } from './desk-visit.schema.ts';
 
 export const serviceDeskPermissions = { 'service-desk.read': ['clerk', 'supervisor'], 'service-desk.edit': ['clerk', 'supervisor'] } as const;
@@ -25,8 +25,5 @@ export const serviceDeskOperations = {
   removeDeskVisit: command({ permission: 'service-desk.edit', input: one, output: doneSchema, invalidates: STALE }),
   getDeskHours: query({ permission: 'service-desk.read', input: z.strictObject({}), output: deskHoursSchema.extend({ isOpenNow: z.boolean() }) }),
   saveDeskHours: command({ permission: 'service-desk.edit', input: deskHoursSchema, output: deskHoursSchema, invalidates: STALE }),
-  listDuty: query({ permission: 'service-desk.read', input: z.strictObject({ from: dayText, until: dayText }), output: z.array(dutyRowSchema) }),
-  addDuty: command({ permission: 'service-desk.edit', input: dutyDraftSchema, output: dutyRowSchema, invalidates: STALE }),
-  updateDuty: command({ permission: 'service-desk.edit', input: dutyChangeSchema, output: dutyRowSchema, invalidates: STALE }),
-  removeDuty: command({ permission: 'service-desk.edit', input: one, output: doneSchema, invalidates: STALE }),
+  getDutyToday: query({ permission: 'service-desk.read', input: z.strictObject({}), output: onDutySchema.nullable() }),
 };

@@ -6,5 +6,4 @@ export const serviceDeskErrors = {
   'desk-visit/already-attended': z.strictObject({ name: z.string() }),
   'desk-visit/already-left': z.strictObject({ name: z.string() }),
   'desk-hours/overlap': z.strictObject({}),
-  'duty/officer-taken': z.strictObject({ day: z.string(), name: z.string() }),
 };

@@ -3,17 +3,28 @@ export const subjectKinds = ['member', 'grid', 'station', 'community', 'departme
 export type SubjectKind = (typeof subjectKinds)[number];
 
 const OF_GRIDS = ['member', 'grid', 'station', 'community'] as const;
+const OF_DEPARTMENTS = ['department'] as const;
 
 /**
  * Everything that may be computed from records, by the subjects it can be asked of. Each answers with rows that earned so much of what was due; words are
  * `assessment.indicator.<id>`, `assessment.indicator-about.<id>` and `assessment.indicator-left-out.<id>` (domain.md 3.4).
  */
 export const indicators = {
+  'matters-on-time': OF_GRIDS,
+  'matters-no-rework': OF_GRIDS,
+  'matters-satisfied': OF_GRIDS,
   'visits-kept': OF_GRIDS,
   'records-complete': OF_GRIDS,
   'duplicates-settled': OF_GRIDS,
   'grid-in-order': OF_GRIDS,
-  'rated-by-communities': ['department'],
+  'training-hours': OF_GRIDS,
+  'training-exams': OF_GRIDS,
+  'department-signed': OF_DEPARTMENTS,
+  'department-handled': OF_DEPARTMENTS,
+  'department-on-time': OF_DEPARTMENTS,
+  'department-no-returns': OF_DEPARTMENTS,
+  'department-no-rework': OF_DEPARTMENTS,
+  'rated-by-communities': OF_DEPARTMENTS,
 } as const satisfies Readonly<Record<string, readonly SubjectKind[]>>;
 export type IndicatorId = keyof typeof indicators;
 export const indicatorIds = Object.keys(indicators) as IndicatorId[]; // own keys of a literal

@@ -8,7 +8,8 @@ import type { WorkingCalendar } from './working-calendar.ts';
 /** A step as it is going to happen: when (day by number and minute), what, and where the matter is then. */
 export type InventedStep = { readonly move: MatterMove; readonly from: MatterState; readonly to: MatterState; readonly day: number; readonly minute: number; readonly unit: UnitRef; readonly toUnit: UnitRef; readonly said: string; readonly automatic: boolean };
 type Planned = { readonly move: MatterMove; readonly wait: number; readonly said?: string; readonly unit?: UnitRef };
-export type Where = { readonly desk: UnitRef; readonly grid: UnitRef | null; readonly departments: readonly UnitRef[] };
+/** `fitting` is the department whose duty it is; others get it by mistake. */
+export type Where = { readonly desk: UnitRef; readonly grid: UnitRef | null; readonly departments: readonly UnitRef[]; readonly fitting: UnitRef | undefined };
 
 const MINUTES = 8 * 60;
 const YELLOW = 5;
@@ -25,9 +26,10 @@ const rated = (random: Random, delay: number): Planned[] => (random.chance(70) ?
 
 /** Through a department: slower, sometimes sent back, sometimes late, sometimes with more time. */
 function throughDepartment(random: Random, where: Where, result: string): Planned[] {
-  const first = random.pick(where.departments);
+  const first = where.fitting && random.chance(92) ? where.fitting : random.pick(where.departments);
   const others = where.departments.filter(({ id }) => id !== first.id);
-  const returned: Planned[] = others.length > 0 && random.chance(9) ? [{ move: 'return', wait: random.between(0, 2), said: '不属于本部门职责' }, { move: 'dispatch', wait: soon(random, 1), unit: random.pick(others) }] : [];
+  const next = where.fitting && where.fitting.id !== first.id ? where.fitting : others[0];
+  const returned: Planned[] = next && random.chance(first === where.fitting ? 4 : 70) ? [...(random.chance(35) ? [{ move: 'sign' as const, wait: 0 }] : []), { move: 'return', wait: random.between(0, 2), said: '不属于本部门职责' }, { move: 'dispatch', wait: soon(random, 1), unit: next }] : [];
   const longer: Planned[] = random.chance(7) ? [{ move: 'ask-extension', wait: random.between(1, 4), said: '需要采购材料' }, { move: 'grant-extension', wait: random.between(0, 1) }] : [];
   return [{ move: 'dispatch', wait: soon(random, 1), unit: first }, ...returned, { move: 'sign', wait: soon(random, 3) }, ...longer, ...ending(random, result, random.chance(72) ? random.between(1, 4) : random.between(5, 16))];
 }

@@ -18,7 +18,7 @@ export function groundOf(work: Work, gridIds: readonly string[]): MatterGround {
   const each = Math.max(1, Math.ceil(PLACES / Math.max(1, gridIds.length)));
   const homes = gridIds.map((gridId) => work.persons.list(everywhere, personFilterSchema.parse({ gridIds: [gridId] }), { field: 'name', direction: 'asc' }, { offset: 0, limit: each }));
   const places = Array.from({ length: each }, (_none, at) => homes.flatMap((list) => list[at] ?? [])).flat().map(({ id, name, gridId, presentAddress, registeredAddress }): InventedPlace => ({ gridId, address: presentAddress || registeredAddress, personId: id, partyName: name }));
-  const departments = work.bodies.list(bodyFilterSchema.parse({ kinds: ['department'] }), work.today, { field: 'name', direction: 'asc' }, { offset: 0, limit: 50 }).map(({ id }) => ({ kind: 'department' as const, id }));
+  const departments = work.bodies.list(bodyFilterSchema.parse({ kinds: ['department'] }), work.today, { field: 'name', direction: 'asc' }, { offset: 0, limit: 50 }).map(({ id, name, duty }) => ({ kind: 'department' as const, id, duty: `${name} ${duty}` }));
   return { places, departments };
 }
 

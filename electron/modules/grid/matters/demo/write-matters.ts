@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { InsertedRow } from '#electron/database/prepared-insert.ts';
 import type { Random } from '#electron/kernel/demo/random.ts';
 import { CLOCK_OF, isOpen, MARK_POINTS, type MarkKind, type MatterState } from '#shared/modules/grid/matters/matter-machine.rules.ts';
-import { nextNumber, originOf, placeKeyOf } from '#shared/modules/grid/matters/matter-words.rules.ts';
+import { nextNumber, numberEnd, numberStart, originOf, placeKeyOf } from '#shared/modules/grid/matters/matter-words.rules.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { startedClock, daysOf } from '../matter-clock.ts';
@@ -14,7 +14,7 @@ import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 
 /** Where a matter can happen, and who lives there. */
 export type InventedPlace = { readonly gridId: string | null; readonly address: string; readonly personId: string | null; readonly partyName: string };
-export type MatterGround = { readonly places: readonly InventedPlace[]; readonly departments: readonly UnitRef[] };
+export type MatterGround = { readonly places: readonly InventedPlace[]; readonly departments: readonly (UnitRef & { readonly duty: string })[] };
 export type MatterBulk = { readonly from: number; readonly count: number; readonly total: number; readonly years: number };
 type Written = (row: InsertedRow) => void;
 
@@ -22,6 +22,8 @@ const PROMISED = 12;
 /** The offices open at one o'clock UTC, nine in the morning where the desks stand. */
 const OPENS = 1;
 const ENDS: Readonly<Partial<Record<MatterState, MatterValues['outcome']>>> = { closed: 'closed', recorded: 'recorded', 'not-filed': 'not-filed', returned: 'returned', void: 'void' };
+/** By which words of its duty a department is known to be the one for the matters of a station. */
+const DUTIES: Readonly<Record<string, RegExp>> = { 'service-station': /民政|救助|社会保障/, 'governance-station': /治安|公安|派出所/, 'grid-station': /城市管理|环境|住建/ };
 const LEVELS = ['general', 'general', 'general', 'general', 'general', 'general', 'major', 'urgent'] as const;
 
 function weighted<T>(random: Random, values: readonly (readonly [T, number])[], total: number): T | undefined {
@@ -63,7 +65,7 @@ function matterOf({ work, random, calendar, ground, today, days, stations }: Inv
   const desk: UnitRef = { kind: 'station', id: station };
   const grid: UnitRef | null = place.gridId === null ? null : { kind: 'grid', id: place.gridId };
   const minute = random.between(0, 420);
-  const steps = inventLife(random, calendar, { kind, where: { desk, grid, departments: ground.departments }, day, minute, today });
+  const steps = inventLife(random, calendar, { kind, where: { desk, grid, departments: ground.departments, fitting: ground.departments.find(({ duty }) => DUTIES[station]?.test(duty)) }, day, minute, today });
   const promisedFirst = calendar.dayOf(calendar.after(day, PROMISED));
   const all = summary(calendar, steps, promisedFirst);
   const unit = steps.at(-1)?.toUnit ?? desk;
@@ -132,7 +134,7 @@ export function writeMatters(work: Work, random: Random, ground: MatterGround, {
   for (let at = from; at < from + count; at += 1) {
     const day = Math.min(length - 1, Math.floor((at * length) / total));
     const on = calendar.dayOf(day);
-    last = nextNumber('day4', on, last ?? work.matters.lastNumber(`${on.replaceAll('-', '')}-`, `${on.replaceAll('-', '')}-\u{10FFFF}`));
+    last = nextNumber('day4', on, last?.startsWith(numberStart('day4', on)) ? last : work.matters.lastNumber(numberStart('day4', on), numberEnd('day4', on)));
     const { matter, steps } = matterOf(invention, last, day);
     written(work.matters.insert(matter));
     writeSteps(invention, matter, steps);

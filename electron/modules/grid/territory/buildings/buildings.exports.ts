@@ -41,7 +41,18 @@ const buildingList: ExportList<z.output<typeof buildingQuery>> = {
     })),
 };
 
+const roomsQuery = z.object({ buildingId: z.uuid().nullable().default(null) });
+/** A room a line, with what lies in it; of one building or of all. Nobody's name. */
+const roomList: ExportList<z.output<typeof roomsQuery>> = {
+  permission: 'buildings.read',
+  query: roomsQuery,
+  fields: ['building', 'gridName', 'unit', 'floor', 'name', 'use', 'dwellings', 'residents', 'rented'],
+  count: (work, { buildingId }) => work.rooms.countAll(work.actor, buildingId),
+  windows: (work, { buildingId }, size) => pages(size, (offset) => work.rooms.listAll(work.actor, buildingId, { offset, limit: size }), (row) => ({ ...row, use: work.codeTables.labelOf('dwelling-use', row.use, 'zh-CN'), rented: row.rented === 1 ? '是' : '' })),
+};
+
 export const buildingsExports: Readonly<Record<string, ExportList>> = {
   'grid.estates': estateList as ExportList, // the exporter parses the query with the list's own schema before it hands it in
   'grid.buildings': buildingList as ExportList, // as above
+  'grid.rooms': roomList as ExportList, // as above
 };

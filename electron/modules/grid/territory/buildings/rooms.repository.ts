@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
-import { allOf, inScope, isIn } from '#electron/modules/grid/register/scope.ts';
+import { allOf, inScope, isIn, type Condition } from '#electron/modules/grid/register/scope.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { RoomDwelling } from '#shared/modules/grid/territory/buildings/room.schema.ts';
 import type { UntiedDwelling } from '#shared/modules/grid/territory/buildings/room-proposal.rules.ts';
@@ -13,6 +13,10 @@ export type FoundRoom = { readonly id: string; readonly name: string; readonly u
 
 const LINK = 'JOIN dwelling_room l ON l.dwelling_id = d.id AND l.removed_at IS NULL JOIN room r ON r.id = l.room_id AND r.removed_at IS NULL';
 const PLACE = "r.id, r.name, r.unit, r.building_id AS buildingId, coalesce(e.name, b.address) || b.name AS building FROM room r JOIN building b ON b.id = r.building_id AND b.removed_at IS NULL LEFT JOIN estate e ON e.id = b.estate_id";
+
+export type RoomLine = { readonly building: string; readonly gridName: string; readonly unit: string; readonly floor: number; readonly name: string; readonly use: string; readonly dwellings: number; readonly residents: number; readonly rented: number };
+const inBuildings = (actor: Actor, buildingId: string | null): Condition =>
+  allOf([{ sql: 'r.removed_at IS NULL', values: [] }, ...inScope(actor, 'b.grid_id'), ...(buildingId === null ? [] : [{ sql: 'r.building_id = ?', values: [buildingId] }])]);
 
 export function roomsRepository(db: Db) {
   const { orm, sqlite } = db;
@@ -59,6 +63,20 @@ export function roomsRepository(db: Db) {
       const named = buildingIds === null ? { sql: 'r.name >= ? AND r.name < ?', values: [beginning, `${beginning}\u{10ffff}`] } : { sql: "replace(r.unit || r.name, '室', '') LIKE ?", values: [`%${beginning}%`] };
       const { sql, values } = allOf([{ sql: 'r.removed_at IS NULL', values: [] }, named, ...(buildingIds === null ? [] : [isIn('r.building_id', buildingIds)]), ...inScope(actor, 'b.grid_id')]);
       return sqlite.prepare(`SELECT ${PLACE} WHERE ${sql} ORDER BY b.sort_key, r.name, r.id LIMIT ?`).all(...values, limit) as FoundRoom[]; // columns named in PLACE
+    },
+    /** Every room with what lies in it, building by building; of one building or of all in the actor's grids. */
+    listAll: (actor: Actor, buildingId: string | null, { offset, limit }: { readonly offset: number; readonly limit: number }): RoomLine[] => {
+      const { sql, values } = inBuildings(actor, buildingId);
+      return sqlite.prepare(`SELECT coalesce(e.name, b.address) || b.name AS building, coalesce(g.name, '') AS gridName, r.unit, r.floor, r.name, r.use,
+          (SELECT count(*) FROM dwelling_room l JOIN dwelling d ON d.id = l.dwelling_id AND d.removed_at IS NULL WHERE l.room_id = r.id AND l.removed_at IS NULL) AS dwellings,
+          (SELECT count(*) FROM dwelling_room l JOIN person p ON p.dwelling_id = l.dwelling_id AND p.removed_at IS NULL WHERE l.room_id = r.id AND l.removed_at IS NULL) AS residents,
+          EXISTS (SELECT 1 FROM dwelling_room l JOIN rental t ON t.dwelling_id = l.dwelling_id AND t.removed_at IS NULL AND t.left_on IS NULL WHERE l.room_id = r.id AND l.removed_at IS NULL) AS rented
+        FROM room r JOIN building b ON b.id = r.building_id AND b.removed_at IS NULL LEFT JOIN estate e ON e.id = b.estate_id LEFT JOIN grid g ON g.id = b.grid_id
+        WHERE ${sql} ORDER BY b.sort_key, b.id, r.unit, r.floor, r.left_edge LIMIT ? OFFSET ?`).all(...values, limit, offset) as RoomLine[]; // columns named in the statement
+    },
+    countAll: (actor: Actor, buildingId: string | null): number => {
+      const { sql, values } = inBuildings(actor, buildingId);
+      return (sqlite.prepare(`SELECT count(*) AS n FROM room r JOIN building b ON b.id = r.building_id AND b.removed_at IS NULL WHERE ${sql}`).get(...values) as { n: number }).n; // the one column
     },
     /** Every dwelling of the community that lies in no room, in the order of their addresses. */
     untied: (communityId: string): UntiedDwelling[] =>

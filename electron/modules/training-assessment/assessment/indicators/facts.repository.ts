@@ -15,6 +15,14 @@ export type Whose = { readonly subjectId: string; readonly fromOn: string; reado
 const named = ({ fromOn, untilOn, today }: Period) => ({ from: fromOn, until: untilOn, today });
 const WITHIN = '(r.day IS NULL OR r.day BETWEEN s.from_on AND s.until_on)';
 const COLUMNS = 'r.id, r.key, r.label, r.day, r.earned, r.due, r.note, r.left_out AS leftOut, r.place';
+/**
+ * Rows are gone through once and lead to their subjects, not the other way round: the keys are worked out first and get an index of their own, and
+ * CROSS JOIN keeps SQLite from going through all matters once for each of eleven thousand members. The cast gives the keys the affinity without
+ * which they get no index.
+ */
+const withKeys = (kind: SubjectKind, by: FactKey): string => `WITH k AS MATERIALIZED (SELECT subject_id, CAST(key AS TEXT) AS key FROM (${keysOf(kind, by)}))`;
+/** Rows summed by key and day before they meet their subjects: ten members share the matters of a grid. */
+const summed = (rows: string): string => `(SELECT key, day, sum(earned) AS earned, sum(due) AS due, sum(due > 0) AS n FROM (${rows}) GROUP BY key, day)`;
 const pack = (rows: readonly StoredFactRow[]): Buffer => gzipSync(JSON.stringify(rows.map(({ id, key, label, day, earned, due, note, leftOut, place }) => [id, key, label, day, earned, due, note, leftOut, place])));
 
 export function factsRepository({ sqlite }: Db) {
@@ -25,16 +33,20 @@ export function factsRepository({ sqlite }: Db) {
       statement(`SELECT subject_id AS subjectId, name, name_py AS namePy, grid_id AS gridId, account_id AS accountId, from_on AS fromOn, until_on AS untilOn FROM (${subjectsOf(kind)}) ORDER BY name_py, subject_id`).all(named(period)) as Subject[], // columns named
     /** What each subject of a kind earned of what was due, by subject. Who has no row has nothing due. */
     ofKind: ({ kind, by, rows }: Asked, period: Period): ReadonlyMap<string, Fact> => {
-      const found = statement(`SELECT s.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due FROM (${rows}) r JOIN (${keysOf(kind, by)}) k ON k.key = r.key JOIN (${subjectsOf(kind)}) s ON s.subject_id = k.subject_id
+      const found = statement(`${withKeys(kind, by)}, s AS MATERIALIZED (${subjectsOf(kind)}) SELECT s.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due FROM ${summed(rows)} r CROSS JOIN k ON k.key = r.key CROSS JOIN s ON s.subject_id = k.subject_id
         WHERE ${WITHIN} GROUP BY s.subject_id`).all(named(period)) as ({ id: string } & Fact)[]; // columns named
       return new Map(found.map(({ id, earned, due }) => [id, { earned, due }]));
     },
     /** The same for the sheets of a cycle, each within its own days; by subject. */
     ofPlan: (planId: string, { kind, by, rows }: Asked, period: Period): ReadonlyMap<string, Fact> => {
-      const found = statement(`SELECT s.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due FROM (${rows}) r JOIN (${keysOf(kind, by)}) k ON k.key = r.key JOIN assessment_sheet s ON s.plan_id = @planId AND s.subject_id = k.subject_id
+      const found = statement(`${withKeys(kind, by)} SELECT s.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due FROM ${summed(rows)} r CROSS JOIN k ON k.key = r.key CROSS JOIN assessment_sheet s ON s.plan_id = @planId AND s.subject_id = k.subject_id
         WHERE ${WITHIN} GROUP BY s.subject_id`).all({ ...named(period), planId }) as ({ id: string } & Fact)[]; // columns named
       return new Map(found.map(({ id, earned, due }) => [id, { earned, due }]));
     },
+    /** The same for some subjects over days of their own choosing. */
+    ofSubjects: (ids: readonly string[], { kind, by, rows }: Asked, period: Period): ({ readonly id: string; readonly rows: number } & Fact)[] =>
+      statement(`${withKeys(kind, by)} SELECT k.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due, sum(r.n) AS rows FROM ${summed(rows)} r CROSS JOIN k ON k.key = r.key WHERE k.subject_id IN (SELECT value FROM json_each(@ids)) GROUP BY k.subject_id HAVING sum(r.due) > 0`)
+        .all({ ...named(period), ids: JSON.stringify(ids) }) as ({ id: string; rows: number } & Fact)[], // columns named
     /** The rows of one subject within its own days, what is missing first and what is left out last. */
     rows: ({ kind, by, rows }: Asked, whose: Whose, period: Period): StoredFactRow[] => {
       const keys = statement(`SELECT key FROM (${keysOf(kind, by)}) WHERE subject_id = ? AND key IS NOT NULL`).pluck().all(whose.subjectId) as string[]; // the one column
@@ -45,7 +57,7 @@ export function factsRepository({ sqlite }: Db) {
     },
     /** The rows of every open sheet of a cycle, sheet by sheet, in one pass. */
     *rowsOfPlan(planId: string, { kind, by, rows }: Asked, period: Period): Generator<{ readonly sheetId: string; readonly rows: StoredFactRow[] }> {
-      const all = sqlite.prepare(`SELECT s.id AS sheetId, ${COLUMNS} FROM (${rows}) r JOIN (${keysOf(kind, by)}) k ON k.key = r.key JOIN assessment_sheet s ON s.plan_id = @planId AND s.subject_id = k.subject_id
+      const all = sqlite.prepare(`${withKeys(kind, by)} SELECT s.id AS sheetId, ${COLUMNS} FROM (${rows}) r CROSS JOIN k ON k.key = r.key CROSS JOIN assessment_sheet s ON s.plan_id = @planId AND s.subject_id = k.subject_id
         WHERE s.state IN ('self', 'returned') AND ${WITHIN} ORDER BY s.id, r.left_out <> '', r.earned * 1.0 / max(r.due, 1), r.label, r.id`).iterate({ ...named(period), planId }) as IterableIterator<StoredFactRow & { sheetId: string }>; // columns named
       let sheetId = '';
       let open: StoredFactRow[] = [];

@@ -16,23 +16,24 @@ import { personsPlace } from '../../places.ts';
 import classes from './population.module.css';
 import { SaveSummary } from './SaveSummary.tsx';
 
-/** The conditions of the list behind a figure, where one list can show exactly these people. */
-function filterOf(figure: PopulationFigure, today: string): Partial<PersonFilter> | null {
-  const aged = ([from, until]: readonly [number, number | null]): Partial<PersonFilter> => ({ bornUntil: bornBy(today, from), ...(until !== null && { bornFrom: dayAfter(bornBy(today, until + 1)) }) });
-  switch (figure) {
-    case 'persons': return {};
-    case 'male': return { sexes: ['1'] };
-    case 'female': return { sexes: ['2'] };
-    case 'registered': return { categories: ['registered'] };
-    case 'floating': return { categories: ['floating'] };
-    case 'leftBehind': return { categories: ['left-behind'] };
-    case 'overseas': return { categories: ['overseas'] };
-    case 'noHukou': return { categories: ['no-hukou'] };
-    case 'upTo3': case 'upTo18': case 'upTo59': case 'from60': return aged(ageColumns[figure]);
-    case 'upTo59Female': return { ...aged(ageColumns.upTo59Female), sexes: ['2'] };
-    default: return null;
-  }
-}
+const aged = (today: string, [from, until]: readonly [number, number | null]): Partial<PersonFilter> => ({ bornUntil: bornBy(today, from), ...(until !== null && { bornFrom: dayAfter(bornBy(today, until + 1)) }) });
+
+/** The conditions of the list behind each figure that one list can show exactly. */
+const FILTERS: Partial<Record<PopulationFigure, (today: string) => Partial<PersonFilter>>> = {
+  persons: () => ({}),
+  male: () => ({ sexes: ['1'] }),
+  female: () => ({ sexes: ['2'] }),
+  registered: () => ({ categories: ['registered'] }),
+  floating: () => ({ categories: ['floating'] }),
+  leftBehind: () => ({ categories: ['left-behind'] }),
+  overseas: () => ({ categories: ['overseas'] }),
+  noHukou: () => ({ categories: ['no-hukou'] }),
+  upTo3: (today) => aged(today, ageColumns.upTo3),
+  upTo18: (today) => aged(today, ageColumns.upTo18),
+  upTo59: (today) => aged(today, ageColumns.upTo59),
+  from60: (today) => aged(today, ageColumns.from60),
+  upTo59Female: (today) => ({ ...aged(today, ageColumns.upTo59Female), sexes: ['2'] }),
+};
 
 function dayAfter(day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
@@ -100,7 +101,7 @@ export default function PopulationPage() {
 /** A figure that opens its people; the register of an earlier day has no list. */
 function Opened({ row, figure, today }: { readonly row: PopulationRow; readonly figure: PopulationFigure; readonly today: string | null }) {
   const { formatNumber } = useIntl();
-  const filter = today === null ? null : filterOf(figure, today);
+  const filter = today === null ? null : (FILTERS[figure]?.(today) ?? null);
   const text = formatNumber(row.figures[figure]);
   if (filter === null || row.figures[figure] === 0) return text;
   return <PlaceLink to={personsPlace({ ...filter, ...(row.gridId === null ? { withoutGrid: true } : { gridIds: [row.gridId] }) })} inherit>{text}</PlaceLink>;

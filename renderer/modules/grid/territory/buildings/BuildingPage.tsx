@@ -8,6 +8,7 @@ import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { ExportButton } from '#renderer/components/export/ExportButton.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { History } from '#renderer/components/history/History.tsx';
 import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
@@ -48,6 +49,7 @@ function BuildingSheetPage({ building }: { readonly building: Building }) {
       actions={
         <>
           <LedgerTrailBar list="grid.buildings" />
+          <ExportRooms building={building} />
           {mayArrange && <Button size="xs" variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setOpen('remove')}><FormattedMessage id="buildings.remove-ask" /></Button>}
           {mayArrange && <Button size="xs" variant="default" leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={() => setOpen('move')}><FormattedMessage id="buildings.move-ask" /></Button>}
           {mayEdit && <Button size="xs" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setOpen('edit')}><FormattedMessage id="common.edit" /></Button>}
@@ -69,6 +71,14 @@ function BuildingSheetPage({ building }: { readonly building: Building }) {
       {open === 'remove' && <RemovePlace kind="building" place={building} remove={api.grid.removeBuilding()} onRemoved={() => goTo('/grid/buildings')} onClose={close} />}
     </Page>
   );
+}
+
+const ROOM_COLUMNS = ['building', 'gridName', 'unit', 'floor', 'name', 'use', 'dwellings', 'residents', 'rented'] as const;
+
+/** The rooms of the building as a workbook. */
+function ExportRooms({ building }: { readonly building: Building }) {
+  const { formatMessage } = useIntl();
+  return <ExportButton list="grid.rooms" label={formatMessage({ id: 'buildings.export-rooms' })} query={{ buildingId: building.id }} columns={ROOM_COLUMNS.map((field) => ({ field, title: formatMessage({ id: `buildings.room-column.${field}` }) }))} />;
 }
 
 function BuildingFacts({ building }: { readonly building: Building }) {

@@ -11,6 +11,7 @@ import { gridPlace } from '../../places.ts';
 import classes from './grid-life.module.css';
 import { SlotDrawer } from './SlotDrawer.tsx';
 import { slotAt, useGridTeams, useSlotWords, type TeamPlace } from './use-grid-team.ts';
+import { usePlaceDates } from './use-place-dates.ts';
 
 type Open = { readonly team: GridTeam; readonly place: TeamPlace };
 
@@ -20,6 +21,7 @@ export default function GridTeamsPage() {
   const mayEdit = useMay()('grid-life.team');
   const { kinds, teams, isReady, error, refetch, nameOf } = useGridTeams();
   const slotWords = useSlotWords();
+  const datesOf = usePlaceDates();
   const [open, setOpen] = useState<Open | null>(null);
   const title = formatMessage({ id: 'grid-life.teams' });
   const named = kinds.filter(({ hasName }) => hasName);
@@ -28,7 +30,7 @@ export default function GridTeamsPage() {
     kind: 'table' as const,
     heading: '',
     columns: [{ title: formatMessage({ id: 'grid-life.field.grid' }), width: 4 }, ...kinds.map((place) => ({ title: nameOf(place), width: 3 }))],
-    rows: teams.map((team) => [team.gridName, ...kinds.map((place) => slotWords(place, slotAt(team, place.code)))]),
+    rows: teams.map((team) => [team.gridName, ...kinds.map((place) => [slotWords(place, slotAt(team, place.code)), datesOf(team, place.code)].filter(Boolean).join(' '))]),
   };
   return (
     <Page
@@ -52,7 +54,7 @@ export default function GridTeamsPage() {
               {teams.map((team) => (
                 <tr key={team.gridId}>
                   <th scope="row"><PlaceLink to={gridPlace(team.gridId)} inherit>{team.gridName}</PlaceLink></th>
-                  {kinds.map((place) => <td key={place.code}><MatrixCell team={team} place={place} name={nameOf(place)} onOpen={mayEdit && place.hasName ? () => setOpen({ team, place }) : null} /></td>)}
+                  {kinds.map((place) => <td key={place.code}><MatrixCell team={team} place={place} name={nameOf(place)} dates={datesOf(team, place.code)} onOpen={mayEdit && place.hasName ? () => setOpen({ team, place }) : null} /></td>)}
                 </tr>
               ))}
             </tbody>
@@ -64,14 +66,15 @@ export default function GridTeamsPage() {
   );
 }
 
-type MatrixCellProps = { readonly team: GridTeam; readonly place: TeamPlace; readonly name: string; readonly onOpen: (() => void) | null };
+type MatrixCellProps = { readonly team: GridTeam; readonly place: TeamPlace; readonly name: string; /** Since when somebody is there, or since when nobody. */ readonly dates: string; readonly onOpen: (() => void) | null };
 
-function MatrixCell({ team, place, name, onOpen }: MatrixCellProps) {
+function MatrixCell({ team, place, name, dates, onOpen }: MatrixCellProps) {
   const { formatMessage } = useIntl();
   const slotWords = useSlotWords();
   const slot = slotAt(team, place.code);
   const words = slotWords(place, slot);
   const isGap = (!slot && place.hasName) || undefined;
-  if (!onOpen) return <span className={classes['cell']} data-gap={isGap}>{words}</span>;
-  return <UnstyledButton className={classes['cell']} data-gap={isGap} onClick={onOpen} aria-label={formatMessage({ id: 'grid-life.slot-open' }, { grid: team.gridName, place: name, who: words })}>{words}</UnstyledButton>;
+  const content = <>{words}{dates !== '' && <Text size="xs" c={isGap ? undefined : 'dimmed'}>{dates}</Text>}</>;
+  if (!onOpen) return <span className={classes['cell']} data-gap={isGap}>{content}</span>;
+  return <UnstyledButton className={classes['cell']} data-gap={isGap} onClick={onOpen} aria-label={formatMessage({ id: 'grid-life.slot-open' }, { grid: team.gridName, place: name, who: [words, dates].filter(Boolean).join(' ') })}>{content}</UnstyledButton>;
 }

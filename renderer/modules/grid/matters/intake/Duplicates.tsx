@@ -1,0 +1,29 @@
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
+import type { MatterDuplicate } from '#shared/modules/grid/matters/matter.schema.ts';
+import { matterPlace, stateWords, useHolder } from '../matter-words.ts';
+
+/** Matters that could be the one that is being typed, and why. Nothing is decided here. */
+export function Duplicates({ found }: { readonly found: readonly MatterDuplicate[] }) {
+  const intl = useIntl();
+  const holder = useHolder();
+  const why = ({ samePlace, sameKind }: MatterDuplicate): string => [...(samePlace ? ['same-place'] : []), ...(sameKind ? ['same-kind'] : [])].map((reason) => intl.formatMessage({ id: reason === 'same-place' ? 'matters.same-place' : 'matters.same-kind' })).join('、');
+  return (
+    <Alert variant="light" color="yellow" p="xs" icon={<IconCopy size={16} aria-hidden />} title={intl.formatMessage({ id: 'matters.alike' }, { count: found.length })}>
+      <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        {found.map((one) => (
+          <li key={one.row.id}>
+            <Group gap="xs" wrap="nowrap">
+              <PlaceLink to={matterPlace(one.row.id)} size="sm">{one.row.number}</PlaceLink>
+              <Text size="sm" truncate>{one.row.subject} · {one.row.place}</Text>
+              <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>{[stateWords(intl, one.row.state), holder(one.row), why(one)].filter(Boolean).join(' · ')}</Text>
+            </Group>
+          </li>
+        ))}
+      </Stack>
+      <Text size="xs" c="dimmed" mt={4}><FormattedMessage id="matters.alike-next" /></Text>
+    </Alert>
+  );
+}
