@@ -141,6 +141,10 @@ describe('the invented years', () => {
     expect(bySource.filter(({ held }) => held < 0)).toEqual([]);
     const vouchers = demo.sqlite().prepare('SELECT sum(fen) FROM voucher').pluck().get();
     expect(sums.reduce((sum, { spent }) => sum + spent, 0)).toBe(vouchers);
+    const figures = await there.by<Figures>(FINANCE, 'summariseYear', { year: YEAR - 1 });
+    const cash = lines.filter(({ year: of, form }) => of === YEAR - 1 && form === 'cash');
+    const spentInCash = cash.reduce((sum, line) => sum + line.figures.spent, 0);
+    for (const rows of [figures.byLine, figures.bySource, figures.byGrid]) expect(rows.reduce((sum, { spentFen }) => sum + spentFen, 0)).toBe(spentInCash);
     const ways = await there.by<Ways>(FINANCE, 'summariseWays', { year: YEAR - 1 });
     const ended = (where: string): number => demo.count('funding_step', `left_year = ${YEAR - 1} AND ${where}`);
     expect(ways.byLevel.reduce((sum, { decided }) => sum + decided, 0)).toBe(ended("step = 'review' AND outcome IN ('approved', 'returned', 'rejected')"));

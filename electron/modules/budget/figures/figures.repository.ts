@@ -49,7 +49,8 @@ export function figuresRepository({ sqlite }: Db) {
     byGrid: (communityId: string, year: number) =>
       all<{ id: string | null; name: string; spentFen: number; requests: number }>(
         `SELECT e.grid_id AS id, coalesce(g.name, '') AS name, sum(CASE WHEN e.to_account = 'spent' THEN e.fen ELSE -e.fen END) AS spentFen, (SELECT count(*) FROM funding_request r WHERE r.community_id = ? AND r.year = ? AND r.grid_id IS e.grid_id) AS requests
-         FROM budget_entry e INDEXED BY budget_entry_by_line LEFT JOIN grid g ON g.id = e.grid_id WHERE e.community_id = ? AND e.year = ? AND e.line_id IS NOT NULL AND 'spent' IN (e.from_account, e.to_account) GROUP BY e.grid_id ORDER BY g.code IS NULL, g.code`,
+         FROM budget_entry e INDEXED BY budget_entry_by_line LEFT JOIN grid g ON g.id = e.grid_id WHERE e.community_id = ? AND e.year = ? AND e.line_id IS NOT NULL AND 'spent' IN (e.from_account, e.to_account)
+           AND e.line_id NOT IN (SELECT l.id FROM budget_line l JOIN funding_source s ON s.id = l.source_id WHERE l.community_id = e.community_id AND l.year = e.year AND s.form = 'in-kind') GROUP BY e.grid_id ORDER BY g.code IS NULL, g.code`,
         communityId, year, communityId, year,
       ),
     volunteerFen: (communityId: string, year: number): number => (statement("SELECT coalesce(sum(CASE WHEN to_account = 'time-value' THEN fen ELSE -fen END), 0) AS fen FROM budget_entry WHERE community_id = ? AND year = ? AND source_id IS NULL AND line_id IS NULL").get(communityId, year) as { fen: number }).fen, // the one column

@@ -26,7 +26,7 @@ const receivedOf = (source: SourceRecord, flows: ReadonlyMap<string, Flow[]>): n
 /** Execution by line, source and grid, where cash came from, and beside it, never in it, goods and the time of volunteers. */
 export function summariseYear(work: Work, { year }: Year): Figures {
   const { communityId } = work.actor;
-  const { lines } = getYearPage(work, { year });
+  const lines = getYearPage(work, { year }).lines.filter(({ form }) => form === 'cash'); // goods have sums of their own
   const sources = work.fundingSources.all(communityId);
   const flows = flowsBySource(work, year);
   const mix = sources.filter(({ form }) => form === 'cash').map((source) => ({ id: source.id, name: source.name, kind: source.kind, receivedFen: receivedOf(source, flows) })).filter(({ receivedFen }) => receivedFen > 0);

@@ -33,7 +33,7 @@ export function LineTable({ page, onAct }: { readonly page: YearPage; readonly o
   const { formatMessage } = useIntl();
   return (
     <div className={classes['scroll']} style={{ height: '100%' }} tabIndex={0} role="region" aria-label={formatMessage({ id: 'budget.year' })}>
-      <Table verticalSpacing={4} horizontalSpacing={8} stickyHeader aria-label={formatMessage({ id: 'budget.year' })} fz="sm">
+      <Table verticalSpacing={4} horizontalSpacing={6} stickyHeader aria-label={formatMessage({ id: 'budget.year' })} fz={13}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" className={classes['lineName']}>{formatMessage({ id: 'budget.year.unit-yuan' })}</Table.Th>
