@@ -24,6 +24,7 @@ export const indicators = {
   'department-on-time': OF_DEPARTMENTS,
   'department-no-returns': OF_DEPARTMENTS,
   'department-no-rework': OF_DEPARTMENTS,
+  'department-admitted': OF_DEPARTMENTS,
   'rated-by-communities': OF_DEPARTMENTS,
 } as const satisfies Readonly<Record<string, readonly SubjectKind[]>>;
 export type IndicatorId = keyof typeof indicators;

@@ -54,7 +54,8 @@ export const DEPARTMENT_PARTS: readonly Part[] = [
     indicator('按时办结', 'department-on-time', 120, 50, 95, '在对群众承诺的日期内办结'),
     indicator('不退单', 'department-no-returns', 90, 60, 100, '经手事项中没有退回'),
     indicator('不返工', 'department-no-rework', 60, 60, 100, '核查一次通过'),
-    { title: '下派任务按规定准入', kind: 'scored', points: 60, rule: '以准入登记和拒收单为依据' },
+    indicator('下派任务经过准入', 'department-admitted', 30, 0, 100, '未经准入被拒收的计为未完成'),
+    { title: '联席会议与答复', kind: 'scored', points: 30, rule: '以会议纪要和答复函为依据' },
   ] },
   { title: '网格和社区评价', kind: 'group', points: 400, rule: '每条评价对应一个事项', parts: [indicator('事项评价', 'rated-by-communities', 400, 25, 100, '一星不得分，五星得满分')] },
 ];

@@ -39,8 +39,9 @@ export function keysOf(kind: SubjectKind, by: FactKey): string {
 /** Everybody of a kind who can be assessed from one day to another: subject_id, name, name_py, grid_id, account_id, from_on, until_on. */
 const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   grid: "SELECT id AS subject_id, name, name_py, id AS grid_id, NULL AS account_id, max(coalesce(started_on, ''), @from) AS from_on, @until AS until_on FROM grid WHERE status = 'active' AND coalesce(started_on, '') <= @until",
-  member: `SELECT m.id AS subject_id, m.name, m.name_py, coalesce(g.id, m.grid_id) AS grid_id, NULL AS account_id, max(coalesce(m.registered_on, ''), @from) AS from_on, @until AS until_on
-    FROM grid_member m LEFT JOIN grid g ON g.responsible_id = m.id AND g.status = 'active' WHERE coalesce(m.registered_on, '') <= @until GROUP BY m.id`,
+  member: `SELECT m.id AS subject_id, m.name, m.name_py, coalesce(g.id, m.grid_id) AS grid_id, m.account_id, max(coalesce(m.started_on, m.registered_on, ''), @from) AS from_on, min(coalesce(m.left_on, '9999-12-31'), @until) AS until_on
+    FROM grid_member m LEFT JOIN grid g ON g.responsible_id = m.id AND g.status = 'active'
+    WHERE m.removed_at IS NULL AND coalesce(m.started_on, m.registered_on, '') <= @until AND coalesce(m.left_on, '9999-12-31') >= @from GROUP BY m.id`,
   station: "SELECT o.id AS subject_id, o.name, o.name_py, NULL AS grid_id, NULL AS account_id, @from AS from_on, @until AS until_on FROM organisation o WHERE o.level = 'community' AND EXISTS (SELECT 1 FROM grid g WHERE g.community_id = o.id)",
   community: "SELECT o.id AS subject_id, o.name, o.name_py, NULL AS grid_id, NULL AS account_id, @from AS from_on, @until AS until_on FROM organisation o WHERE o.level = 'community' AND EXISTS (SELECT 1 FROM grid g WHERE g.community_id = o.id)",
   department: "SELECT id AS subject_id, name, name_py, NULL AS grid_id, NULL AS account_id, @from AS from_on, @until AS until_on FROM body WHERE kind = 'department' AND is_active = 1",

@@ -3,7 +3,7 @@ import type { IndicatorSource } from './indicator-source.ts';
 import { departmentHandled, departmentNoReturns, departmentNoRework, departmentOnTime, departmentSigned, mattersNoRework, mattersOnTime, mattersSatisfied } from './matters.sources.ts';
 import { duplicatesSettled, gridInOrder, recordsComplete, visitsKept } from './register.sources.ts';
 import { trainingExams, trainingHours } from './training.sources.ts';
-import { ratedByCommunities } from './two-way.sources.ts';
+import { departmentAdmitted, ratedByCommunities } from './two-way.sources.ts';
 
 /** The rows behind every indicator a plan may name; one missing here does not compile. */
 export const indicatorSources: Readonly<Record<IndicatorId, IndicatorSource>> = {
@@ -21,5 +21,6 @@ export const indicatorSources: Readonly<Record<IndicatorId, IndicatorSource>> = 
   'department-on-time': departmentOnTime,
   'department-no-returns': departmentNoReturns,
   'department-no-rework': departmentNoRework,
+  'department-admitted': departmentAdmitted,
   'rated-by-communities': ratedByCommunities,
 };
