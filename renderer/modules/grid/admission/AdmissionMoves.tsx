@@ -48,7 +48,7 @@ function CheckDialog({ admission: { id, version, title, exempt, moneyFen, staff,
   return (
     <Dialog title={formatMessage({ id: 'admission.check' })} confirmLabel={formatMessage({ id: `admission.check-verb.${outcome === 'negative' ? 'reject' : outcome === 'none' || outcome === 'assist-without' ? 'review' : 'admit'}` })} isReady pending={check.isPending} error={check.error} onConfirm={() => check.mutate({ id, version, itemId })} onClose={onClose}>
       <Text size="sm"><FormattedMessage id="admission.check-about" values={{ title }} /></Text>
-      <ItemSelect label={formatMessage({ id: 'admission.field.listItemTitle' })} description={formatMessage({ id: 'admission.check-hint' })} data-autofocus onChange={setItemId} />
+      <ItemSelect label={formatMessage({ id: 'admission.field.listItemTitle' })} description={formatMessage({ id: 'admission.check-hint' })} onChange={setItemId} />
       <Text size="sm" fw={600} role="status"><FormattedMessage id={`admission.check-outcome.${outcome}`} values={{ office: item?.office ?? '' }} /></Text>
     </Dialog>
   );

@@ -60,6 +60,7 @@ export function ItemSelect({ kinds = [], chosenName = '', onOffice, onChange, ..
   const found = data.map((item) => ({ value: item.id, label: [item.title, item.office].filter(Boolean).join(' · ') }));
   return (
     <LookupSelect
+      openOnFocus={false} // a list that opens by itself would lie over what is decided with it
       {...props}
       found={found}
       onLookUp={setText}
