@@ -7,7 +7,7 @@ import type { PeerTurn } from '#shared/modules/training-assessment/assessment/sh
 type Turn = { readonly id: string; readonly communityId: string; readonly now: string; readonly sheetId: string; readonly raterId: string };
 
 /**
- * Who has rated and what was given, kept so that nothing joins them (decision 0020): a rating has an id drawn by lot and the times of its sheet.
+ * Who has rated and what was given, kept so that nothing joins them (decision 0012): a rating has an id drawn by lot and the times of its sheet.
  * There is no reading of a single rating; only the ratings of a sheet as a whole leave, in their order of size.
  */
 export function peersRepository({ sqlite }: Db) {

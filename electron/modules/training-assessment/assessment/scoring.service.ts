@@ -186,7 +186,7 @@ export function removeReview(work: Work, one: Versioned): Sheet {
 
 /**
  * One rating of somebody else's sheet. The log says that this person took part in peer assessment, neither what was given nor for whom, and lists
- * neither half (decision 0020). Errors: `assessment/nothing-to-rate`, `assessment/own-sheet`, `assessment/already-rated`.
+ * neither half (decision 0012). Errors: `assessment/nothing-to-rate`, `assessment/own-sheet`, `assessment/already-rated`.
  */
 export function ratePeer(work: Work, { sheetId, rating }: { readonly sheetId: string; readonly rating: number }): Record<string, never> {
   const sheet = work.assessmentSheets.find(sheetId) ?? fail('record/not-found', {});
