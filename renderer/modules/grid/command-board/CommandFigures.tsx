@@ -26,7 +26,7 @@ export function CommandFigures() {
       <Group gap="xl" align="flex-start">
         <div>
           <Text size="sm" c="dimmed"><FormattedMessage id="command.officer" /></Text>
-          <Text fw={600}>{data.officer ? [data.officer.name, data.officer.phone].filter(Boolean).join(' ') : <PlaceLink to="/grid/duty" size="sm"><FormattedMessage id="duty.nobody" /></PlaceLink>}</Text>
+          <Text fw={600}>{data.officer ? [data.officer.name, data.officer.phone].filter(Boolean).join(' ') : <PlaceLink to="/grid/duty" size="sm"><FormattedMessage id="desk-duty.nobody" /></PlaceLink>}</Text>
         </div>
         {figure('open', mattersPlace({}))}
         {figure('overdue', mattersPlace({ overdueDays: 0 }))}

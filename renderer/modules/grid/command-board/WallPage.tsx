@@ -37,7 +37,7 @@ export default function WallPage() {
         <h1>{title}</h1>
         <span>{communityName}</span>
         <time dateTime={new Date(now).toISOString()}>{formatDate(now, { month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}</time>
-        <span>{formatMessage({ id: 'command.officer' })} {data?.officer ? [data.officer.name, data.officer.phone].filter(Boolean).join(' ') : formatMessage({ id: 'duty.nobody' })}</span>
+        <span>{formatMessage({ id: 'command.officer' })} {data?.officer ? [data.officer.name, data.officer.phone].filter(Boolean).join(' ') : formatMessage({ id: 'desk-duty.nobody' })}</span>
       </header>
       {data?.emergencies.map(({ id, title: name, isDrill, late }) => <strong key={id}>{formatMessage({ id: isDrill ? 'today.item.emergency-drill' : 'today.item.emergency-running' }, { title: name, late })}</strong>)}
       <dl className={classes['wallFigures']}>

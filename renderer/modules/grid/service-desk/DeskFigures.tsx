@@ -31,8 +31,8 @@ export function DeskFigures() {
       <Figure label={formatMessage({ id: 'service-desk.figure.median' })} period={period} value={data.medianWaitMinutes ?? '—'} {...(data.medianWaitMinutes !== null && { unit: formatMessage({ id: 'service-desk.minute-unit' }) })} definition={formatMessage({ id: 'service-desk.figure.median.about' })} to={place({ from, until: today })} />
       <div>
         <Text size="sm" fw={600}>{hours && formatMessage({ id: hours.isOpenNow ? 'service-desk.open-now' : 'service-desk.closed-now' })}</Text>
-        <Text size="sm" c="dimmed">{duty && duty.length > 0 ? duty.map(({ kind, name }) => `${formatMessage({ id: `duty.kind.${kind}` })} ${name}`).join('，') : formatMessage({ id: 'duty.nobody' })}</Text>
-        <PlaceLink to="/grid/duty" size="sm"><FormattedMessage id="duty.title" /></PlaceLink>
+        <Text size="sm" c="dimmed">{duty && duty.length > 0 ? duty.map(({ kind, name }) => `${formatMessage({ id: `desk-duty.kind.${kind}` })} ${name}`).join('，') : formatMessage({ id: 'desk-duty.nobody' })}</Text>
+        <PlaceLink to="/grid/duty" size="sm"><FormattedMessage id="desk-duty.title" /></PlaceLink>
       </div>
     </Group>
   );

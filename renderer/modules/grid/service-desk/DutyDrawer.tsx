@@ -32,7 +32,7 @@ function NewDuty({ onClosed }: { readonly onClosed: () => void }) {
     onSaved: () => undefined,
     nextValues: (values) => ({ ...values, onDay: values.onDay === null ? null : addDays(values.onDay, 1), name: '', phone: '', note: '' }),
   });
-  return <DutyForm title={formatMessage({ id: 'duty.add' })} record={record} onClosed={onClosed} />;
+  return <DutyForm title={formatMessage({ id: 'desk-duty.add' })} record={record} onClosed={onClosed} />;
 }
 
 function EditDuty({ duty: { id, version, ...values }, onClosed }: { readonly duty: DutyRow; readonly onClosed: () => void }) {
@@ -46,12 +46,12 @@ function EditDuty({ duty: { id, version, ...values }, onClosed }: { readonly dut
     fieldOf,
     onSaved: () => undefined,
   });
-  return <DutyForm title={formatMessage({ id: 'duty.edit' })} record={record} onClosed={onClosed} />;
+  return <DutyForm title={formatMessage({ id: 'desk-duty.edit' })} record={record} onClosed={onClosed} />;
 }
 
 function DutyForm({ title, record, onClosed }: { readonly title: string; readonly record: RecordForm<Values>; readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
-  const labelOf = (field: string): string => formatMessage({ id: messageId(`duty.field.${field}`) });
+  const labelOf = (field: string): string => formatMessage({ id: messageId(`desk-duty.field.${field}`) });
   const { data: owners = [] } = useQuery(api.grid.listMatterOwners({}));
   const { form } = record;
   const field = (name: keyof Values) => ({ label: labelOf(name), ...form.getInputProps(name) });
@@ -60,7 +60,7 @@ function DutyForm({ title, record, onClosed }: { readonly title: string; readonl
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <DayInput {...field('onDay')} key={form.key('onDay')} required />
-          <Select {...field('kind')} key={form.key('kind')} data={dutyKinds.map((value) => ({ value, label: formatMessage({ id: `duty.kind.${value}` }) }))} allowDeselect={false} required comboboxProps={{ transitionProps: { duration: 0 } }} />
+          <Select {...field('kind')} key={form.key('kind')} data={dutyKinds.map((value) => ({ value, label: formatMessage({ id: `desk-duty.kind.${value}` }) }))} allowDeselect={false} required comboboxProps={{ transitionProps: { duration: 0 } }} />
           <Autocomplete {...field('name')} key={form.key('name')} data={[...new Set(owners.map(({ name }) => name))]} required maxLength={50} data-autofocus comboboxProps={{ transitionProps: { duration: 0 } }} />
           <TextInput {...field('phone')} key={form.key('phone')} inputMode="tel" maxLength={40} />
         </SimpleGrid>

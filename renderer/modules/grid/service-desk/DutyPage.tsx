@@ -28,24 +28,24 @@ export default function DutyPage() {
   const until = addDays(today, AHEAD_DAYS);
   const { data, error, refetch } = useQuery(api.grid.listDuty({ from: today, until }));
   const [open, setOpen] = useState<'new' | DutyRow | null>(null);
-  useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'duty.add', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
-  const title = formatMessage({ id: 'duty.title' });
-  const cellsOf = ({ onDay, kind, name, phone, note }: DutyRow) => [onDay, formatMessage({ id: `duty.kind.${kind}` }), name, phone, note];
-  const columns = HEADS.map((field) => ({ title: formatMessage({ id: `duty.field.${field}` }), width: field === 'note' ? 3 : 2 }));
+  useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'desk-duty.add', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
+  const title = formatMessage({ id: 'desk-duty.title' });
+  const cellsOf = ({ onDay, kind, name, phone, note }: DutyRow) => [onDay, formatMessage({ id: `desk-duty.kind.${kind}` }), name, phone, note];
+  const columns = HEADS.map((field) => ({ title: formatMessage({ id: `desk-duty.field.${field}` }), width: field === 'note' ? 3 : 2 }));
   return (
     <Page
       title={title}
       actions={
         <>
-          {data && <PrintButton paper={{ title: formatMessage({ id: 'duty.list' }), entity: 'desk_duty', entityId: '', rows: data.length, asksReason: false, startsLandscape: false, isPublic: true, blocks: [{ kind: 'table', heading: '', columns, rows: data.map(cellsOf) }] }} />}
-          {mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="duty.add" /></Button>}
+          {data && <PrintButton paper={{ title: formatMessage({ id: 'desk-duty.list' }), entity: 'desk_duty', entityId: '', rows: data.length, asksReason: false, startsLandscape: false, isPublic: true, blocks: [{ kind: 'table', heading: '', columns, rows: data.map(cellsOf) }] }} />}
+          {mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="desk-duty.add" /></Button>}
         </>
       }
     >
       <Stack gap="xl">
-        <SheetSection title="duty.list">
+        <SheetSection title="desk-duty.list">
           <ErrorNote error={error} onRetry={() => void refetch()} />
-          {data?.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="duty.none" /></Text>}
+          {data?.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="desk-duty.none" /></Text>}
           {data && data.length > 0 && <DutyTable duties={data} today={today} {...(mayEdit && { onEdit: setOpen })} />}
         </SheetSection>
         <HoursSection />
@@ -62,21 +62,21 @@ function DutyTable({ duties, today, onEdit }: { readonly duties: readonly DutyRo
   return (
     <Table.ScrollContainer minWidth={560}>
       <ErrorNote error={remove.error} />
-      <Table aria-label={formatMessage({ id: 'duty.list' })} verticalSpacing={6}>
-        <Table.Thead><Table.Tr>{HEADS.map((field) => <Table.Th key={field} scope="col">{formatMessage({ id: `duty.field.${field}` })}</Table.Th>)}<Table.Td /></Table.Tr></Table.Thead>
+      <Table aria-label={formatMessage({ id: 'desk-duty.list' })} verticalSpacing={6}>
+        <Table.Thead><Table.Tr>{HEADS.map((field) => <Table.Th key={field} scope="col">{formatMessage({ id: `desk-duty.field.${field}` })}</Table.Th>)}<Table.Td /></Table.Tr></Table.Thead>
         <Table.Tbody>
           {duties.map((duty) => (
             <Table.Tr key={duty.id} {...(duty.onDay === today && { fw: 600 })}>
               <Table.Td><DayText day={duty.onDay} /></Table.Td>
-              <Table.Td>{formatMessage({ id: `duty.kind.${duty.kind}` })}</Table.Td>
+              <Table.Td>{formatMessage({ id: `desk-duty.kind.${duty.kind}` })}</Table.Td>
               <Table.Td>{duty.name}</Table.Td>
               <Table.Td>{duty.phone}</Table.Td>
               <Table.Td>{duty.note}</Table.Td>
               <Table.Td>
                 {onEdit && (
                   <Group gap={4} justify="flex-end" wrap="nowrap">
-                    <Button size="compact-xs" variant="subtle" onClick={() => onEdit(duty)} aria-label={formatMessage({ id: 'duty.edit-one' }, { name: duty.name, day: duty.onDay })}><FormattedMessage id="common.edit" /></Button>
-                    <Button size="compact-xs" variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate({ id: duty.id, version: duty.version })} aria-label={formatMessage({ id: 'duty.remove-one' }, { name: duty.name, day: duty.onDay })}><FormattedMessage id="service-desk.remove" /></Button>
+                    <Button size="compact-xs" variant="subtle" onClick={() => onEdit(duty)} aria-label={formatMessage({ id: 'desk-duty.edit-one' }, { name: duty.name, day: duty.onDay })}><FormattedMessage id="common.edit" /></Button>
+                    <Button size="compact-xs" variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate({ id: duty.id, version: duty.version })} aria-label={formatMessage({ id: 'desk-duty.remove-one' }, { name: duty.name, day: duty.onDay })}><FormattedMessage id="service-desk.remove" /></Button>
                   </Group>
                 )}
               </Table.Td>

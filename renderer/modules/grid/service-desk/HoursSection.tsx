@@ -29,7 +29,7 @@ const periodsOf = (typed: Typed): OpenPeriod[] =>
 /** When the desk is open, day by day. */
 export function HoursSection() {
   const { data, error, refetch } = useQuery(api.grid.getDeskHours({}));
-  return <SheetSection title="duty.hours">{data ? <Hours key={data.version} hours={data} /> : <ErrorNote error={error} onRetry={() => void refetch()} />}</SheetSection>;
+  return <SheetSection title="desk-duty.hours">{data ? <Hours key={data.version} hours={data} /> : <ErrorNote error={error} onRetry={() => void refetch()} />}</SheetSection>;
 }
 
 function Hours({ hours }: { readonly hours: DeskHours }) {
@@ -41,29 +41,29 @@ function Hours({ hours }: { readonly hours: DeskHours }) {
   const save = useMutation(api.grid.saveDeskHours());
   const time = (weekday: number, half: number, edge: Edge) => {
     const key = keyOf(weekday, half, edge);
-    const label = formatMessage({ id: `duty.${edge}` }, { day: formatMessage({ id: `duty.weekday.${weekday as 1}` }), half: half + 1 });
+    const label = formatMessage({ id: `desk-duty.${edge}` }, { day: formatMessage({ id: `desk-duty.weekday.${weekday as 1}` }), half: half + 1 });
     return <TextInput type="time" size="xs" w={110} aria-label={label} readOnly={!mayEdit} value={typed[key] ?? ''} onChange={(event) => setTyped({ ...typed, [key]: event.currentTarget.value.slice(0, 5) })} />;
   };
   return (
     <Stack gap="xs" align="flex-start">
       <Table.ScrollContainer minWidth={520}>
-        <Table aria-label={formatMessage({ id: 'duty.hours' })} verticalSpacing={4} w="auto">
-          <Table.Thead><Table.Tr><Table.Th scope="col">{formatMessage({ id: 'duty.weekday' })}</Table.Th><Table.Th scope="col">{formatMessage({ id: 'duty.morning' })}</Table.Th><Table.Th scope="col">{formatMessage({ id: 'duty.afternoon' })}</Table.Th></Table.Tr></Table.Thead>
+        <Table aria-label={formatMessage({ id: 'desk-duty.hours' })} verticalSpacing={4} w="auto">
+          <Table.Thead><Table.Tr><Table.Th scope="col">{formatMessage({ id: 'desk-duty.weekday' })}</Table.Th><Table.Th scope="col">{formatMessage({ id: 'desk-duty.morning' })}</Table.Th><Table.Th scope="col">{formatMessage({ id: 'desk-duty.afternoon' })}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {WEEKDAYS.map((weekday) => (
               <Table.Tr key={weekday}>
-                <Table.Th scope="row" fw={400}>{formatMessage({ id: `duty.weekday.${weekday}` })}</Table.Th>
+                <Table.Th scope="row" fw={400}>{formatMessage({ id: `desk-duty.weekday.${weekday}` })}</Table.Th>
                 {HALVES.map((half) => <Table.Td key={half}><Group gap={4} wrap="nowrap">{time(weekday, half, 'opens')}<span aria-hidden>–</span>{time(weekday, half, 'closes')}</Group></Table.Td>)}
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {hours.version === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="duty.hours-none" /></Text>}
-      <Checkbox size="sm" label={formatMessage({ id: 'duty.open-on-holidays' })} disabled={!mayEdit} checked={isOpenOnHolidays} onChange={(event) => setOpenOnHolidays(event.currentTarget.checked)} />
-      <TextInput w={420} maw="100%" label={formatMessage({ id: 'duty.field.note' })} readOnly={!mayEdit} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      {hours.version === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="desk-duty.hours-none" /></Text>}
+      <Checkbox size="sm" label={formatMessage({ id: 'desk-duty.open-on-holidays' })} disabled={!mayEdit} checked={isOpenOnHolidays} onChange={(event) => setOpenOnHolidays(event.currentTarget.checked)} />
+      <TextInput w={420} maw="100%" label={formatMessage({ id: 'desk-duty.field.note' })} readOnly={!mayEdit} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <ErrorNote error={save.error} />
-      {mayEdit && <Button size="xs" variant="default" leftSection={<IconDeviceFloppy size={16} aria-hidden />} loading={save.isPending} onClick={() => save.mutate({ version: hours.version, periods: periodsOf(typed), isOpenOnHolidays, note: note.trim() })}><FormattedMessage id="duty.hours-save" /></Button>}
+      {mayEdit && <Button size="xs" variant="default" leftSection={<IconDeviceFloppy size={16} aria-hidden />} loading={save.isPending} onClick={() => save.mutate({ version: hours.version, periods: periodsOf(typed), isOpenOnHolidays, note: note.trim() })}><FormattedMessage id="desk-duty.hours-save" /></Button>}
     </Stack>
   );
 }
