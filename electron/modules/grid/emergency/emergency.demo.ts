@@ -7,14 +7,14 @@ import { begun } from '../record-store.ts';
 import type { PlanRecord } from './emergency.repository.ts';
 
 const task = (text: string, withinMinutes: number | null = null): PlanTask => ({ text, withinMinutes });
-const contact = (key: string, parentKey: string | null, role: string, name: string, withinMinutes: number): PlanContact => ({ key, parentKey, role, name, phone: '', withinMinutes });
+const contact = (key: string, parentKey: string | null, role: string, name: string, withinMinutes: number, phone: string): PlanContact => ({ key, parentKey, role, name, phone, withinMinutes });
 const TREE = [
-  contact('head', null, '总指挥', '王芳', 5),
-  contact('deputy', 'head', '副指挥', '张磊', 10),
-  contact('evacuation', 'deputy', '疏散组长', '陈静', 15),
-  contact('guard', 'deputy', '警戒组长', '刘洋', 15),
-  contact('medical', 'head', '救护组长', '赵敏', 15),
-  contact('supply', 'head', '物资组长', '孙强', 20),
+  contact('head', null, '总指挥', '王芳', 5, '16400010001'),
+  contact('deputy', 'head', '副指挥', '张磊', 10, '16400010002'),
+  contact('evacuation', 'deputy', '疏散组长', '陈静', 15, '16400010003'),
+  contact('guard', 'deputy', '警戒组长', '刘洋', 15, '16400010004'),
+  contact('medical', 'head', '救护组长', '赵敏', 15, '16400010005'),
+  contact('supply', 'head', '物资组长', '孙强', 20, '16400010006'),
 ];
 const PLANS: readonly { readonly kind: string; readonly name: string; readonly materials: string; readonly note: string; readonly tasks: readonly PlanTask[] }[] = [
   { kind: 'fire', name: '居民楼火灾预案', materials: '灭火器、消防水带：各楼道；喊话器、警戒带：值班室', note: '电梯一律停用，从楼梯疏散。', tasks: [task('拨打 119，报清地址和楼层', 2), task('通知物业断电、停电梯', 5), task('逐层敲门疏散，先老人、孩子和行动不便的人', 15), task('拉警戒带，清出消防通道', 10), task('清点人数，核对独居老人名单', 30), task('向街道报告')] },
