@@ -12,6 +12,7 @@ import { deskVisitFilterSchema } from '#shared/modules/grid/service-desk/desk-vi
 import { unitNamed } from '../matters/matter-units.ts';
 import { overdueBefore } from '../matters/matters.service.ts';
 import { onDuty } from '../service-desk/desk-hours.service.ts';
+import { writeMeeting } from './command-board.demo.ts';
 import { meetingsRepository } from './meetings.repository.ts';
 import { holdMeeting, shownMeeting } from './meetings.service.ts';
 
@@ -65,4 +66,5 @@ const meetingList: ExportList<z.output<typeof meetingQuery>> = {
 export const commandBoardParts: ModuleParts = {
   history: { joint_meeting: { permission: 'command.read', isVisible: (work, id) => work.meetings.isSeen(work.actor, id, meetingFilterSchema.parse({})) } },
   exports: { 'grid.meetings': meetingList as ExportList }, // the exporter parses the query with the list's own schema
+  demo: writeMeeting,
 };
