@@ -69,6 +69,11 @@ async function open(path: string): Promise<void> {
   const [, deeper] = parameter.split('/');
   if (deeper === undefined) return;
   const sheet = await named.textContent();
+  if (path.split('/$').length > 2) {
+    await page.locator(`main a[href*="/${deeper}/"]`).first().click();
+    await expect(named).not.toHaveText(sheet ?? '');
+    return;
+  }
   await goTo(page, `${new URL(page.url()).hash.slice(1).split('?')[0] ?? ''}/${deeper}`);
   await expect(named).not.toHaveText(sheet ?? '');
 }

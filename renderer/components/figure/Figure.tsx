@@ -34,7 +34,7 @@ export function Figure({ value, unit, period, label, definition, to }: FigurePro
           <Popover.Dropdown><Text size="sm">{definition}</Text></Popover.Dropdown>
         </Popover>
       </div>
-      <div className={classes['value']}>{to === undefined ? number : <PlaceLink to={to} inherit aria-label={formatMessage({ id: 'figure.rows' }, { label, value: text })}>{number}</PlaceLink>}</div>
+      <div className={classes['value']}>{to === undefined ? number : <PlaceLink to={to} inherit aria-label={formatMessage({ id: 'figure.rows' }, { label, value: `${text}${unit ?? ''}` })}>{number}</PlaceLink>}</div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { inArea, type Screen, type ScreenGroup } from '#renderer/app/screens.ts'
 
 const people: readonly Screen[] = [
   { path: '/staff/grid-members', title: 'staff.members', permission: 'staff.read', inNavigation: true, help: 'grid-members', drafts: 'grid-member', load: () => import('./people/GridMembersPage.tsx') },
-  { path: '/staff/people/$id', title: 'staff.person', permission: 'staff.read', inNavigation: false, help: 'staff-person', load: () => import('./people/MemberPage.tsx') },
+  { path: '/staff/grid-members/$id', title: 'staff.person', permission: 'staff.read', inNavigation: false, help: 'staff-person', load: () => import('./people/MemberPage.tsx') },
   { path: '/staff/directory', title: 'directory.title', permission: 'directory.read', inNavigation: true, help: 'staff-directory', load: () => import('./directory/DirectoryPage.tsx') },
   { path: '/staff/duty', title: 'roster.title', permission: 'duty.read', inNavigation: true, help: 'staff-roster', load: () => import('./duty/DutyPage.tsx') },
   { path: '/staff/teams', title: 'team.title', permission: 'teams.read', inNavigation: true, help: 'staff-teams', drafts: 'team', load: () => import('./duty/TeamsPage.tsx') },

@@ -38,7 +38,7 @@ describe('a plan', () => {
     expect(await desk.refused(`${A}.updatePlan`, { ...planDraft({ fullScore: 99_000 }), ...versioned(plan) })).toBe('assessment/children-exceed');
     expect(await desk.refused(`${A}.addItem`, itemDraft(plan.id, { title: '又一个加扣分', kind: 'adjust', sourceId: '', fullScore: 1 }))).toBe('assessment/adjust-once');
     expect(await desk.refused(`${A}.updatePlan`, { ...planDraft({ bands: planDraft().bands.toReversed() }), ...versioned(plan) })).toBe('assessment/bands-out-of-order');
-    const { sortNo: _sortNo, ...item } = visits ?? (await Promise.reject(new Error('no visits')));
+    const { sortNo: _sortNo, ...item } = (visits ?? (await Promise.reject(new Error('no visits')))) as PlanItem; // the plan's own item, as it was read
     const changed = await desk.done<PlanItem>(`${A}.updateItem`, { ...item, fullScore: 29_999 });
     expect(await desk.refused(`${A}.enablePlan`, versioned(plan))).toBe('assessment/weights-do-not-sum');
     await undo();

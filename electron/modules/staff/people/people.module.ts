@@ -7,7 +7,7 @@ import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { gridMemberFilterSchema } from '#shared/modules/staff/grid-member.schema.ts';
-import type { peopleOperations } from '#shared/modules/staff/people/people.contract.ts';
+import type { peopleOperations } from '#shared/modules/staff/grid-members/people.contract.ts';
 import { paged } from '../paged.ts';
 import { gridMembersRepository } from './grid-members.repository.ts';
 import { confirmPhone, createGridMember, endService, getGridMember, listChain, resumeService, updateGridMember } from './people.service.ts';
@@ -60,7 +60,7 @@ export const peopleParts: ModuleParts = {
     {
       permission: 'staff.read',
       find: (work, text, limit) =>
-        work.gridMembers.list({ text, offset: 0, limit: Math.min(limit, 5) }, work.today, work.actor).rows.map((member) => ({ entity: 'gridMember', id: member.id, title: member.name, detail: [member.postName, member.gridName, member.phone].filter(Boolean).join(' · '), matched: 'name', to: `/staff/people/${member.id}` })),
+        work.gridMembers.list({ text, offset: 0, limit: Math.min(limit, 5) }, work.today, work.actor).rows.map((member) => ({ entity: 'gridMember', id: member.id, title: member.name, detail: [member.postName, member.gridName, member.phone].filter(Boolean).join(' · '), matched: 'name', to: `/staff/grid-members/${member.id}` })),
     },
   ],
   history: { grid_member: { permission: 'staff.read', isVisible: (work, id) => work.gridMembers.get(id, work.actor) !== undefined } },

@@ -32,7 +32,7 @@ export default function WallPage() {
     document.title = `${title} · ${formatMessage({ id: 'app.name' })}`;
   }, [title, formatMessage]);
   return (
-    <section className={classes['wall']} aria-label={title} tabIndex={-1}>
+    <section className={classes['wall']} aria-label={title} tabIndex={0}>
       <header className={classes['wallHead']}>
         <h1>{title}</h1>
         <span>{communityName}</span>

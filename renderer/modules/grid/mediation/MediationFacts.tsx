@@ -62,5 +62,5 @@ export function MediationFacts({ sheet }: { readonly sheet: MediationSheet }) {
 function PartyName({ party: { name, personId, bodyId, address } }: { readonly party: Party }) {
   const may = useMay();
   const to = personId !== null && may('register.read') ? personPlace(personId) : bodyId !== null && may('bodies.read') ? bodyPlace(bodyId) : null;
-  return <span>{to === null ? name : <PlaceLink to={to} inherit>{name}</PlaceLink>}{address !== '' && ` · ${address}`}</span>;
+  return <span>{to === null ? name : <PlaceLink to={to} inherit underline="always">{name}</PlaceLink>}{address !== '' && ` · ${address}`}</span>;
 }

@@ -32,7 +32,7 @@ export function DeskFigures() {
       <div>
         <Text size="sm" fw={600}>{hours && formatMessage({ id: hours.isOpenNow ? 'service-desk.open-now' : 'service-desk.closed-now' })}</Text>
         <Text size="sm" c="dimmed">{duty ? formatMessage({ id: 'service-desk.on-duty' }, { name: duty.name, backup: duty.backupName }) : formatMessage({ id: 'service-desk.nobody-on-duty' })}</Text>
-        <PlaceLink to="/staff/duty" size="sm"><FormattedMessage id="duty.title" /></PlaceLink>{' · '}<PlaceLink to="/grid/desk-hours" size="sm"><FormattedMessage id="desk-hours.title" /></PlaceLink>
+        <PlaceLink to="/staff/duty" size="sm"><FormattedMessage id="roster.title" /></PlaceLink>{' · '}<PlaceLink to="/grid/desk-hours" size="sm"><FormattedMessage id="desk-hours.title" /></PlaceLink>
       </div>
     </Group>
   );

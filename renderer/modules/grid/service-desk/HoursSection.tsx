@@ -61,7 +61,7 @@ function Hours({ hours }: { readonly hours: DeskHours }) {
       </Table.ScrollContainer>
       {hours.version === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="desk-hours.none" /></Text>}
       <Checkbox size="sm" label={formatMessage({ id: 'desk-hours.open-on-holidays' })} disabled={!mayEdit} checked={isOpenOnHolidays} onChange={(event) => setOpenOnHolidays(event.currentTarget.checked)} />
-      <TextInput w={420} maw="100%" label={formatMessage({ id: 'desk-hours.field.note' })} readOnly={!mayEdit} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextInput w={420} maw="100%" label={formatMessage({ id: 'desk-hours.note' })} readOnly={!mayEdit} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <ErrorNote error={save.error} />
       {mayEdit && <Button size="xs" variant="default" leftSection={<IconDeviceFloppy size={16} aria-hidden />} loading={save.isPending} onClick={() => save.mutate({ version: hours.version, periods: periodsOf(typed), isOpenOnHolidays, note: note.trim() })}><FormattedMessage id="desk-hours.save" /></Button>}
     </Stack>
