@@ -7,7 +7,7 @@ import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { gridMemberFilterSchema } from '#shared/modules/staff/grid-member.schema.ts';
-import type { peopleOperations } from '#shared/modules/staff/grid-members/people.contract.ts';
+import type { peopleOperations } from '#shared/modules/staff/people/people.contract.ts';
 import { paged } from '../paged.ts';
 import { gridMembersRepository } from './grid-members.repository.ts';
 import { confirmPhone, createGridMember, endService, getGridMember, listChain, resumeService, updateGridMember } from './people.service.ts';
