@@ -133,7 +133,7 @@ function Chain({ id }: { readonly id: string }) {
   return (
     <Text size="sm">
       <FormattedMessage id="staff.chain" />
-      {data.map((one, at) => <span key={one.id}>{at > 0 && ' → '}<PlaceLink to={memberPlace(one.id)} inherit>{one.name}</PlaceLink>{one.postName !== '' && `（${one.postName}）`}</span>)}
+      {data.map((one, at) => <span key={one.id}>{at > 0 && ' → '}<PlaceLink to={memberPlace(one.id)} inherit underline="always">{one.name}</PlaceLink>{one.postName !== '' && `（${one.postName}）`}</span>)}
     </Text>
   );
 }

@@ -27,7 +27,7 @@ export default function PeersPage() {
                 {rows.map((turn) => (
                   <Table.Tr key={turn.sheetId}>
                     <Table.Td fw={600}>{turn.subjectName}</Table.Td><Table.Td>{turn.gridName}</Table.Td><Table.Td>{turn.planTitle}</Table.Td>
-                    <Table.Td ta="end">{turn.rated ? <Text size="sm"><IconCheck size={14} aria-hidden /> <FormattedMessage id="assessment.rated" /></Text> : <Button size="compact-xs" variant="default" aria-label={formatMessage({ id: 'assessment.rate-title' }, { name: turn.subjectName })} onClick={() => setOpen(turn)}><FormattedMessage id="assessment.act.rate" /></Button>}</Table.Td>
+                    <Table.Td ta="end">{turn.rated ? <Text size="sm"><IconCheck size={14} aria-hidden /> <FormattedMessage id="assessment.rated" /></Text> : <Button size="compact-xs" variant="default" onClick={() => setOpen(turn)}><FormattedMessage id="assessment.rate-title" values={{ name: turn.subjectName }} /></Button>}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
