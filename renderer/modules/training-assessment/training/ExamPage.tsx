@@ -39,16 +39,15 @@ function Sheet({ sheet, refetch }: { readonly sheet: ExamSheet; readonly refetch
   const keep = useMutation(api.trainingAssessment.keepScores());
   const close = useMutation(api.trainingAssessment.closeExam());
   const storedOf = (line: (typeof lines)[number]) => (attempt === 1 ? line.first : line.makeUp);
-  const save = (saved?: () => void) => {
-    const scores = lines.flatMap((line) => {
-      const words = typed.typed[line.memberId];
-      const read = words === undefined ? null : readScore(words, exam.fullTenths);
-      return read && 'value' in read ? [{ memberId: line.memberId, version: storedOf(line)?.version ?? 0, scoreTenths: read.value }] : [];
+  const typed = useTypedSheet<string>(`training-scores/${exam.id}`, (words, kept) => {
+    const read = lines.flatMap((line) => {
+      const one = words[line.memberId];
+      return one === undefined ? [] : [{ line, score: readScore(one, exam.fullTenths) }];
     });
-    if (scores.length === 0 || faults > 0) return;
-    keep.mutate({ examId: exam.id, attempt, scores, reason }, { onSuccess: () => { typed.clear(); setReason(''); saved?.(); }, onError: refetch });
-  };
-  const typed = useTypedSheet<string>(`training-scores/${exam.id}`, save);
+    if (read.length === 0 || read.some(({ score }) => 'fault' in score)) return;
+    const scores = read.flatMap(({ line, score }) => ('value' in score ? [{ memberId: line.memberId, version: storedOf(line)?.version ?? 0, scoreTenths: score.value }] : []));
+    keep.mutate({ examId: exam.id, attempt, scores, reason }, { onSuccess: () => { setReason(''); kept(); }, onError: refetch });
+  });
   const changed = Object.keys(typed.typed).length;
   const faults = Object.values(typed.typed).filter((words) => 'fault' in readScore(words, exam.fullTenths)).length;
   const changesKept = lines.some((line) => storedOf(line) !== null && typed.typed[line.memberId] !== undefined);
@@ -59,7 +58,7 @@ function Sheet({ sheet, refetch }: { readonly sheet: ExamSheet; readonly refetch
     typed.put(Object.fromEntries(cells.flatMap((cell) => (cell.kind === 'taken' ? [[cell.memberId, cell.value === null ? '缺' : hoursText(cell.value)]] : []))));
     setPasted(cells);
   };
-  useDeskCommand(mayEdit ? { id: 'record.save', title: 'common.save', accelerator: 'CmdOrCtrl+S', run: () => save() } : null);
+  useDeskCommand(mayEdit ? { id: 'record.save', title: 'common.save', accelerator: 'CmdOrCtrl+S', run: () => typed.save() } : null);
   return (
     <Page
       wide
@@ -68,7 +67,7 @@ function Sheet({ sheet, refetch }: { readonly sheet: ExamSheet; readonly refetch
       actions={
         mayEdit && (
           <>
-            <Button size="xs" variant={changed > 0 ? 'filled' : 'default'} disabled={changed === 0 || faults > 0} loading={keep.isPending} leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => save()}><FormattedMessage id="training.sheet.save" values={{ count: changed }} /></Button>
+            <Button size="xs" variant={changed > 0 ? 'filled' : 'default'} disabled={changed === 0 || faults > 0} loading={keep.isPending} leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => typed.save()}><FormattedMessage id="training.sheet.save" values={{ count: changed }} /></Button>
             {exam.state !== 'closed' && <Button size="xs" variant={changed === 0 ? 'filled' : 'default'} disabled={changed > 0} loading={close.isPending} leftSection={<IconCheck size={16} aria-hidden />} onClick={() => close.mutate({ id: exam.id, version: exam.version })}><FormattedMessage id={exam.state === 'planned' ? 'training.exam.publish' : 'training.exam.close'} values={{ missing }} /></Button>}
           </>
         )

@@ -40,16 +40,14 @@ function Sheet({ sheet, refetch }: { readonly sheet: SessionSheet; readonly refe
   const keep = useMutation(api.trainingAssessment.keepAttendance());
   const close = useMutation(api.trainingAssessment.closeSession());
   const paper = useSignInPaper(sheet);
-  const save = (saved?: () => void) => {
-    const marks = lines.flatMap(({ memberId, version }) => { const one = typed.typed[memberId]; return one?.mark ? [{ memberId, version, mark: one.mark, note: one.note }] : []; });
-    if (marks.length === 0) return;
-    keep.mutate({ sessionId: session.id, marks, reason }, { onSuccess: () => { typed.clear(); setReason(''); saved?.(); }, onError: refetch });
-  };
-  const typed = useTypedSheet<TypedMark>(`training-sheet/${session.id}`, save);
+  const typed = useTypedSheet<TypedMark>(`training-sheet/${session.id}`, (words, kept) => {
+    const marks = lines.flatMap(({ memberId, version }) => { const one = words[memberId]; return one?.mark ? [{ memberId, version, mark: one.mark, note: one.note }] : []; });
+    if (marks.length > 0) keep.mutate({ sessionId: session.id, marks, reason }, { onSuccess: () => { setReason(''); kept(); }, onError: refetch });
+  });
   const open = lines.filter(({ memberId, mark }) => mark === null && !typed.typed[memberId]?.mark);
   const changed = Object.keys(typed.typed).length;
   const changesKept = session.state === 'held' && lines.some(({ memberId, mark }) => mark !== null && typed.typed[memberId] !== undefined);
-  useDeskCommand(mayEdit ? { id: 'record.save', title: 'common.save', accelerator: 'CmdOrCtrl+S', run: () => save() } : null);
+  useDeskCommand(mayEdit ? { id: 'record.save', title: 'common.save', accelerator: 'CmdOrCtrl+S', run: () => typed.save() } : null);
   usePaste(mayEdit, (text) => {
     const { cells } = matchPasted(text, lines, at, readMark);
     typed.put(Object.fromEntries(cells.flatMap((cell) => (cell.kind === 'taken' ? [[cell.memberId, { mark: cell.value, note: lines.find(({ memberId }) => memberId === cell.memberId)?.note ?? '' }]] : []))));
@@ -63,7 +61,7 @@ function Sheet({ sheet, refetch }: { readonly sheet: SessionSheet; readonly refe
       actions={
         <>
           <PrintButton paper={paper} />
-          {mayEdit && <Button size="xs" variant={changed > 0 ? 'filled' : 'default'} disabled={changed === 0} loading={keep.isPending} leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => save()}><FormattedMessage id="training.sheet.save" values={{ count: changed }} /></Button>}
+          {mayEdit && <Button size="xs" variant={changed > 0 ? 'filled' : 'default'} disabled={changed === 0} loading={keep.isPending} leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => typed.save()}><FormattedMessage id="training.sheet.save" values={{ count: changed }} /></Button>}
           {mayEdit && session.state === 'planned' && <Button size="xs" variant={changed === 0 && open.length === 0 ? 'filled' : 'default'} disabled={changed > 0 || open.length > 0} loading={close.isPending} leftSection={<IconCheck size={16} aria-hidden />} onClick={() => close.mutate({ id: session.id, version: session.version })}><FormattedMessage id="training.sheet.close" /></Button>}
         </>
       }

@@ -9,11 +9,13 @@ export type TypedSheet<V> = {
   readonly drop: (memberIds: readonly string[]) => void;
   /** To be called once everything typed was kept. */
   readonly clear: () => void;
+  /** Keeps everything typed by the sheet's own call. */
+  readonly save: (saved?: () => void) => void;
   readonly draft: Draft;
 };
 
 /** Lines typed into a sheet, kept as a draft until they are saved; nothing typed is lost by leaving, a lock or a refusal. */
-export function useTypedSheet<V>(draftKey: string, save: (saved: () => void) => void): TypedSheet<V> {
+export function useTypedSheet<V>(draftKey: string, keep: (typed: Readonly<Record<string, V>>, kept: () => void) => void): TypedSheet<V> {
   const [typed, setTyped] = useState<Readonly<Record<string, V>>>({});
   const isDirty = (): boolean => Object.keys(typed).length > 0;
   const draft = useDraft<{ typed: Readonly<Record<string, V>> }>(draftKey, { getValues: () => ({ typed }), setValues: (values) => setTyped(values.typed), isDirty });
@@ -21,6 +23,11 @@ export function useTypedSheet<V>(draftKey: string, save: (saved: () => void) => 
     setTyped({});
     draft.clear();
   };
+  const save = (saved?: () => void): void =>
+    keep(typed, () => {
+      clear();
+      saved?.();
+    });
   const held = useRef({ isDirty, flush: draft.keep, save, discard: clear });
   useLayoutEffect(() => {
     held.current = { isDirty, flush: draft.keep, save, discard: clear };
@@ -31,6 +38,7 @@ export function useTypedSheet<V>(draftKey: string, save: (saved: () => void) => 
     put: (values) => setTyped((before) => ({ ...before, ...values })),
     drop: (memberIds) => setTyped((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !memberIds.includes(id)))),
     clear,
+    save,
     draft,
   };
 }

@@ -92,14 +92,9 @@ function matterOf({ work, random, calendar, ground, today, days, stations }: Inv
 
 /** Urgings, cards, returns and rework, and whether the work was done in time: what a step means for the unit that had the matter. */
 function markOf(calendar: WorkingCalendar, step: InventedStep, entered: number): MarkKind | null {
-  switch (step.move) {
-    case 'urge': return 'urged';
-    case 'supervise': return step.said === 'red' ? 'red' : 'yellow';
-    case 'return': return 'returned';
-    case 'fail': return 'rework';
-    case 'done': return calendar.between(entered, step.day) > 5 ? 'late' : 'on-time';
-    default: return null;
-  }
+  if (step.move === 'supervise') return step.said === 'red' ? 'red' : 'yellow';
+  if (step.move === 'done') return calendar.between(entered, step.day) > 5 ? 'late' : 'on-time';
+  return step.move === 'urge' ? 'urged' : step.move === 'return' ? 'returned' : step.move === 'fail' ? 'rework' : null;
 }
 
 function writeSteps({ work, random, calendar }: Invention, matter: MatterValues, steps: readonly InventedStep[]): void {
