@@ -1,4 +1,4 @@
-import type { FoundTable, ImportProfile } from '../import-profile.ts';
+import type { FoundTable, ImportProfile, MappedColumn } from '../import-profile.ts';
 import { textOf, type Cell, type Merge, type Workbook, type WorkbookSheet } from '../workbook.ts';
 import { evidenceOf, sampleOf } from './column-evidence.ts';
 import { matchColumns, type ColumnSource } from './match-columns.ts';
@@ -11,6 +11,8 @@ const LEAST_TITLES = 2;
 const LONGEST_TITLE = 40;
 /** What each field that only this kind of table has adds to its score. */
 const TELLING = 120;
+/** Percent. */
+const LEAST_ALONE = 50;
 
 export type IsWord = (list: string, text: string) => boolean;
 export type Ledger = { readonly profile: ImportProfile; readonly tables: readonly FoundTable[]; /** Nothing in the table tells which of several kinds it is. */ readonly asksKind: boolean };
@@ -77,6 +79,12 @@ function sourcesOf(sheet: WorkbookSheet, head: Head, isWord: IsWord): ColumnSour
 
 const sameHead = (a: Head, b: Head): boolean => a.titles.map(({ text }) => text).join('\n') === b.titles.map(({ text }) => text).join('\n');
 
+/** Of a kind that needs one column only, that column must be more than a guess from its values: any short word may be a name. */
+function isGuess(columns: readonly MappedColumn[], field: string): boolean {
+  const best = columns.flatMap(({ match, ...column }) => (column.field === field ? [match?.certainty ?? LEAST_ALONE] : (match?.alternatives ?? []).filter((one) => one.field === field).map(({ certainty }) => certainty)));
+  return Math.max(0, ...best) < LEAST_ALONE;
+}
+
 /**
  * A table the desk has never seen, read by what its columns mean. Null where no kind of import finds the columns without which it can make
  * no record, or where the choice lies between kinds that may not be mixed up: that is asked.
@@ -90,7 +98,8 @@ export function findLedger(workbook: Workbook, all: readonly ImportProfile[], wa
   const sources = sourcesOf(sheet, best, isWord);
   const tried = profiles.flatMap((profile) => {
     const matched = matchColumns(sources, profile.fields);
-    const lacks = profile.fields.some(({ field, essential, list }) => essential && list !== 'grids' && !matched.proposed.has(field));
+    const needed = profile.fields.filter(({ essential, list }) => essential && list !== 'grids').map(({ field }) => field);
+    const lacks = needed.some((field) => !matched.proposed.has(field)) || (wanted === null && needed.length === 1 && isGuess(matched.columns, needed[0] ?? ''));
     const telling = matched.columns.filter(({ field }) => profile.fields.some((own) => own.tells && own.field === field)).length;
     return lacks ? [] : [{ profile, columns: matched.columns, telling, score: matched.score + telling * TELLING }];
   });

@@ -16,7 +16,7 @@ export const teamMembersProfile: ImportProfile<Imported> = {
   keyField: 'name',
   fields: [
     { field: 'name', titles: ['成员姓名', '队员姓名'], required: true, essential: true, tells: true },
-    { field: 'grid', titles: ['服务网格'], required: true, essential: true, list: 'grids' },
+    { field: 'grid', titles: ['服务网格'], required: true, list: 'grids' },
     { field: 'sex', titles: ['性别'], list: 'sex' },
     { field: 'political', titles: ['政治面貌'], list: 'political' },
     { field: 'employer', titles: ['所在单位'] },
