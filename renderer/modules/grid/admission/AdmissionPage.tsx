@@ -16,7 +16,7 @@ import { PrintButton } from '#renderer/components/paper/PrintButton.tsx';
 import { WaitStrip } from '#renderer/components/wait-strip/WaitStrip.tsx';
 import type { AdmissionSheet } from '#shared/modules/grid/admission/admission.schema.ts';
 import { bodyPlace } from '../places.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { listPlace } from '../typed/list-place.ts';
 import { useFigures } from '../typed/use-figures.ts';

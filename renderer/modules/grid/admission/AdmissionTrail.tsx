@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { AdmissionStep } from '#shared/modules/grid/admission/admission.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 /** Every decision with its day, its author and its reason. */
 export function AdmissionTrail({ steps }: { readonly steps: readonly AdmissionStep[] }) {

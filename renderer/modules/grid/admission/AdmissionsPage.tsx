@@ -9,7 +9,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { admissionFilterSchema, admissionStates, moneyStates, type AdmissionFilter, type AdmissionRow } from '#shared/modules/grid/admission/admission.schema.ts';
 import { admissionPlace } from '../places.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';
 import { useBodyOptions } from '../typed/pickers.tsx';
 import { useFigures } from '../typed/use-figures.ts';

@@ -10,7 +10,7 @@ import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { burdenFilterSchema, burdenStandings, type BurdenFilter, type BurdenRow } from '#shared/modules/grid/admission/burden.schema.ts';
-import { linkedFilter, listFilter } from '../register/filter-editors.tsx';
+import { linkedFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { daysFilter } from '../typed/DaysFilter.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';
 import { useBodyOptions } from '../typed/pickers.tsx';

@@ -7,7 +7,7 @@ import { FigureTable } from '#renderer/components/charts/FigureTable.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import type { Period } from '#shared/modules/grid/admission/burden.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { listPlace } from '../typed/list-place.ts';
 import { PeriodChoice, thisYear } from '../typed/PeriodChoice.tsx';
 import { useFigures } from '../typed/use-figures.ts';

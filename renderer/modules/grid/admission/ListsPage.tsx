@@ -8,7 +8,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { listItemFilterSchema, listKinds, type AdmissionList, type ListItem, type ListItemFilter } from '#shared/modules/grid/admission/admission-list.schema.ts';
-import { listFilter, linkedFilter } from '../register/filter-editors.tsx';
+import { listFilter, linkedFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';
 import { BeginDialog, ItemDrawer, PasteDialog, PublishDialog } from './ListDialogs.tsx';
 

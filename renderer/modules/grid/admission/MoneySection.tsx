@@ -9,7 +9,7 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { Trace } from '#renderer/components/trace/Trace.tsx';
 import { paymentDraftSchema, type AdmissionSheet, type PaymentDraft } from '#shared/modules/grid/admission/admission.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import type { FieldSpec } from '../typed/fields.tsx';
 import { TypedDrawer } from '../typed/TypedDrawer.tsx';
 import { useFigures } from '../typed/use-figures.ts';

@@ -9,7 +9,7 @@ import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, 
 import { PaperPreview } from '#renderer/components/paper/PaperPreview.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { refusalFilterSchema, type RefusalFilter, type RefusalRow } from '#shared/modules/grid/admission/burden.schema.ts';
-import { listFilter } from '../register/filter-editors.tsx';
+import { listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { daysFilter } from '../typed/DaysFilter.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';
 import { useBodyOptions } from '../typed/pickers.tsx';

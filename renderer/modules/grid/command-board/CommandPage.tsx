@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useMay } from '#renderer/app/session.ts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { Board } from './Board.tsx';
 import { CommandFigures } from './CommandFigures.tsx';

@@ -13,7 +13,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { emergencyFilterSchema, type EmergencyFilter, type EmergencyRow } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import classes from './emergency.module.css';
 import { StartButtons } from './StartButtons.tsx';
 

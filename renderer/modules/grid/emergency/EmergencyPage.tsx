@@ -12,7 +12,7 @@ import { PrintButton } from '#renderer/components/paper/PrintButton.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { useNow } from '#renderer/components/time/use-now.ts';
 import type { EmergencySheet } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { CheckList } from './CheckList.tsx';
 import { EmergencyLog } from './EmergencyLog.tsx';

@@ -15,7 +15,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { PrintButton } from '#renderer/components/paper/PrintButton.tsx';
 import { treeLines } from '#shared/modules/grid/emergency/emergency.rules.ts';
 import type { EmergencyPlan } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { usePlanPaper } from './emergency-papers.ts';
 import { EditPlanDrawer } from './PlanDrawer.tsx';

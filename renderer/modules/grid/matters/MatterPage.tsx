@@ -13,7 +13,7 @@ import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { WaitStrip, type WaitStep } from '#renderer/components/wait-strip/WaitStrip.tsx';
 import type { MatterSheet, MatterStep } from '#shared/modules/grid/matters/matter.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { EditMatterDrawer } from './intake/IntakeDrawer.tsx';
 import { stateWords, unitWords } from './matter-words.ts';

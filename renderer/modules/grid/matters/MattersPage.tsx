@@ -13,7 +13,7 @@ import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { matterFilterSchema, type MatterFilter, type MatterRow, type MatterSheet } from '#shared/modules/grid/matters/matter.schema.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { IntakeDrawer } from './intake/IntakeDrawer.tsx';
 import { TakenNote } from './intake/TakenNote.tsx';
 import { matterPlace } from './matter-words.ts';

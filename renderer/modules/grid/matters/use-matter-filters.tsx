@@ -10,7 +10,7 @@ import { messageId } from '#renderer/i18n/messages.ts';
 import { cards, matterStates } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import { stationCodes } from '#shared/modules/grid/matters/matter-routes.schema.ts';
 import { matterFilterSchema, matterLevels, type MatterFilter } from '#shared/modules/grid/matters/matter.schema.ts';
-import { flagFilter, linkedFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, linkedFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { unitWords } from './matter-words.ts';
 

@@ -8,7 +8,7 @@ import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { MediationSheet, Party } from '#shared/modules/grid/mediation/mediation.schema.ts';
 import { bodyPlace, personPlace } from '../places.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 /** The case, its parties and, once there is one, the agreement. */
 export function MediationFacts({ sheet }: { readonly sheet: MediationSheet }) {

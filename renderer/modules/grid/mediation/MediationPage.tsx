@@ -16,7 +16,7 @@ import { DayText } from '#renderer/components/time/DayText.tsx';
 import { WaitStrip } from '#renderer/components/wait-strip/WaitStrip.tsx';
 import { mediationMoves } from '#shared/modules/grid/mediation/mediation.rules.ts';
 import type { MediationSheet } from '#shared/modules/grid/mediation/mediation.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { useAgreementPaper } from './agreement-paper.ts';
 import { useMediationSteps } from './mediation-steps.ts';

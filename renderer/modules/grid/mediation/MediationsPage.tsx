@@ -20,9 +20,9 @@ import { DayText } from '#renderer/components/time/DayText.tsx';
 import { mediationFilterSchema, mediationStates, type MediationFilter, type MediationRow } from '#shared/modules/grid/mediation/mediation.schema.ts';
 import { dayRangeFilter } from '../day-range-filter.tsx';
 import { filteredPlace } from '../filtered-place.ts';
-import { linkedFilter, listFilter } from '../register/filter-editors.tsx';
+import { linkedFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { NewMediationDrawer } from './MediationDrawer.tsx';
 
 type SortField = 'appliedOn' | 'followUpOn' | 'no';

@@ -8,7 +8,7 @@ import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { activityFilterSchema, type ActivityFilter, type ActivityRow } from '#shared/modules/grid/participation/activity.schema.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useEditAction } from '../register/use-row-actions.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { daysFilter } from '../typed/DaysFilter.tsx';

@@ -13,7 +13,7 @@ import { demandFilterSchema, demandOutcomes, demandSorts, type DemandFilter, typ
 import { LateMark } from '../admission/LateMark.tsx';
 import { matterPlace } from '../matters/matter-words.ts';
 import { proposalPlace } from '../places.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { daysFilter } from '../typed/DaysFilter.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';

@@ -11,7 +11,7 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Figure } from '#renderer/components/figure/Figure.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import type { Indicators } from '#shared/modules/grid/participation/indicators.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { listPlace } from '../typed/list-place.ts';
 import { PeriodChoice, thisYear, type Days } from '../typed/PeriodChoice.tsx';
 import { useFigures } from '../typed/use-figures.ts';

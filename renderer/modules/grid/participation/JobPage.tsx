@@ -13,7 +13,7 @@ import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { JobSheet } from '#shared/modules/grid/participation/volunteer.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { useFigures } from '../typed/use-figures.ts';
 import { JobDrawer } from './JobDrawer.tsx';

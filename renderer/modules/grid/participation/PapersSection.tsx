@@ -7,7 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { PaperPreview } from '#renderer/components/paper/PaperPreview.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { GridSelect } from '../typed/pickers.tsx';
 import type { Days } from '../typed/PeriodChoice.tsx';
 import { useAskedPaper, useLeafletPaper } from './public-papers.ts';

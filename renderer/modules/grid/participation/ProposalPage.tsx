@@ -16,7 +16,7 @@ import { DayText } from '#renderer/components/time/DayText.tsx';
 import { WaitStrip } from '#renderer/components/wait-strip/WaitStrip.tsx';
 import { awaitsAnswer } from '#shared/modules/grid/participation/proposal.rules.ts';
 import type { ProposalSheet } from '#shared/modules/grid/participation/proposal.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { useFigures } from '../typed/use-figures.ts';
 import { ProposalDrawer } from './ProposalDrawer.tsx';

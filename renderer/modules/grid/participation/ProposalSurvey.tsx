@@ -9,7 +9,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import type { ProposalSheet } from '#shared/modules/grid/participation/proposal.schema.ts';
 import { surveyPlace } from '../places.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useFigures } from '../typed/use-figures.ts';
 
 /** How satisfied people are with what was done. */

@@ -11,7 +11,7 @@ import { DayText } from '#renderer/components/time/DayText.tsx';
 import { proposalFilterSchema, proposalStates, type ProposalFilter, type ProposalRow } from '#shared/modules/grid/participation/proposal.schema.ts';
 import { LateMark } from '../admission/LateMark.tsx';
 import { proposalPlace } from '../places.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { daysFilter } from '../typed/DaysFilter.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';

@@ -7,7 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { participationRuleSchema, type ParticipationRule } from '#shared/modules/grid/participation/participation-rule.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 const FIELDS = ['answerLimitDays', 'secondsNeeded', 'pointsPerHour', 'joiningPoints', 'redeemDay'] as const;
 

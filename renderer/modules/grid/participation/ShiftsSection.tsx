@@ -9,7 +9,7 @@ import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import type { JobSheet, Shift } from '#shared/modules/grid/participation/volunteer.schema.ts';
 import { volunteerPlace } from '../places.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { Dialog } from '../typed/Dialog.tsx';
 import { useFigures } from '../typed/use-figures.ts';
 

@@ -14,7 +14,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { SurveySheet } from '#shared/modules/grid/participation/survey.schema.ts';
 import { proposalPlace } from '../places.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { useFigures } from '../typed/use-figures.ts';
 import { AnswerDrawer, SurveyDrawer } from './SurveyDrawers.tsx';

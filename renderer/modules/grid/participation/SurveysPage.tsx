@@ -9,7 +9,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { surveyFilterSchema, surveyKinds, type SurveyFilter, type SurveyRow } from '#shared/modules/grid/participation/survey.schema.ts';
 import { surveyPlace } from '../places.ts';
-import { listFilter } from '../register/filter-editors.tsx';
+import { listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';
 import { useFigures } from '../typed/use-figures.ts';
 import { SurveyDrawer } from './SurveyDrawers.tsx';

@@ -5,7 +5,7 @@ import { api } from '#renderer/api/index.ts';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { takingPartFilterSchema, takingPartKinds, type TakingPart, type TakingPartFilter } from '#shared/modules/grid/participation/indicators.schema.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { daysFilter } from '../typed/DaysFilter.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';

@@ -7,7 +7,7 @@ import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { teamChangeSchema, teamDraftSchema, teamFilterSchema, type TeamDraft, type TeamFilter, type TeamRow } from '#shared/modules/grid/participation/activity.schema.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useEditAction } from '../register/use-row-actions.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import type { FieldSpec } from '../typed/fields.tsx';

@@ -17,7 +17,7 @@ import { DayText } from '#renderer/components/time/DayText.tsx';
 import { Trace } from '#renderer/components/trace/Trace.tsx';
 import type { VolunteerSheet } from '#shared/modules/grid/participation/volunteer.schema.ts';
 import { jobPlace, personPlace } from '../places.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../register/use-record-id.ts';
 import { useFigures } from '../typed/use-figures.ts';
 import { PointsDialog, type PointsAct } from './PointsDialog.tsx';

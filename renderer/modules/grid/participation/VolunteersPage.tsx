@@ -9,7 +9,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { volunteerFilterSchema, type VolunteerFilter, type VolunteerRow } from '#shared/modules/grid/participation/volunteer.schema.ts';
 import { volunteerPlace } from '../places.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { ListScreen } from '../typed/ListScreen.tsx';
 import { useTeamOptions } from '../typed/pickers.tsx';

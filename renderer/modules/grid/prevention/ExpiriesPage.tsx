@@ -16,9 +16,9 @@ import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { expiryFilterSchema, expiryStates, type ExpiryFilter, type ExpiryRow } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { listFilter } from '../register/filter-editors.tsx';
+import { listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { EditExpiryDrawer, NewExpiryDrawer, RenewDrawer } from './ExpiryDrawers.tsx';
 
 type SortField = 'expiresOn' | 'name' | 'kind';

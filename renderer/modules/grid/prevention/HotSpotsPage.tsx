@@ -10,7 +10,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { HotSpot } from '#shared/modules/grid/prevention/hot-spot.schema.ts';
 import { matterPlace } from '../matters/matter-words.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { GridAlarms } from './GridAlarms.tsx';
 
 const DAYS = 30;

@@ -18,7 +18,7 @@ import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { inspectionFilterSchema, type InspectionFilter, type InspectionRow } from '#shared/modules/grid/prevention/prevention.schema.ts';
 import { filteredPlace } from '../filtered-place.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { EditInspectionDrawer, NewInspectionDrawer, ResultDrawer } from './InspectionDrawers.tsx';
 import { useInspectionColumns, useInspectionFilters, type InspectionSort } from './use-inspection-list.tsx';
 import { VisitsDrawer } from './VisitsDrawer.tsx';

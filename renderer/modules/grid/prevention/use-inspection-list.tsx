@@ -7,7 +7,7 @@ import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { InspectionFilter, InspectionRow } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { flagFilter, listFilter } from '../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 
 export type InspectionSort = 'nextOn' | 'place' | 'kind';

@@ -21,7 +21,7 @@ import { squareMetresOf } from './area.ts';
 import { EditDwellingDrawer } from './DwellingDrawer.tsx';
 import { RentalsSection } from './rentals/RentalsSection.tsx';
 import { PersonRows } from './PersonRows.tsx';
-import { SheetSection } from './SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from './use-record-id.ts';
 
 /** One dwelling's sheet: what it is, who lives there, what changed. */

@@ -21,10 +21,10 @@ import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { dwellingFilterSchema, type DwellingRow } from '#shared/modules/grid/register/dwelling.schema.ts';
 import { dwellingPlace } from '../places.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { squareMetresOf } from './area.ts';
 import { EditDwellingById, NewDwellingDrawer } from './DwellingDrawer.tsx';
-import { flagFilter, listFilter } from './filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useEditAction } from './use-row-actions.tsx';
 
 type Filter = z.output<typeof dwellingFilterSchema>;

@@ -20,7 +20,7 @@ import { householdFacts } from './household-facts.ts';
 import { NewPersonDrawer } from './PersonDrawer.tsx';
 import { PersonRows } from './PersonRows.tsx';
 import { PrintHousehold } from './PrintSheet.tsx';
-import { SheetSection } from './SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from './use-record-id.ts';
 
 /** One household's sheet: what it is, who belongs to it, what changed. */

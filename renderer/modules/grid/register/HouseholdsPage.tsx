@@ -18,8 +18,8 @@ import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { householdFilterSchema, householdTypes, type HouseholdRow } from '#shared/modules/grid/register/household.schema.ts';
 import { householdPlace } from '../places.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
-import { flagFilter, listFilter } from './filter-editors.tsx';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { EditHouseholdById, NewHouseholdDrawer } from './HouseholdDrawer.tsx';
 import { useEditAction } from './use-row-actions.tsx';
 

@@ -3,7 +3,7 @@ import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import { RevealableValue } from './RevealableValue.tsx';
-import { SheetSection } from './SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { usePersonSections } from './use-person-sections.ts';
 
 /** Everything known of a person; the masked numbers can be revealed here. */

@@ -24,7 +24,7 @@ import { PersonFacts } from './PersonFacts.tsx';
 import { PersonRows } from './PersonRows.tsx';
 import { PrintPerson } from './PrintSheet.tsx';
 import { RemovePerson } from './RemovePerson.tsx';
-import { SheetSection } from './SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { TrackSection } from './track/TrackSection.tsx';
 import { useBirthText } from './use-birth-text.ts';
 import { useRecordId } from './use-record-id.ts';

@@ -16,7 +16,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { usePasteImport } from '#renderer/kernel/imports/use-paste-import.ts';
 import { personFilterSchema, type PersonFilter, type PersonRow } from '#shared/modules/grid/register/person.schema.ts';
 import { personPlace } from '../places.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { ChangeTogether } from './ChangeTogether.tsx';
 import { EditPersonById, NewPersonDrawer } from './PersonDrawer.tsx';
 import { PersonPeek } from './PersonPeek.tsx';

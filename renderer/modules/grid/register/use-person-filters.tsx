@@ -7,7 +7,7 @@ import { useLedgerPlace } from '#renderer/components/ledger/use-ledger-place.ts'
 import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
 import { personCategories, personFilterSchema, sexes, type PersonFilter } from '#shared/modules/grid/register/person.schema.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
-import { flagFilter, linkedFilter, listFilter } from './filter-editors.tsx';
+import { flagFilter, linkedFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 
 type Words = IntlShape['formatMessage'];
 

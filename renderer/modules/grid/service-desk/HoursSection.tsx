@@ -7,7 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import type { DeskHours, OpenPeriod } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
-import { SheetSection } from '../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** A desk opens in the morning and in the afternoon; one that never closes at noon fills the first only. */

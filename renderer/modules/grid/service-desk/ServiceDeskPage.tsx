@@ -11,7 +11,7 @@ import { ledgerSource, type SortOrder } from '#renderer/components/ledger/ledger
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { deskVisitFilterSchema, type DeskVisitFilter, type DeskVisitRow } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { DeskFigures } from './DeskFigures.tsx';
 import { useVisitActions, useVisitColumns, useVisitFilters, type VisitSort } from './use-visit-list.tsx';
 import { EditVisitDrawer, EndVisitDrawer } from './VisitDrawers.tsx';

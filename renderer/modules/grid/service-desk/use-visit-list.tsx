@@ -6,7 +6,7 @@ import type { LedgerAction, LedgerColumn, LedgerFilter } from '#renderer/compone
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { visitStates, type DeskVisitFilter, type DeskVisitRow } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
 import { dayRangeFilter } from '../day-range-filter.tsx';
-import { listFilter } from '../register/filter-editors.tsx';
+import { listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 
 export type VisitSort = 'cameAt' | 'waitMinutes' | 'topic';
 

@@ -13,7 +13,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { gridStatuses, type Grid } from '#shared/modules/grid/territory/grid.schema.ts';
 import { gridPlace } from '../places.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { CloseGrid } from './CloseGrid.tsx';
 import { gridFilterSchema, useGridColumns, type GridFilter, type GridSort } from './grid-list.ts';
 import { EditGridById, EditGridDrawer, NewGridDrawer } from './GridDrawer.tsx';

@@ -9,7 +9,7 @@ import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import type { LedgerProps } from '#renderer/components/ledger/use-ledger.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
-import { useLinkedFilter } from '../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 
 type ListScreenProps<Row extends LedgerRecord, F extends object, S extends string> = Omit<LedgerProps<Row, F, S>, 'label' | 'search' | 'empty' | 'peek'> & {
   /** First part of the list's words: `<words>.title`, `.list`, `.empty`, `.empty-next`, `.new`, `.search`. */

@@ -9,7 +9,7 @@ import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import type { MatterSheet } from '#shared/modules/grid/matters/matter.schema.ts';
-import { SheetSection } from '../../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { matterPlace, unitKey, unitOf, unitWords } from '../matter-words.ts';
 
 /** Who handles it jointly, who must read it, which matters were merged into it, and what it cost or brought the units. */

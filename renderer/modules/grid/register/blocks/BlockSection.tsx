@@ -9,7 +9,7 @@ import { DayText } from '#renderer/components/time/DayText.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import { blockTables, fieldsAsked, type Block, type BlockField } from '#shared/modules/grid/register/blocks/block.schema.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
-import { SheetSection } from '../SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 /** What is known of a person by category. */
 export function BlockSection({ person }: { readonly person: PersonSheet }) {

@@ -15,8 +15,8 @@ import { DayText } from '#renderer/components/time/DayText.tsx';
 import { careFilterSchema, type CareFilter, type CareRow } from '#shared/modules/grid/register/care/care.schema.ts';
 import { personPlace } from '../../places.ts';
 import { useGridOptions } from '../../territory/use-grid-options.ts';
-import { useLinkedFilter } from '../../use-linked-filter.ts';
-import { flagFilter, listFilter } from '../filter-editors.tsx';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useEditAction } from '../use-row-actions.tsx';
 import { EditCareDrawer } from './CareDrawer.tsx';
 

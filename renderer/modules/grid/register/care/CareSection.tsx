@@ -12,7 +12,7 @@ import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { CareRow } from '#shared/modules/grid/register/care/care.schema.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
-import { SheetSection } from '../SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { EditCareDrawer, NewCareDrawer } from './CareDrawer.tsx';
 
 const HEADS = ['kind', 'level', 'fromOn', 'untilOn', 'allowanceFen', 'helper', 'nextVisitOn'] as const;

@@ -10,7 +10,7 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { ServiceRow } from '#shared/modules/grid/register/care/care.schema.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
-import { SheetSection } from '../SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { EditServiceDrawer, NewServiceDrawer } from './ServiceDrawer.tsx';
 
 /** The newest services stand on the sheet; the rest are in the list. */

@@ -15,7 +15,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { serviceFilterSchema, type ServiceFilter, type ServiceRow } from '#shared/modules/grid/register/care/care.schema.ts';
-import { listFilter } from '../filter-editors.tsx';
+import { listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useEditAction } from '../use-row-actions.tsx';
 import { EditServiceDrawer, NewServiceDrawer } from './ServiceDrawer.tsx';
 

@@ -13,7 +13,7 @@ import { bands, completenessFilterSchema, type CompletenessFilter, type Complete
 import { personCategories } from '#shared/modules/grid/register/person.schema.ts';
 import { personPlace } from '../../places.ts';
 import { useGridOptions } from '../../territory/use-grid-options.ts';
-import { flagFilter, listFilter } from '../filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useMissingWords } from './CompletenessSection.tsx';
 import { GradesPanel } from './GradesPanel.tsx';
 

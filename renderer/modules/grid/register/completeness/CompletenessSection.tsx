@@ -5,7 +5,7 @@ import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { CompletenessRow } from '#shared/modules/grid/register/completeness/completeness.contract.ts';
-import { SheetSection } from '../SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 /** The missing fields as they are called in the form. */
 export function useMissingWords(): (missing: CompletenessRow['missing']) => string {

@@ -15,7 +15,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { differenceKinds, doorFilterSchema, doorStates, type CampaignSheet, type DoorFilter, type DoorRow } from '#shared/modules/grid/register/count/count.schema.ts';
 import { dwellingPlace } from '../../places.ts';
-import { listFilter } from '../filter-editors.tsx';
+import { listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useRecordId } from '../use-record-id.ts';
 
 type SortField = 'no' | 'address' | 'persons' | 'updatedAt';

@@ -13,7 +13,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { PrintButton } from '#renderer/components/paper/PrintButton.tsx';
 import type { CampaignSheet } from '#shared/modules/grid/register/count/count.schema.ts';
-import { SheetSection } from '../SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../use-record-id.ts';
 import { EditCampaignDrawer } from './CampaignDrawer.tsx';
 import { useCountPaper } from './count-paper.ts';

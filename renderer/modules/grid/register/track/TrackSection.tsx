@@ -9,7 +9,7 @@ import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { PersonEvent } from '#shared/modules/grid/register/track/track.contract.ts';
 import { removalKinds } from '#shared/modules/grid/register/person.schema.ts';
-import { SheetSection } from '../SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 /** As many events as are seen without scrolling. */
 const SHOWN_AT_FIRST = 6;

@@ -14,7 +14,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { bodyFilterSchema, type Body, type BodyFilter } from '#shared/modules/grid/territory/bodies/body.schema.ts';
 import { bodyPlace } from '../../places.ts';
 import { useEditAction } from '../../register/use-row-actions.tsx';
-import { useLinkedFilter } from '../../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { EditBodyDrawer, NewBodyDrawer } from './BodyDrawer.tsx';
 import { BodyFacts } from './BodyFacts.tsx';
 import { useBodyColumns, useBodyFilters, type BodySort } from './body-list.ts';

@@ -14,7 +14,7 @@ import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { PrintButton } from '#renderer/components/paper/PrintButton.tsx';
 import type { Body } from '#shared/modules/grid/territory/bodies/body.schema.ts';
-import { SheetSection } from '../../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../../register/use-record-id.ts';
 import { EditBodyDrawer } from './BodyDrawer.tsx';
 import { BodyFacts, useBodyFacts } from './BodyFacts.tsx';

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { LedgerColumn, LedgerFilter } from '#renderer/components/ledger/ledger-list.ts';
 import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { agreementStates, bodyKinds, type Body, type BodyFilter } from '#shared/modules/grid/territory/bodies/body.schema.ts';
-import { flagFilter, listFilter } from '../../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../use-grid-options.ts';
 
 export type BodySort = 'name' | 'agreementUntil' | 'updatedAt';

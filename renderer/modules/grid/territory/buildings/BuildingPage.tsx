@@ -16,7 +16,7 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import { buildingTitle, type Building } from '#shared/modules/grid/territory/buildings/building.schema.ts';
-import { SheetSection } from '../../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../../register/use-record-id.ts';
 import { pointText } from './building-values.ts';
 import { EditBuildingDrawer } from './BuildingDrawer.tsx';

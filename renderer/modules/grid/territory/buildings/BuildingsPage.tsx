@@ -14,7 +14,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { buildingFilterSchema, buildingTitle, type Building, type BuildingFilter } from '#shared/modules/grid/territory/buildings/building.schema.ts';
 import { useEditAction } from '../../register/use-row-actions.tsx';
 import { buildingPlace } from '../../places.ts';
-import { useLinkedFilter } from '../../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { EditBuildingById, NewBuildingDrawer } from './BuildingDrawer.tsx';
 import { useBuildingColumns, useBuildingFilters, type BuildingSort } from './use-building-list.tsx';
 

@@ -18,7 +18,7 @@ import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { estateFilterSchema, type Estate } from '#shared/modules/grid/territory/buildings/estate.schema.ts';
 import { buildingsPlace } from '../../places.ts';
-import { useLinkedFilter } from '../../use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { EditEstateById, NewEstateDrawer } from './EstateDrawer.tsx';
 import { RemovePlace } from './RemovePlace.tsx';
 

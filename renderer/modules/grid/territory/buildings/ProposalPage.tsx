@@ -8,7 +8,7 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import type { EstateProposal, ShownProposal } from '#shared/modules/grid/territory/buildings/room.schema.ts';
-import { SheetSection } from '../../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { dwellingPlace } from '../../places.ts';
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -6,7 +6,7 @@ import type { LedgerColumn, LedgerFilter } from '#renderer/components/ledger/led
 import { instantWords } from '#renderer/components/time/instant-words.ts';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import type { Building, BuildingFilter } from '#shared/modules/grid/territory/buildings/building.schema.ts';
-import { flagFilter, listFilter } from '../../register/filter-editors.tsx';
+import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { useGridOptions } from '../use-grid-options.ts';
 
 export type BuildingSort = 'name' | 'updatedAt';

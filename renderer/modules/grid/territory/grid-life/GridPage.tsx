@@ -15,7 +15,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { bodyFilterSchema } from '#shared/modules/grid/territory/bodies/body.schema.ts';
 import type { Grid } from '#shared/modules/grid/territory/grid.schema.ts';
 import { bodyPlace, gridPlace } from '../../places.ts';
-import { SheetSection } from '../../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useRecordId } from '../../register/use-record-id.ts';
 import { CloseGrid } from '../CloseGrid.tsx';
 import { EditGridDrawer } from '../GridDrawer.tsx';

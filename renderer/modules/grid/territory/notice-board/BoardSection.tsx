@@ -8,7 +8,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { PaperPreview } from '#renderer/components/paper/PaperPreview.tsx';
 import type { NoticeBoard } from '#shared/modules/grid/territory/notice-board/notice-board.contract.ts';
-import { SheetSection } from '../../register/SheetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useBoardPaper } from './board-paper.ts';
 
 /** A grid's notice board: what will stand on it, the community's own line, and the paper. */

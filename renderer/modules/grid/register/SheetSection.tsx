@@ -1,1 +1,0 @@
-export { SheetSection } from '#renderer/components/page/SheetSection.tsx';

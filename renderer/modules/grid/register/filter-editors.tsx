@@ -1,1 +1,0 @@
-export { flagFilter, linkedFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';

@@ -1,1 +1,0 @@
-export { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
