@@ -8,7 +8,7 @@ import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import type { MessageId } from '#renderer/i18n/messages.ts';
 import type { z } from 'zod';
-import { useLinkedFilter } from './use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 
 type BudgetLedgerProps<Row extends LedgerRecord, F extends object, S extends string> = {
   /** Also the key of the list's export. */

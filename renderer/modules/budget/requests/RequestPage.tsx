@@ -15,7 +15,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { WaitStrip } from '#renderer/components/wait-strip/WaitStrip.tsx';
 import { capitalAmount } from '#shared/modules/budget/ledger/money.rules.ts';
 import type { RequestSheet } from '#shared/modules/budget/requests/request.schema.ts';
-import { BudgetSection } from '../parts/BudgetSection.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import classes from '../parts/budget.module.css';
 import { useWordsOf } from '../parts/use-words-of.ts';
 import { useYuan } from '../parts/yuan.ts';
@@ -60,13 +60,13 @@ function RequestSheetPage({ request }: { readonly request: RequestSheet }) {
         {request.changeFen !== null && <ChangeNote request={request} />}
         <WaitStrip steps={waitSteps} />
         <RequestFacts request={request} />
-        <BudgetSection title="budget.section.money"><RequestMoney request={request} /></BudgetSection>
-        <BudgetSection title="budget.section.vouchers"><VoucherTable request={request} /></BudgetSection>
-        <BudgetSection title="budget.section.steps"><StepsTable request={request} /></BudgetSection>
-        <BudgetSection title="budget.section.need"><NeedTrace request={request} /></BudgetSection>
-        {(request.children.length > 0 || request.joint.length > 0 || request.parent !== null) && <BudgetSection title="budget.section.related"><Related request={request} /></BudgetSection>}
-        <BudgetSection title="budget.section.papers"><Attachments owner={{ table: 'funding_request', id: request.id }} mayEdit={mayAsk} /></BudgetSection>
-        <BudgetSection title="budget.section.history"><History entity="funding_request" id={request.id} version={request.version} codeTables={CODE_TABLES} /></BudgetSection>
+        <SheetSection title="budget.section.money"><RequestMoney request={request} /></SheetSection>
+        <SheetSection title="budget.section.vouchers"><VoucherTable request={request} /></SheetSection>
+        <SheetSection title="budget.section.steps"><StepsTable request={request} /></SheetSection>
+        <SheetSection title="budget.section.need"><NeedTrace request={request} /></SheetSection>
+        {(request.children.length > 0 || request.joint.length > 0 || request.parent !== null) && <SheetSection title="budget.section.related"><Related request={request} /></SheetSection>}
+        <SheetSection title="budget.section.papers"><Attachments owner={{ table: 'funding_request', id: request.id }} mayEdit={mayAsk} /></SheetSection>
+        <SheetSection title="budget.section.history"><History entity="funding_request" id={request.id} version={request.version} codeTables={CODE_TABLES} /></SheetSection>
       </Stack>
     </Page>
   );

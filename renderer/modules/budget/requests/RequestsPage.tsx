@@ -13,7 +13,7 @@ import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { requestFilterSchema, type RequestFilter } from '#shared/modules/budget/requests/request.schema.ts';
-import { useLinkedFilter } from '../parts/use-linked-filter.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { requestPlace } from '../places.ts';
 import { NewRequestDrawer } from './RequestDrawer.tsx';
 import { useRequestColumns, useRequestFilters, type RequestSortField } from './request-list.tsx';

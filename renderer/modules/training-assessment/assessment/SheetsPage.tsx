@@ -16,7 +16,7 @@ import { bands } from '#shared/modules/training-assessment/assessment/plan.schem
 import { sheetFilterSchema, type SheetFilter, type SheetRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { choiceFilter } from './choice-filter.tsx';
 import { sheetPlace } from './places.ts';
-import { useLinkedConditions } from './use-linked-conditions.ts';
+import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { usePoints, useScore } from './use-points.ts';
 
 type SortField = 'total' | 'subjectName' | 'state' | 'updatedAt';
@@ -74,7 +74,7 @@ export default function SheetsPage() {
   const columns = useColumns();
   const filters = useFilters();
   const all = useQuery(api.trainingAssessment.countSheets({}));
-  useLinkedConditions(sheetFilterSchema);
+  useLinkedFilter(sheetFilterSchema);
   const source = useCallback(
     (filter: SheetFilter) =>
       ledgerSource({

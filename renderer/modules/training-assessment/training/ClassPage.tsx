@@ -20,7 +20,7 @@ import { EnrolmentSection } from './EnrolmentSection.tsx';
 import { ExamSection } from './ExamSection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
 import { ScheduleSection } from './ScheduleSection.tsx';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useTrainingId } from './use-training-id.ts';
 
 /** One class: where it stands, its courses and sessions, who is in it, its exams, what it led to. */
@@ -45,7 +45,7 @@ function ClassSheet({ row }: { readonly row: ClassRow }) {
         <ExamSection row={row} mayEdit={mayEdit} />
         <FeedbackSection row={row} />
         {row.state !== 'planned' && row.state !== 'cancelled' && <EffectSection row={row} />}
-        <SheetPart title="training.history"><History entity="training_class" id={row.id} version={row.version} codeTables={{ category: 'training-category' }} /></SheetPart>
+        <SheetSection title="training.history"><History entity="training_class" id={row.id} version={row.version} codeTables={{ category: 'training-category' }} /></SheetSection>
       </Stack>
     </Page>
   );

@@ -9,7 +9,7 @@ import { messageId } from '#renderer/i18n/messages.ts';
 import type { ClassRow } from '#shared/modules/training-assessment/training/class.schema.ts';
 import { FEWEST_CASES } from '#shared/modules/training-assessment/training/effect.rules.ts';
 import type { ClassEffect } from '#shared/modules/training-assessment/training/effect.schema.ts';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 const BarsChart = lazy(() => import('#renderer/components/charts/BarsChart.tsx'));
 
@@ -20,13 +20,13 @@ const share = ({ cases, sum }: Counted): number => (cases === 0 ? 0 : sum / case
 export function EffectSection({ row }: { readonly row: ClassRow }) {
   const { data, error, refetch } = useQuery(api.trainingAssessment.measureEffect({ classId: row.id }));
   return (
-    <SheetPart title="training.effect">
+    <SheetSection title="training.effect">
       <Text size="sm" c="dimmed"><FormattedMessage id="training.effect.about" values={{ cases: FEWEST_CASES }} /></Text>
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton height={60} />}
       {data && <Claims effects={data} />}
       {data && <EffectChart effects={data.filter(({ before, after }) => before.cohort.cases > 0 || after.cohort.cases > 0)} />}
-    </SheetPart>
+    </SheetSection>
   );
 }
 

@@ -16,7 +16,7 @@ import type { EnrolmentRow } from '#shared/modules/training-assessment/training/
 import { EnrolDialog } from './EnrolDialog.tsx';
 import { FeedbackDialog } from './FeedbackDialog.tsx';
 import { memberPlace } from './places.ts';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 const SHOWN = 500;
 type Open = 'enrol' | { readonly act: 'withdraw' | 'feedback'; readonly enrolment: EnrolmentRow };
@@ -29,7 +29,7 @@ export function EnrolmentSection({ row, mayEdit }: { readonly row: ClassRow; rea
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   return (
-    <SheetPart title="training.enrolments" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpen('enrol')}><FormattedMessage id="training.enrol" /></Button>}>
+    <SheetSection title="training.enrolments" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpen('enrol')}><FormattedMessage id="training.enrol" /></Button>}>
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {data?.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="training.enrol.none" /></Text>}
       {data && data.length > 0 && (
@@ -62,7 +62,7 @@ export function EnrolmentSection({ row, mayEdit }: { readonly row: ClassRow; rea
       {open === 'enrol' && <EnrolDialog row={row} onClose={close} />}
       {open !== null && open !== 'enrol' && open.act === 'withdraw' && <Withdraw enrolment={open.enrolment} onClose={close} />}
       {open !== null && open !== 'enrol' && open.act === 'feedback' && <FeedbackDialog enrolment={open.enrolment} onClose={close} />}
-    </SheetPart>
+    </SheetSection>
   );
 }
 

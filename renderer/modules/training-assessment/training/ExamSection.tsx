@@ -12,7 +12,7 @@ import type { ClassRow } from '#shared/modules/training-assessment/training/clas
 import type { ExamRow } from '#shared/modules/training-assessment/training/sheet.schema.ts';
 import { EditExamDrawer, NewExamDrawer } from './ExamDrawer.tsx';
 import { examPlace } from './places.ts';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 /** The exams of a class; each opens its sheet of scores. */
 export function ExamSection({ row, mayEdit }: { readonly row: ClassRow; readonly mayEdit: boolean }) {
@@ -22,7 +22,7 @@ export function ExamSection({ row, mayEdit }: { readonly row: ClassRow; readonly
   const [open, setOpen] = useState<'new' | ExamRow | null>(null);
   const close = () => setOpen(null);
   return (
-    <SheetPart title="training.exams" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="training.exam.new" /></Button>}>
+    <SheetSection title="training.exams" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="training.exam.new" /></Button>}>
       <ErrorNote error={error ?? remove.error} onRetry={() => void refetch()} />
       {data?.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="training.exam.none" /></Text>}
       {data && data.length > 0 && (
@@ -54,6 +54,6 @@ export function ExamSection({ row, mayEdit }: { readonly row: ClassRow; readonly
       )}
       {open === 'new' && <NewExamDrawer row={row} onClosed={close} />}
       {open !== null && open !== 'new' && <EditExamDrawer key={open.id} exam={open} onClosed={close} />}
-    </SheetPart>
+    </SheetSection>
   );
 }

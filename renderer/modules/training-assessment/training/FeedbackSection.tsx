@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { Figure } from '#renderer/components/figure/Figure.tsx';
 import type { ClassRow } from '#shared/modules/training-assessment/training/class.schema.ts';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 const HUNDREDTHS = 100;
 
@@ -14,7 +14,7 @@ export function FeedbackSection({ row }: { readonly row: ClassRow }) {
   const { data } = useQuery(api.trainingAssessment.summariseFeedback({ classId: row.id }));
   if (!data || (row.state === 'planned' && data.answers === 0)) return null;
   return (
-    <SheetPart title="training.feedback">
+    <SheetSection title="training.feedback">
       {data.answers === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="training.feedback.none" /></Text>}
       {data.answers > 0 && (
         <Group gap="xl" align="flex-start">
@@ -22,6 +22,6 @@ export function FeedbackSection({ row }: { readonly row: ClassRow }) {
         </Group>
       )}
       {data.comments.length > 0 && <List size="sm">{data.comments.map((comment) => <List.Item key={comment}>{comment}</List.Item>)}</List>}
-    </SheetPart>
+    </SheetSection>
   );
 }

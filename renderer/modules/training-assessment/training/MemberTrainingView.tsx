@@ -10,7 +10,7 @@ import { messageId } from '#renderer/i18n/messages.ts';
 import { hoursText } from '#shared/modules/training-assessment/training/class.rules.ts';
 import type { MemberTraining } from '#shared/modules/training-assessment/training/record.schema.ts';
 import { classPlace, examPlace, sessionPlace } from './places.ts';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 /** What is due for one person, which class the rules propose and why, and what was learnt. */
 export function MemberTrainingView({ training }: { readonly training: MemberTraining }) {
@@ -40,12 +40,12 @@ function Place({ to, words }: { readonly to: string; readonly words: string }) {
 
 function Due({ training: { sessions, makeUps, needs } }: { readonly training: MemberTraining }) {
   return (
-    <SheetPart title="training.member.due">
+    <SheetSection title="training.member.due">
       {sessions.length + makeUps.length + needs.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="training.member.due-none" /></Text>}
       {sessions.map((session) => <Text key={session.sessionId} size="sm"><DayText day={session.heldOn} /> {session.startsAt} · <Place to={sessionPlace(session.sessionId)} words={session.courseTitle} /> · {session.className} · {session.place} · {session.trainer}</Text>)}
       {makeUps.map((exam) => <Text key={exam.examId} size="sm"><FormattedMessage id="training.member.make-up" values={{ exam: <Place to={examPlace(exam.examId)} words={exam.title} />, day: exam.makeUpOn === null ? '—' : <DayText day={exam.makeUpOn} /> }} /></Text>)}
       {needs.map((need) => <Text key={need.id} size="sm"><FormattedMessage id="training.member.need" values={{ subject: need.subject, kind: <FormattedMessage id={messageId(`training.need.kind.${need.kind}`)} />, state: <FormattedMessage id={messageId(`training.need.state.${need.state}`)} /> }} /></Text>)}
-    </SheetPart>
+    </SheetSection>
   );
 }
 
@@ -54,9 +54,9 @@ const CONDITIONS = ['age', 'education', 'years'] as const;
 /** Every rule of the year's plan with what fits and what does not. */
 function Proposals({ training: { proposals } }: { readonly training: MemberTraining }) {
   const { formatMessage } = useIntl();
-  if (proposals.length === 0) return <SheetPart title="training.member.proposals"><Text size="sm" c="dimmed"><FormattedMessage id="training.member.no-plan" /></Text></SheetPart>;
+  if (proposals.length === 0) return <SheetSection title="training.member.proposals"><Text size="sm" c="dimmed"><FormattedMessage id="training.member.no-plan" /></Text></SheetSection>;
   return (
-    <SheetPart title="training.member.proposals">
+    <SheetSection title="training.member.proposals">
       <Table.ScrollContainer minWidth={560}>
         <Table aria-label={formatMessage({ id: 'training.member.proposals' })} verticalSpacing={4}>
           <Table.Tbody>
@@ -78,14 +78,14 @@ function Proposals({ training: { proposals } }: { readonly training: MemberTrain
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-    </SheetPart>
+    </SheetSection>
   );
 }
 
 function Learnt({ training: { learnt } }: { readonly training: MemberTraining }) {
   const { formatMessage } = useIntl();
   return (
-    <SheetPart title="training.member.learnt">
+    <SheetSection title="training.member.learnt">
       {learnt.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="training.member.learnt-none" /></Text>}
       {learnt.length > 0 && (
         <Table.ScrollContainer minWidth={600}>
@@ -108,6 +108,6 @@ function Learnt({ training: { learnt } }: { readonly training: MemberTraining })
           </Table>
         </Table.ScrollContainer>
       )}
-    </SheetPart>
+    </SheetSection>
   );
 }

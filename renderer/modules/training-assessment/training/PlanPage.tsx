@@ -19,7 +19,7 @@ import { EditCohortDrawer, NewCohortDrawer } from './CohortDrawer.tsx';
 import { CohortPeople } from './CohortPeople.tsx';
 import { EditPlanDrawer } from './PlanDrawer.tsx';
 import { classesPlace, classPlace } from './places.ts';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { useCohortWords } from './use-cohort-words.ts';
 import { useTrainingId } from './use-training-id.ts';
 
@@ -55,11 +55,11 @@ function PlanSheet({ plan, preview }: { readonly plan: Plan; readonly preview: C
       <Stack gap="xl">
         <PlanSteps plan={plan} preview={preview} />
         <Balance preview={preview} />
-        <SheetPart title="training.cohort.rules" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="training.cohort.new" /></Button>}>
+        <SheetSection title="training.cohort.rules" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="training.cohort.new" /></Button>}>
           <CohortTable cohorts={preview.cohorts} chosen={cohortId} onChoose={setCohortId} {...(mayEdit && { onEdit: setOpen })} />
-        </SheetPart>
-        <SheetPart title="training.cohort.people"><CohortPeople planId={plan.id} preview={preview} cohortId={cohortId} onAllCohorts={() => setCohortId(null)} mayEdit={mayEdit} /></SheetPart>
-        <SheetPart title="training.history"><History entity="training_plan" id={plan.id} version={plan.version} /></SheetPart>
+        </SheetSection>
+        <SheetSection title="training.cohort.people"><CohortPeople planId={plan.id} preview={preview} cohortId={cohortId} onAllCohorts={() => setCohortId(null)} mayEdit={mayEdit} /></SheetSection>
+        <SheetSection title="training.history"><History entity="training_plan" id={plan.id} version={plan.version} /></SheetSection>
       </Stack>
       {open === 'edit' && <EditPlanDrawer plan={plan} onClosed={close} />}
       {open === 'new' && <NewCohortDrawer planId={plan.id} position={preview.cohorts.length + 1} onClosed={close} />}

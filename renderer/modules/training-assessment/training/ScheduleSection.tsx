@@ -13,7 +13,7 @@ import type { ClassRow, CourseRow, SessionRow } from '#shared/modules/training-a
 import { CourseDrawer } from './CourseDrawer.tsx';
 import { sessionPlace } from './places.ts';
 import { EditSessionDrawer, NewSessionDrawer } from './SessionDrawer.tsx';
-import { SheetPart } from './SheetPart.tsx';
+import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
 type Open = { readonly act: 'course'; readonly course: CourseRow | null } | { readonly act: 'session'; readonly course: CourseRow } | { readonly act: 'edit' | 'cancel'; readonly session: SessionRow };
 
@@ -23,7 +23,7 @@ export function ScheduleSection({ row, mayEdit }: { readonly row: ClassRow; read
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   return (
-    <SheetPart title="training.schedule" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen({ act: 'course', course: null })}><FormattedMessage id="training.course.new" /></Button>}>
+    <SheetSection title="training.schedule" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen({ act: 'course', course: null })}><FormattedMessage id="training.course.new" /></Button>}>
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {data?.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="training.schedule.none" /></Text>}
       {data?.map((course) => <Course key={course.id} course={course} mayEdit={mayEdit} onOpen={setOpen} />)}
@@ -31,7 +31,7 @@ export function ScheduleSection({ row, mayEdit }: { readonly row: ClassRow; read
       {open?.act === 'session' && <NewSessionDrawer row={row} course={open.course} onClosed={close} />}
       {open?.act === 'edit' && <EditSessionDrawer key={open.session.id} session={open.session} onClosed={close} />}
       {open?.act === 'cancel' && <CancelSession session={open.session} onClose={close} />}
-    </SheetPart>
+    </SheetSection>
   );
 }
 
