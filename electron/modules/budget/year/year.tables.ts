@@ -1,12 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import type { lineKinds } from '#shared/modules/budget/year/year.schema.ts';
 
 const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
+  ...recordColumns,
   year: integer().notNull(),
 };
 
