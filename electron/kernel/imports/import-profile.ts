@@ -14,6 +14,8 @@ export type ImportField = {
   readonly essential?: boolean;
   /** Only this kind of table asks for it. */
   readonly tells?: boolean;
+  /** Kept only where the station switched it on; the empty form leaves it out elsewhere. */
+  readonly sensitive?: boolean;
   /** What the empty form offers to choose from: a code table, or one of the two lists that are none. */
   readonly list?: string;
 };

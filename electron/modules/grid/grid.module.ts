@@ -11,6 +11,7 @@ import { admissionHandlers, admissionParts, openAdmission } from './admission/ad
 import { openParticipation, participationHandlers, participationParts } from './participation/participation.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
+import { leftBehindPersonsProfile, noHukouPersonsProfile, overseasPersonsProfile } from './register/imports/other-persons.profiles.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
 import { openPopulation, populationHandlers, populationParts } from './register/population/population.module.ts';
 import { careExports, careToday, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
@@ -55,7 +56,7 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
 };
 
 export const gridParts: readonly ModuleParts[] = [
-  { search: registerSearch, today: registerToday, history: registerHistory, undo: registerUndo, exports: registerExports, imports: [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile] as readonly ImportProfile[] }, // a run hands only its own values back to its own profile
+  { search: registerSearch, today: registerToday, history: registerHistory, undo: registerUndo, exports: registerExports, imports: [registeredPersonsProfile, floatingPersonsProfile, leftBehindPersonsProfile, overseasPersonsProfile, noHukouPersonsProfile, dwellingsProfile] as readonly ImportProfile[] }, // a run hands only its own values back to its own profile
   { today: territoryToday, search: territorySearch, history: territoryHistory, undo: territoryUndo, attachments: bodiesAttachments, exports: territoryExports, imports: [companiesProfile, organisationsProfile] as readonly ImportProfile[] }, // as above
   { search: buildingsSearch, history: buildingsHistory, undo: buildingsUndo, exports: buildingsExports },
   { history: mapHistory },

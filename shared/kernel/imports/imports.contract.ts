@@ -10,7 +10,7 @@ export const importsPermissions = {
 } as const;
 const { query, command, task } = operationsFor(importsPermissions);
 
-export const importProfiles = ['registered-persons', 'floating-persons', 'dwellings', 'grid-members', 'team-members', 'companies', 'organisations'] as const;
+export const importProfiles = ['registered-persons', 'floating-persons', 'left-behind-persons', 'overseas-persons', 'no-hukou-persons', 'dwellings', 'grid-members', 'team-members', 'companies', 'organisations'] as const;
 export type ImportProfile = (typeof importProfiles)[number];
 
 export const rowVerdicts = ['new', 'changed', 'same', 'bad', 'skipped'] as const;

@@ -1,4 +1,5 @@
 import type { Db } from '#electron/database/database.ts';
+import type { RecordStore } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
@@ -8,7 +9,7 @@ import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { admissionOperations } from '#shared/modules/grid/admission/admission.contract.ts';
 import { admissionFilterSchema } from '#shared/modules/grid/admission/admission.schema.ts';
-import { plainUndo, type Kept, type RecordStore } from '../records.ts';
+import { plainUndo } from '../records.ts';
 import { admissionListsRepository } from './admission-lists.repository.ts';
 import { addListItem, beginAdmissionList, pasteListItems, publishAdmissionList, removeListItem, updateListItem } from './admission-lists.service.ts';
 import { writeAdmissionDemo } from './admission.demo.ts';
@@ -55,7 +56,7 @@ export const admissionHandlers: Handlers<typeof admissionOperations, Work> = {
   summarisePushedTasks: (work, period) => work.doorRefusals.pushedWithoutAdmission(period),
 };
 
-const seen = (store: (work: Work) => Pick<RecordStore<Kept>, 'find'>): HistoryGuard => ({ permission: 'admission.read', isVisible: (work, id) => store(work).find(id) !== undefined });
+const seen = (store: (work: Work) => Pick<RecordStore<unknown>, 'find'>): HistoryGuard => ({ permission: 'admission.read', isVisible: (work, id) => store(work).find(id) !== undefined });
 const history: Readonly<Record<string, HistoryGuard>> = {
   admission_list: seen((work) => work.admissionLists.lists),
   admission_item: seen((work) => work.admissionLists.items),

@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { dayWorkingDaysBefore, MONEY_RED_DAYS, shownState } from '#shared/modules/grid/admission/admission.rules.ts';
 import type { AdmissionFilter, AdmissionRow } from '#shared/modules/grid/admission/admission.schema.ts';
 import type { AdmittedTask } from '#shared/modules/grid/admission/admitted-task.schema.ts';
 import type { PublishedDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { listReader, nextNumber, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, nextNumber, type Order, type Window } from '../records.ts';
 import { allOf, isIn, type Condition } from '../register/scope.ts';
 import { admissionPayments, admissions, admissionSteps } from './admission.tables.ts';
 

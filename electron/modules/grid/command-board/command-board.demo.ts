@@ -1,7 +1,7 @@
+import { begun } from '#electron/database/record-store.ts';
 import { localDay, type Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { matterFilterSchema } from '#shared/modules/grid/matters/matter.schema.ts';
-import { begun } from '../record-store.ts';
 import type { MeetingRecord } from './meetings.repository.ts';
 
 const NEWEST = { field: 'reportedAt', direction: 'desc' } as const;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { mediationFiguresSchema, MediationFilter, MediationRow, MediationStep } from '#shared/modules/grid/mediation/mediation.schema.ts';
-import { recordStore } from '../record-store.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { mediations, mediationSteps } from './mediation.tables.ts';
 

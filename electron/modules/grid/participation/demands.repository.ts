@@ -1,7 +1,8 @@
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { AskedAndDone, DemandFilter, DemandRow } from '#shared/modules/grid/participation/demand.schema.ts';
-import { listReader, nextNumber, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, nextNumber, type Order, type Window } from '../records.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { demands } from './participation.tables.ts';
 

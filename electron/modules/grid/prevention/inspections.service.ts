@@ -1,9 +1,9 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { nextInspectionOn } from '#shared/modules/grid/prevention/prevention.rules.ts';
 import type { BringFinding, InspectionChange, InspectionDraft, InspectionResult, InspectionRow, InspectionVisit } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { begun, current, rewritten } from '../record-store.ts';
 import { createMatter } from '../matters/matters.service.ts';
 import { isGridInScope } from '../register/scope.ts';
 import type { InspectionRecord, VisitRecord } from './inspections.repository.ts';

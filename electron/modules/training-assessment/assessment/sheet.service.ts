@@ -1,3 +1,4 @@
+import { current } from '#electron/database/record-store.ts';
 import { localDay, type Work } from '#electron/database/unit-of-work.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -11,7 +12,6 @@ import { askedOf, periodOf, sumOf } from './cycle.service.ts';
 import type { StoredFactRow } from './indicators/facts.repository.ts';
 import { indicatorSources } from './indicators/sources.ts';
 import type { PlanRecord } from './plans.repository.ts';
-import { current } from './record-store.ts';
 import type { SheetRecord } from './sheets.repository.ts';
 
 export type Opened = { readonly sheet: SheetRecord; readonly plan: PlanRecord; readonly items: readonly PlanItem[] };

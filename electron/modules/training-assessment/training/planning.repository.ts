@@ -1,8 +1,8 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { NeedFilter, NeedRow } from '#shared/modules/training-assessment/training/need.schema.ts';
 import type { Plan } from '#shared/modules/training-assessment/training/plan.schema.ts';
-import { recordStore } from './record-store.ts';
 import { trainingNeeds, trainingPlans } from './training.tables.ts';
 
 export type NeedRecord = typeof trainingNeeds.$inferSelect;
