@@ -9,6 +9,8 @@ export const rewardRules = sqliteTable('reward_rule', {
   amountFen: integer('amount_fen').notNull(),
   gradeStep: integer('grade_step').notNull(),
   basis: text().notNull(),
+  postId: text('post_id'),
+  level: text().notNull(),
 });
 
 export const rewardCases = sqliteTable('reward_case', {
