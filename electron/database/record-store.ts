@@ -1,21 +1,11 @@
 import { eq, getTableColumns, getTableName } from 'drizzle-orm';
-import { integer, text, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { Db } from './database.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Work } from './unit-of-work.ts';
-
-/** What every table of records begins with. */
-export const recordColumns = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-export const removableColumns = { ...recordColumns, removedAt: text('removed_at') };
 
 type RecordTable = SQLiteTable & { readonly id: SQLiteColumn };
 type Stored = { readonly id: string; readonly version: number; readonly updatedAt: string; readonly removedAt?: string | null };

@@ -1,5 +1,5 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { recordColumns } from '#electron/database/record-store.ts';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import { unitKinds } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 

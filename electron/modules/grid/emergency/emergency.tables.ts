@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { recordColumns, removableColumns } from '#electron/database/record-store.ts';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import { logKinds, type PlanContact, type PlanTask } from '#shared/modules/grid/emergency/emergency.schema.ts';
 
 export const emergencyPlans = sqliteTable('emergency_plan', {

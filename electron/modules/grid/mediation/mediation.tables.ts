@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { removableColumns } from '#electron/database/record-store.ts';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import { agreementForms, mediationOrigins, mediationStates, performances, type Party } from '#shared/modules/grid/mediation/mediation.schema.ts';
 
 export const mediations = sqliteTable('mediation', {

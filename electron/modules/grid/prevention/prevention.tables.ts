@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { removableColumns } from '#electron/database/record-store.ts';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import { hazardLevels } from '#shared/modules/grid/prevention/prevention.schema.ts';
 
 export const inspectionPlans = sqliteTable('inspection_plan', {

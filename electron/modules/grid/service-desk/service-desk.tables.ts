@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { recordColumns, removableColumns } from '#electron/database/record-store.ts';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import type { OpenPeriod } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
 
 export const deskVisits = sqliteTable('desk_visit', {

@@ -119,6 +119,8 @@ export const follows = sqliteTable('assessment_follow', {
   reason: text().notNull(),
   ...decided,
   decidedAt: text('decided_at'),
+  caseId: text('case_id'),
+  needId: text('need_id'),
 });
 
 export const ratings = sqliteTable('assessment_rating', {

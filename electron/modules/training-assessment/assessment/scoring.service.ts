@@ -8,6 +8,7 @@ import { followsOf } from '#shared/modules/training-assessment/assessment/plan.r
 import { HUNDREDTHS, isAssessed, reviewOf, shareOfPeriod, trimmed } from '#shared/modules/training-assessment/assessment/score.rules.ts';
 import type { AdjustmentDraft, ReviewDraft, Sheet } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { freeze, resultOf } from './cycle.service.ts';
+import { proposeFollows } from './follows.service.ts';
 import { acted, getSheet, notOwn, seen, type Opened } from './sheet.service.ts';
 import type { MarkRecord, SheetRecord } from './sheets.repository.ts';
 
@@ -114,17 +115,7 @@ export function archiveSheet(work: Work, one: Versioned): Sheet {
   notOwn(work, sheet);
   const band = sheet.band ?? fail('assessment/not-now', { state: sheet.state });
   const wanted = followsOf(plan.bands, band, work.assessmentSheets.earlierBands(sheet.subjectId, plan.id));
-  const present = work.assessmentResults.followsOf(sheet.id);
-  const stale = present.filter(({ code }) => !wanted.includes(code));
-  const changes = [
-    changeSheet(work, sheet, { state: opened.next, archivedAt: work.clock.now().toISOString(), archivedBy: work.actor.userId }),
-    ...stale.map((follow) => rewritten(work, 'assessment_follow', work.assessmentResults.follow, follow, follow.state === 'proposed' ? { removedAt: work.clock.now().toISOString() } : { state: 'proposed', reason: '', decidedBy: null, decidedName: '', decidedAt: null })),
-    ...wanted.filter((code) => !present.some((follow) => follow.code === code)).map((code) => {
-      const follow = { ...begun(work), removedAt: null, sheetId: sheet.id, code, state: 'proposed' as const, reason: '', decidedBy: null, decidedName: '', decidedAt: null };
-      work.assessmentResults.follow.insert(follow);
-      return work.rows.change('assessment_follow', follow.id, undefined);
-    }),
-  ];
+  const changes = [changeSheet(work, sheet, { state: opened.next, archivedAt: work.clock.now().toISOString(), archivedBy: work.actor.userId }), ...proposeFollows(work, sheet.id, wanted)];
   return recorded(work, opened, 'assessment-sheet.archived', changes, { total: sheet.total ?? 0, band });
 }
 

@@ -23,7 +23,8 @@ function checkMember(work: Work, memberId: string | null): void {
   if (memberId !== null && !work.trainees.find(work.today, memberId)) fail('record/not-found', {});
 }
 
-function insertNeed(work: Work, draft: NeedDraft): { readonly id: string; readonly change: RecordChange } {
+/** Puts a need in, for whoever records the act. Error: `record/not-found` for a person who is not of the team. */
+export function insertNeed(work: Work, draft: NeedDraft): { readonly id: string; readonly change: RecordChange } {
   checkMember(work, draft.memberId);
   const need: NeedRecord = { ...begunRemovable(work), ...draft, state: 'open', classId: null, outcome: '' };
   return { id: need.id, change: added(work, 'training_need', work.trainingNeeds, need) };

@@ -6,6 +6,7 @@ import type { SheetState } from '#shared/modules/training-assessment/assessment/
 import type { PlanDraft, PlanItem } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { followsOf } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
 import { isAssessed, reviewOf, shareOfPeriod, trimmed, WHOLE } from '#shared/modules/training-assessment/assessment/score.rules.ts';
+import { handOnInvented, REASON } from './hand-on.ts';
 import { freeze, periodOf, resultOf } from '../cycle.service.ts';
 import type { PlanRecord } from '../plans.repository.ts';
 import type { SheetRecord } from '../sheets.repository.ts';
@@ -110,10 +111,12 @@ function countsOf(random: Random, diligence: number): { readonly satisfied: numb
   return { satisfied, fair: asked - satisfied - unsatisfied, unsatisfied };
 }
 
-function writeFollows({ work, written, officer }: Given, { plan }: Cycle, sheet: SheetRecord): void {
+function writeFollows(given: Given, { plan }: Cycle, sheet: SheetRecord): void {
+  const { work, written, officer } = given;
   const isPast = plan.untilOn < work.today;
   for (const code of followsOf(plan.bands, sheet.band ?? 'fail', work.assessmentSheets.earlierBands(sheet.subjectId, plan.id))) {
-    const follow = { ...begun(work), createdAt: sheet.archivedAt ?? sheet.updatedAt, removedAt: null, sheetId: sheet.id, code, state: isPast ? ('confirmed' as const) : ('proposed' as const), reason: isPast ? '经站务会讨论同意' : '', decidedBy: isPast ? officer : null, decidedName: isPast ? '演示站长' : '', decidedAt: isPast ? sheet.archivedAt : null };
+    const handed = isPast ? handOnInvented(given, sheet, code) : { caseId: null, needId: null };
+    const follow = { ...begun(work), createdAt: sheet.archivedAt ?? sheet.updatedAt, removedAt: null, sheetId: sheet.id, code, ...handed, state: isPast ? ('confirmed' as const) : ('proposed' as const), reason: isPast ? REASON : '', decidedBy: isPast ? officer : null, decidedName: isPast ? '演示站长' : '', decidedAt: isPast ? sheet.archivedAt : null };
     work.assessmentResults.follow.insert(follow);
     written('assessment_follow', follow.id);
   }
