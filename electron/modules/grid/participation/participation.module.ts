@@ -34,8 +34,8 @@ export const openParticipation = (db: Db) => ({
   indicators: indicatorsRepository(db),
 });
 
-/** Matters that came in within the days; `complained` are those that residents brought. */
-const mattersIn = (work: Work, { from, until }: { readonly from: string; readonly until: string }, figure: 'complained' | null): number =>
+/** Matters that came in within the days and were not void; `complained` are those that residents brought. */
+const mattersIn = (work: Work, { from, until }: { readonly from: string; readonly until: string }, figure: 'complained' | 'reported'): number =>
   work.matters.count(work.actor, matterFilterSchema.parse({ life: 'all', reportedFrom: from, reportedUntil: until, figure }), null);
 
 export const participationHandlers: Handlers<typeof participationOperations & typeof volunteeringOperations, Work> = {
@@ -63,7 +63,7 @@ export const participationHandlers: Handlers<typeof participationOperations & ty
   updateSurvey,
   recordSurveyAnswer,
   removeSurveyAnswer,
-  getIndicators: (work, period) => ({ ...work.indicators.read(work.actor, period), matters: mattersIn(work, period, null), mattersRaised: mattersIn(work, period, 'complained') }),
+  getIndicators: (work, period) => ({ ...work.indicators.read(work.actor, period), matters: mattersIn(work, period, 'reported'), mattersRaised: mattersIn(work, period, 'complained') }),
   listTakingPart: (work, { filter, sort, ...window }) => work.indicators.list(work.actor, filter, sort, window),
   countTakingPart: (work, { filter }) => ({ count: work.indicators.count(work.actor, filter) }),
   getParticipationRule: ruleOf,

@@ -52,7 +52,7 @@ function Figures({ indicators: of, period }: PartProps) {
       {figure('share', share(of.takingPart, of.adults), listPlace('/grid/taking-part', period))}
       {figure('repeat', share(of.repeating, of.takingPart), listPlace('/grid/taking-part', { ...period, repeated: true }))}
       {figure('met', share(of.demandsMet, of.demands), listPlace('/grid/demands', { ...period, outcomes: ['met'] }))}
-      {figure('on-time', share(of.demandsOnTime, of.demandsAnswered), listPlace('/grid/demands', period))}
+      {figure('on-time', share(of.demandsOnTime, of.demandsAnswered), listPlace('/grid/demands', { ...period, answered: ['in-time'] }))}
       {figure('raised', share(of.mattersRaised, of.matters), listPlace('/grid/matters', { life: 'all', figure: 'complained', reportedFrom: period.from, reportedUntil: period.until }))}
       {figure('trust', mean(of.meanTrust), listPlace('/grid/surveys', { kinds: ['trust'] }))}
       {figure('knows', share(of.knowsMember, of.knowsMemberAsked), listPlace('/grid/surveys', { kinds: ['trust'] }))}

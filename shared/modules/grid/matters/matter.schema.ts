@@ -186,7 +186,7 @@ export const matterFilterSchema = z.strictObject({
   endedFrom: dayText.nullable().default(null),
   endedUntil: dayText.nullable().default(null),
   /** The rows of one figure of the statistics. */
-  figure: z.enum(['reported', 'found', 'complained', 'settled', 'in-time', 'late', 'returned', 'wrong', 'reworked', 'first-level', 'rated', 'satisfied', 'dissatisfied']).nullable().default(null),
+  figure: z.enum(['reported', 'single', 'found', 'complained', 'settled', 'in-time', 'late', 'returned', 'wrong', 'reworked', 'first-level', 'rated', 'satisfied', 'dissatisfied']).nullable().default(null),
   departmentId: z.uuid().nullable().default(null),
 });
 export type MatterFilter = z.infer<typeof matterFilterSchema>;

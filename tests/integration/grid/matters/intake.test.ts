@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
 import type { MatterFigures } from '#shared/modules/grid/matters/matter-figures.schema.ts';
+import type { MatterStepRow, UnitMarkRow } from '#shared/modules/grid/matters/matter-rows.schema.ts';
 import type { MatterKind } from '#shared/modules/grid/matters/matter-routes.schema.ts';
 import type { MatterDuplicate, MatterPlace, MatterRow, MatterSheet, MatterSuggestion } from '#shared/modules/grid/matters/matter.schema.ts';
 import { department, matterDraft, walk } from '#tests/support/matters.ts';
@@ -144,6 +145,22 @@ describe('lists and figures', () => {
     expect(departments).toMatchObject([{ name: '城市管理局', settled: 1, satisfied: 1 }]);
     expect(stations).toMatchObject([{ key: 'grid-station', settled: 3 }]);
     expect(steps.find(({ state }) => state === 'handling')).toEqual({ state: 'handling', medianHours: 0, matters: 3 });
+    const march = { from: '2026-03-01', until: '2026-03-31' };
+    const hours = (await desk.done<MatterStepRow[]>('grid.listMatterSteps', { filter: { ...march, states: ['to-verify'] } })).map((row) => row.hours);
+    expect(hours).toEqual(hours.toSorted((a, b) => b - a));
+    for (const { state, medianHours, matters } of steps) {
+      const mine = (await desk.done<MatterStepRow[]>('grid.listMatterSteps', { filter: { ...march, states: [state] } })).map((row) => row.hours);
+      expect([mine.length, mine.toSorted((a, b) => a - b)[Math.ceil(mine.length / 2) - 1]]).toEqual([matters, medianHours]);
+    }
+    const units = await desk.done<{ unit: { id: string }; points: number; onTime: number; returned: number }[]>('grid.summariseUnitMarks', march);
+    for (const { unit, points, onTime } of units) {
+      const mine = await desk.done<UnitMarkRow[]>('grid.listUnitMarks', { filter: { ...march, unitIds: [unit.id] } });
+      expect([mine.reduce((sum, row) => sum + row.points, 0), mine.filter(({ kind }) => kind === 'on-time').length]).toEqual([points, onTime]);
+      expect(await desk.done('grid.countUnitMarks', { filter: { ...march, unitIds: [unit.id], kinds: ['on-time'] } })).toEqual({ count: onTime });
+    }
+    expect(units.map(({ unit }) => unit.id)).toContain(office);
+    const elsewhere = { roles: ['clerk'] as const, scope: [office] };
+    for (const name of ['listMatterSteps', 'listUnitMarks', 'summariseUnitMarks']) expect(await desk.callAs(elsewhere, `grid.${name}`, name === 'summariseUnitMarks' ? march : {})).toMatchObject({ data: [] });
     const rows = async (figure: string) => (await list({ life: 'all', figure })).length;
     expect(await Promise.all(['reported', 'found', 'settled', 'in-time', 'late', 'returned', 'wrong', 'reworked', 'first-level', 'satisfied', 'dissatisfied'].map(rows))).toEqual([3, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1]);
     const clerk = await desk.callAs({ roles: ['clerk'], scope: [north] }, 'grid.summariseMatters', { from: '2026-03', until: '2026-03' });
