@@ -1,5 +1,6 @@
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { budgetContract } from '#shared/modules/budget/budget.contract.ts';
@@ -11,6 +12,7 @@ import { writeBudget } from './demo/write-budget.ts';
 import { figuresRepository } from './figures/figures.repository.ts';
 import { forecastCash, listAlarms, summariseWays, summariseYear } from './figures/figures.service.ts';
 import { entriesRepository } from './ledger/entries.repository.ts';
+import { budgetLinesProfile } from './imports/budget-lines.profile.ts';
 import { partnersRepository } from './partners/partners.repository.ts';
 import { createPartner, createPledge, movePledge, removePartner, updatePartner, updatePledge } from './partners/partners.service.ts';
 import { checkRequest } from './requests/request-check.ts';
@@ -105,4 +107,4 @@ export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
   listAlarms,
 };
 
-export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, demo: writeBudget }];
+export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, imports: [budgetLinesProfile] as readonly ImportProfile[], demo: writeBudget }]; // a run hands only its own values back to its own profile

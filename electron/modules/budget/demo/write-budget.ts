@@ -79,7 +79,7 @@ function writeYear(work: Work, plan: BudgetPlan, frame: YearFrame): void {
     const source = sources[invented.source];
     if (!source) return [];
     const { code, name, kind, normFen, unit } = invented;
-    const line: LineRecord = { ...stampOf(work), year, sourceId: source.id, code, name, kind, normFen, quantity: invented.quantity * scale, unit, basis: STANDING.some((standing) => standing.kind === kind) ? '常设科目' : '居民议事会议定的年度项目' };
+    const line: LineRecord = { ...stampOf(work), removedAt: null, year, sourceId: source.id, code, name, kind, normFen, quantity: invented.quantity * scale, unit, basis: STANDING.some((standing) => standing.kind === kind) ? '常设科目' : '居民议事会议定的年度项目' };
     work.budgetLines.insert(line);
     plan.written('budget_line', line.id);
     const asked = normFen * invented.quantity * scale;

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
@@ -33,6 +34,8 @@ export function entriesRepository(db: Db) {
   const statement = keptStatements(db.sqlite);
   const all = <T>(sql: string, ...values: readonly unknown[]): T[] => statement(sql).all(...values) as T[]; // columns named in each statement
   return {
+    find: (id: string): EntryRecord | undefined => db.orm.select().from(budgetEntries).where(eq(budgetEntries.id, id)).get(),
+    countOfLine: (lineId: string): number => (statement('SELECT count(*) AS n FROM budget_entry INDEXED BY budget_entry_by_one_line WHERE line_id = ?').get(lineId) as { n: number }).n, // the one column
     insert: (entry: EntryRecord): InsertedRow => insert(entry),
     ofYear: (communityId: string, year: number): LineFlow[] =>
       all<LineFlow>(`SELECT line_id AS lineId, ${SUMS} FROM budget_entry INDEXED BY budget_entry_by_line WHERE community_id = ? AND year = ? AND line_id IS NOT NULL GROUP BY line_id, from_account, to_account`, communityId, year),

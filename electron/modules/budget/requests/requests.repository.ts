@@ -85,6 +85,8 @@ export function requestsRepository(db: Db) {
       const steps = isIn('step', bindingSteps);
       return one<{ n: number }>(`SELECT count(*) AS n FROM funding_request WHERE community_id = ? AND year = ? AND ${steps.sql}`, [communityId, year, ...steps.values]).n;
     },
+    /** Whether any request ever stood on a line. */
+    isWanted: (lineId: string): boolean => statement('SELECT 1 FROM funding_request WHERE line_id = ? LIMIT 1').get(lineId) !== undefined,
     children: (id: string): RequestRecord[] => orm.select().from(fundingRequests).where(eq(fundingRequests.parentId, id)).orderBy(asc(fundingRequests.no)).all(),
     joined: (jointId: string): RequestRecord[] => orm.select().from(fundingRequests).where(eq(fundingRequests.jointId, jointId)).orderBy(asc(fundingRequests.no)).all(),
     /** Requests that still want money of a line, whether they bind any or only compete for it. */

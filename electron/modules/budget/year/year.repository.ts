@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { budgetLines, budgetYears } from './year.tables.ts';
 
@@ -17,6 +17,6 @@ export const budgetLinesRepository = ({ orm }: Db) => ({
   insert: (line: LineRecord): void => void orm.insert(budgetLines).values(line).run(),
   replace: (line: LineRecord): void => void orm.update(budgetLines).set(line).where(eq(budgetLines.id, line.id)).run(),
   find: (id: string): LineRecord | undefined => orm.select().from(budgetLines).where(eq(budgetLines.id, id)).get(),
-  findCode: (communityId: string, year: number, code: string): LineRecord | undefined => orm.select().from(budgetLines).where(and(eq(budgetLines.communityId, communityId), eq(budgetLines.year, year), eq(budgetLines.code, code))).get(),
-  ofYear: (communityId: string, year: number): LineRecord[] => orm.select().from(budgetLines).where(and(eq(budgetLines.communityId, communityId), eq(budgetLines.year, year))).orderBy(asc(budgetLines.code)).all(),
+  findCode: (communityId: string, year: number, code: string): LineRecord | undefined => orm.select().from(budgetLines).where(and(eq(budgetLines.communityId, communityId), eq(budgetLines.year, year), eq(budgetLines.code, code), isNull(budgetLines.removedAt))).get(),
+  ofYear: (communityId: string, year: number): LineRecord[] => orm.select().from(budgetLines).where(and(eq(budgetLines.communityId, communityId), eq(budgetLines.year, year), isNull(budgetLines.removedAt))).orderBy(asc(budgetLines.code)).all(),
 });

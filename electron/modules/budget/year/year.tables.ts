@@ -11,6 +11,7 @@ export const budgetYears = sqliteTable('budget_year', { ...record, closedAt: tex
 
 export const budgetLines = sqliteTable('budget_line', {
   ...record,
+  removedAt: text('removed_at'),
   sourceId: text('source_id').notNull(),
   code: text().notNull(),
   name: text().notNull(),

@@ -12,6 +12,6 @@ export const kernel: Allowed = {
   'codeTables.saveItem': 'administrator supervisor',
   'exports.exportList': everyone, 'exports.openExported': everyone, 'exports.savePicture': everyone, 'exports.writeList': everyone,
   'dataSets.listDataSets': everyone,
-  'imports.*': 'clerk supervisor administrator',
+  'imports.*': 'clerk finance supervisor administrator',
   'settings.updateSettings': 'administrator',
 };
