@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import updateKey from '#resources/updates/public-key.json' with { type: 'json' };
 import type { AppContract } from '#shared/contract/catalogue.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import type { DeskOptions } from './desk.ts';
@@ -18,6 +19,7 @@ import type { SessionKeeper } from './kernel/session/session-keeper.ts';
 import { sessionTasks } from './kernel/session/session.tasks.ts';
 import type { Vault } from './kernel/session/vault.ts';
 import { settingsTasks } from './kernel/settings/settings.tasks.ts';
+import { updatesTasks } from './kernel/updates/updates.tasks.ts';
 import { countTasks } from './modules/grid/register/count/count.tasks.ts';
 import { mapTasks } from './modules/grid/territory/map/map.tasks.ts';
 
@@ -42,6 +44,13 @@ export function createTasks({ options, keeper, vault, applied, copy, nativeBindi
     grid: { ...mapTasks({ mapFileProcess, files }), ...countTasks({ workbookProcess, files }) },
     printing: printingTasks({ files }),
     settings: settingsTasks(preferences, applied),
+    updates: updatesTasks({
+      running: { version: app.getVersion(), platform: process.platform, publicKey: updateKey.publicKey },
+      dataFolder: commandLine.dataFolder,
+      backUp: (progress) => backups.make('before-migration', { progress }),
+      pend: options.handOver.pend,
+      closeDesk: () => window.current().close(),
+    }),
   };
   return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in
 }

@@ -14,7 +14,7 @@ import { floatingPersonsProfile } from './register/imports/floating-persons.prof
 import { leftBehindPersonsProfile, noHukouPersonsProfile, overseasPersonsProfile } from './register/imports/other-persons.profiles.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
 import { openPopulation, populationHandlers, populationParts } from './register/population/population.module.ts';
-import { careExports, careToday, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
+import { careExports, careToday, completenessExports, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
 import { openRentals, rentalsExports, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
 import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
@@ -61,7 +61,7 @@ export const gridParts: readonly ModuleParts[] = [
   { search: buildingsSearch, history: buildingsHistory, undo: buildingsUndo, exports: buildingsExports },
   { history: mapHistory },
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo, exports: rentalsExports },
-  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports, dataSets: peopleDataSets },
+  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: { ...careExports, ...completenessExports }, dataSets: peopleDataSets },
   countParts,
   mattersParts,
   populationParts,
