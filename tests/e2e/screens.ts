@@ -178,6 +178,7 @@ export function walkScreens(look: Look): void {
   });
   const seen = `in ${look.locale}, ${look.colorScheme}, ${look.width}×${look.height}`;
   test(`every screen ${seen}`, async () => {
+    test.setTimeout(900_000); // a hundred screens on a machine that has other work
     await wear(look);
     for (const { path } of screens) {
       await test.step(path, async () => {
