@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ExportCell, ExportList } from '#electron/kernel/exports/export-list.ts';
+import { yuanText } from '#shared/modules/budget/ledger/money.rules.ts';
 import { partnerFilterSchema, partnerSortSchema, pledgeFilterSchema, pledgeSortSchema } from '#shared/modules/budget/partners/partner.schema.ts';
 import { requestFilterSchema, requestSortSchema } from '#shared/modules/budget/requests/request.schema.ts';
 import { effortFilterSchema, effortSortSchema, sourceFilterSchema, sourceSortSchema } from '#shared/modules/budget/sources/source.schema.ts';
@@ -63,12 +64,12 @@ const entries = listOf({
 });
 const sources = listOf({
   filter: sourceFilterSchema, sort: sourceSortSchema, days: ['endedOn'],
-  fields: ['name', 'kind', 'form', 'giver', 'bankAccount', 'received', 'store', 'out', 'used', 'ruleText', 'taskName', 'endedOn', 'note'],
+  fields: ['name', 'kind', 'form', 'giver', 'bankAccount', 'received', 'store', 'out', 'used', 'ruleText', 'taskName', 'taskMoney', 'endedOn', 'note'],
   count: (work, filter) => work.fundingSources.count(work.actor.communityId, work.today, filter),
   rows: (work, filter, sort, window) =>
     work.fundingSources.list(work.actor.communityId, work.today, filter, sort, window).map((record) => {
-      const { name, giver, bankAccount, ruleText, taskName, endedOn, note, ...row } = shownSource(record, work.budgetEntries.ofSource(record.id));
-      return { name, giver, bankAccount, ruleText, taskName, endedOn, note, kind: word('source-kind', row.kind), form: word('form', row.form), received: yuan(row.receivedFen), store: yuan(row.storeFen), out: yuan(row.outFen), used: yuan(row.usedFen) };
+      const { name, giver, bankAccount, ruleText, taskName, endedOn, note, ...row } = shownSource(work, record);
+      return { name, giver, bankAccount, ruleText, taskName, taskMoney: row.task ? `约定 ${yuanText(row.task.promisedFen)} 元，已到 ${yuanText(row.task.receivedFen)} 元，应到日期 ${row.task.dueOn ?? '—'}${row.task.isMoneyLate ? '，逾期' : ''}` : '', endedOn, note, kind: word('source-kind', row.kind), form: word('form', row.form), received: yuan(row.receivedFen), store: yuan(row.storeFen), out: yuan(row.outFen), used: yuan(row.usedFen) };
     }),
 });
 const efforts = listOf({

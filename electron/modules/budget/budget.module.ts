@@ -21,11 +21,13 @@ import { getBoard, getRequest, listConflicts, rowsShown } from './requests/reque
 import { appealRequest, joinRequests, leaveJoint, recordLoss, splitRequest, urgeRequest, withdrawRequest } from './requests/request-ways-out.service.ts';
 import { requestsRepository, stepsRepository } from './requests/requests.repository.ts';
 import { budgetRequest, createRequest, decideRequest, submitRequest, updateRequest } from './requests/requests.service.ts';
+import { listTasks } from './sources/source-task.ts';
 import { effortsRepository, sourcesRepository } from './sources/sources.repository.ts';
 import { createSource, getSource, recordEffort, recordReceipt, shownEffort, shownSource, updateSource } from './sources/sources.service.ts';
 import { vouchersRepository } from './vouchers/vouchers.repository.ts';
 import { recordVoucher, reverseVoucher } from './vouchers/vouchers.service.ts';
 import { adjustLines, approveLine, askForLine, createLine, updateLine } from './year/lines.service.ts';
+import { compareWithStaff, takeFromStaff } from './year/staff-line.service.ts';
 import { budgetLinesRepository, budgetYearsRepository } from './year/year.repository.ts';
 import { closeYear, getYearPage, openYear, shownYear } from './year/year.service.ts';
 
@@ -43,9 +45,10 @@ export const openBudget = (db: Db) => ({
 });
 
 export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
-  listSources: (work, { filter, sort, ...window }) => work.fundingSources.list(work.actor.communityId, work.today, filter, sort, window).map((source) => shownSource(source, work.budgetEntries.ofSource(source.id))),
+  listSources: (work, { filter, sort, ...window }) => work.fundingSources.list(work.actor.communityId, work.today, filter, sort, window).map((source) => shownSource(work, source)),
   countSources: (work, { filter }) => ({ count: work.fundingSources.count(work.actor.communityId, work.today, filter) }),
   getSource,
+  listSourceTasks: listTasks,
   createSource,
   updateSource,
   recordReceipt,
@@ -58,6 +61,8 @@ export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
   createLine,
   updateLine,
   askForLine,
+  compareWithStaff,
+  takeFromStaff,
   approveLine,
   adjustLines,
   closeYear,

@@ -9,7 +9,7 @@ import { STANDING } from '../year/year.service.ts';
 import type { LineRecord } from '../year/year.repository.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 import { inventRequest, type Staff } from './write-requests.ts';
-import { INVENTED_LINES, INVENTED_PARTNERS, INVENTED_SOURCES, type InventedLine } from './invented-sources.ts';
+import { INVENTED_LINES, INVENTED_PARTNERS, INVENTED_SOURCES, taskSource, type InventedLine } from './invented-sources.ts';
 
 type Written = DemoCommunity['written'];
 export type BudgetPlan = { readonly seed: number; readonly gridIds: readonly string[]; readonly requestsOfYear: number; readonly years: number; /** Of each request that was paid. */ readonly vouchers: number; readonly written: Written };
@@ -34,6 +34,7 @@ export function fillBudget(work: Work, plan: BudgetPlan): void {
   const counter = { no: 0, voucher: 0 };
   for (let year = thisYear - plan.years + 1; year <= thisYear; year += 1) writeYear(work, plan, { year, random, staff, sources, calendar, counter });
   writePartners(work, random, sources, plan.written);
+  writeTaskSource(work, staff, plan.written);
 }
 
 /** Those of the demo's accounts that do this work; where an account lacks, somebody invented. */
@@ -58,6 +59,25 @@ function writeSources(work: Work, written: Written): SourceRecord[] {
     written('funding_source', source.id);
     return source;
   });
+}
+
+const RECEIPTS_SHOWN = 100;
+
+/** One of the admitted tasks that money came for gets its source: what was received lies in the book from then on (decision 0015). */
+function writeTaskSource(work: Work, { finance }: Staff, written: Written): void {
+  const task = work.admissions.listAdmittedWithMoney({ today: work.today, redBefore: work.today }, { offset: 0, limit: RECEIPTS_SHOWN }).findLast(({ receivedFen, promisedFen }) => receivedFen > 0 && receivedFen <= promisedFen);
+  if (!task) return;
+  const source: SourceRecord = { ...stampOf(work), ...taskSource(task.bodyName), removedAt: null, taskId: task.id, taskName: task.title };
+  work.fundingSources.insert(source);
+  written('funding_source', source.id);
+  const year = Number(work.today.slice(0, 4));
+  for (const payment of work.admissions.paymentsOf(task.id)) {
+    const id = work.clock.newId();
+    const at = `${payment.receivedOn}T02:00:00.000Z`;
+    work.budgetEntries.insert({ id, postingId: id, communityId: source.communityId, version: 1, createdAt: at, updatedAt: at, postedOn: payment.receivedOn, year, kind: 'received', fromAccount: 'income', toAccount: 'bank', fen: payment.amountFen, sourceId: source.id, lineId: null, requestId: null, voucherId: null, pledgeId: null, gridId: null, reversesId: null, actorId: finance.id, actorName: finance.name, memo: payment.voucherNo });
+    written('budget_entry', id);
+    work.admissions.payments.replace({ ...payment, removedAt: work.clock.now().toISOString() });
+  }
 }
 
 type YearFrame = { readonly year: number; readonly random: Random; readonly staff: Staff; readonly sources: readonly SourceRecord[]; readonly calendar: WorkingCalendar; readonly counter: { no: number; voucher: number } };

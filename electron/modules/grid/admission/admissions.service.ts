@@ -110,11 +110,13 @@ export function checkAdmission(work: Work, { id, version, itemId }: Versioned & 
   return rowOf(work, id);
 }
 
-/** Money that came for a task. Errors: `admission/not-admitted`, `admission/day-ahead`. */
+/** Money that came for a task. Errors: `admission/not-admitted`, `admission/day-ahead`; `admission/money-in-budget` once the task has a source, whose book holds its receipts. */
 export function recordPayment(work: Work, { admissionId, ...draft }: PaymentDraft): AdmissionRow {
   const record = work.admissions.find(admissionId);
   if (record?.removedAt !== null) return fail('record/not-found', {});
   if (!['admitted', 'paused', 'exited'].includes(record.state)) fail('admission/not-admitted', { no: record.no });
+  const source = work.fundingSources.ofTask(admissionId);
+  if (source) fail('admission/money-in-budget', { source: source.name });
   if (draft.receivedOn > work.today) fail('admission/day-ahead', { today: work.today });
   const payment = { ...begunRemovable(work), admissionId, ...draft };
   work.record({ action: 'admission-payment.received', entity: PAYMENT, entityId: payment.id, detail: { no: record.no, amountFen: draft.amountFen }, changes: [added(work, PAYMENT, work.admissions.payments, payment)] });
@@ -140,6 +142,7 @@ export function getAdmission(work: Work, { id }: { readonly id: string }): Admis
   const published = work.calendar.published();
   const item = record.listItemId === null ? undefined : work.admissionLists.item(record.listItemId);
   const steps = work.admissions.stepsOf(id);
+  const source = work.fundingSources.ofTask(id);
   const { content, legalBasis, authority, staff, training, exemptReason, listItemId, decidedOn } = record;
   return {
     ...row,
@@ -147,7 +150,8 @@ export function getAdmission(work: Work, { id }: { readonly id: string }): Admis
     listItemTitle: item?.title ?? '',
     rightOffice: item?.kind === 'negative' ? item.office : '',
     steps: steps.map((one) => ({ id: one.id, move: one.move, state: one.state, enteredOn: one.enteredOn, byName: one.byName, reason: one.reason })),
-    payments: work.admissions.paymentsOf(id).map(({ id: paymentId, version, receivedOn, amountFen, voucherNo, note }) => ({ id: paymentId, version, receivedOn, amountFen, voucherNo, note })),
+    payments: [...work.admissions.paymentsOf(id).map(({ id: paymentId, version, receivedOn, amountFen, voucherNo, note }) => ({ id: paymentId, version, receivedOn, amountFen, voucherNo, note })), ...(source ? work.budgetEntries.receiptsOf(source.id) : [])],
+    source: source ? { id: source.id, name: source.name } : null,
     review: { used: reviewDaysUsed(steps, work.today, published), limit: REVIEW_DAYS },
     earliestStart: earliestStart(record.appliedOn ?? work.today, published),
     moves: openMoves(work, record, row.money),

@@ -74,7 +74,7 @@ function LineRows({ line, onAct }: { readonly line: LineRow; readonly onAct?: (a
   const yuan = useYuan();
   const plain = usePlainYuan();
   const percent = usePercent();
-  const act = (name: 'edit' | 'ask' | 'approve' | 'adjust') => <Menu.Item key={name} onClick={() => onAct?.({ act: name, line })}>{formatMessage({ id: messageId(`budget.line.${name}`) })}</Menu.Item>;
+  const act = (name: 'edit' | 'ask' | 'approve' | 'adjust' | 'staff') => <Menu.Item key={name} onClick={() => onAct?.({ act: name, line })}>{formatMessage({ id: messageId(`budget.line.${name}`) })}</Menu.Item>;
   const detail = [line.kind !== 'project' && word('line-kind', line.kind), line.sourceName, line.normFen !== null && line.quantity !== null && `${yuan(line.normFen)} × ${formatNumber(line.quantity)}${line.unit}`].filter(Boolean).join(' · ');
   return (
     <Table.Tr>
@@ -93,7 +93,7 @@ function LineRows({ line, onAct }: { readonly line: LineRow; readonly onAct?: (a
         <Table.Td>
           <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
             <Menu.Target><ActionIcon variant="subtle" color="gray" size="sm" aria-label={formatMessage({ id: 'budget.line.acts' }, { name: line.name })}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
-            <Menu.Dropdown>{act('edit')}{act('ask')}{line.figures.approved === 0 && act('approve')}{line.figures.free > 0 && act('adjust')}</Menu.Dropdown>
+            <Menu.Dropdown>{act('edit')}{line.kind === 'salary' && act('staff')}{act('ask')}{line.figures.approved === 0 && act('approve')}{line.figures.free > 0 && act('adjust')}</Menu.Dropdown>
           </Menu>
         </Table.Td>
       )}
