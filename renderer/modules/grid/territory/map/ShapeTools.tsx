@@ -5,7 +5,7 @@ import { knit } from '#shared/modules/grid/territory/map/borders.rules.ts';
 import { areaOf, joined, without } from '#shared/modules/grid/territory/map/overlay.rules.ts';
 import { closed } from '#shared/modules/grid/territory/map/position.rules.ts';
 import { shapeFault } from '#shared/modules/grid/territory/map/ring.rules.ts';
-import { OUTLINE, type Drawing, type Position, type Shape } from '#shared/modules/grid/territory/map/shape.schema.ts';
+import { OUTLINE, type Drawing, type Position } from '#shared/modules/grid/territory/map/shape.schema.ts';
 import { divided, splitShape, type Parts } from '#shared/modules/grid/territory/map/split.rules.ts';
 import type { ListedGrid } from './GridList.tsx';
 import type { OpenMap } from './open-map.ts';
