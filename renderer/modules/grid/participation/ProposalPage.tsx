@@ -7,6 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
+import { Attachments } from '#renderer/components/attachments/Attachments.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { History } from '#renderer/components/history/History.tsx';
@@ -78,6 +79,7 @@ function Sheet({ proposal }: { readonly proposal: ProposalSheet }) {
             </Stack>
           ))}
         </SheetSection>
+        <SheetSection title="attachments.title"><Attachments owner={{ table: 'proposal', id: proposal.id }} mayEdit={may('participation.edit')} /></SheetSection>
         <SheetSection title="proposals.section.answer">
           {answer === '' ? <Dim><FormattedMessage id="proposals.no-answer" /></Dim> : <Text size="sm">{answer}</Text>}
           {costFen !== null && plannedUntil !== null && <Text size="sm"><FormattedMessage id="proposals.answer-line" values={{ cost: yuan(costFen), day: plannedUntil }} /></Text>}
