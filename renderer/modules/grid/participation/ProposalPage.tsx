@@ -66,7 +66,7 @@ function Sheet({ proposal }: { readonly proposal: ProposalSheet }) {
         </SheetSection>
         <SheetSection title="proposals.section.seconds">
           <Dim><FormattedMessage id="proposals.seconds-of" values={{ seconds, needed: secondsNeeded }} /></Dim>
-          {secondings.length > 0 && <Text size="sm">{formatList(secondings.map(({ personName }) => personName), { type: 'unit' })}</Text>}
+          {secondings.length > 0 && <Text size="sm">{formatList(secondings.map(({ personName }) => personName))}</Text>}
         </SheetSection>
         <SheetSection title="proposals.section.deliberations">
           {deliberations.length === 0 && <Dim><FormattedMessage id="proposals.no-deliberation" /></Dim>}
@@ -75,7 +75,7 @@ function Sheet({ proposal }: { readonly proposal: ProposalSheet }) {
               <Text size="sm" fw={600}><DayText day={held.heldOn} /> {held.place}</Text>
               <Text size="sm">{held.views}</Text>
               <Text size="sm"><FormattedMessage id="proposals.votes" values={{ pro: held.votesFor, against: held.votesAgainst, abstained: held.votesAbstained }} /></Text>
-              <Dim><FormattedMessage id="proposals.came" values={{ names: formatList([...held.personNames, held.guests].filter(Boolean), { type: 'unit' }) }} /></Dim>
+              <Dim><FormattedMessage id="proposals.came" values={{ names: formatList([...held.personNames, held.guests].filter(Boolean)) }} /></Dim>
             </Stack>
           ))}
         </SheetSection>

@@ -61,7 +61,7 @@ export function MatterFields({ record, exceptId, personName, phoneHint, isNew }:
   /** A point on the map says which grid it is; a building out of its list says the place as well, where none was typed. */
   const pickPoint = (next: Point | null, picked: PickedPlace | null) => {
     keepPoint(next);
-    if (picked?.gridId != null) {
+    if (picked && picked.gridId !== null) {
       form.setFieldValue('gridId', picked.gridId);
       desk.type({ gridId: picked.gridId });
     }

@@ -47,7 +47,7 @@ export default function PlaceDialog({ at, onPicked, onClose }: PlaceDialogProps)
   useEffect(() => map?.tellPlaces((place) => setPicked({ at: place, building: null })), [map]);
   useEffect(() => map?.showMark(picked?.at ?? null), [map, picked]);
   const chooseBuilding = (building: Building | null) => {
-    if (building?.lngMicro == null || building.latMicro === null) return;
+    if (!building || building.lngMicro === null || building.latMicro === null) return;
     const place: Position = [building.lngMicro / MICRO, building.latMicro / MICRO];
     setPicked({ at: place, building: { id: building.id, title: buildingTitle(building) } });
     map?.centre(place);
@@ -85,6 +85,7 @@ function BuildingLookup({ onChosen }: { readonly onChosen: (building: Building |
       label={formatMessage({ id: 'map.place-building' })}
       placeholder={formatMessage({ id: 'map.place-building-hint' })}
       data-autofocus
+      openOnFocus={false}
       found={known.map((building) => ({ value: building.id, label: [buildingTitle(building), building.gridName].filter(Boolean).join(' · ') }))}
       onLookUp={setText}
       chosen={null}
