@@ -117,9 +117,8 @@ export function recountMediations(desk: Workstation, period: Period) {
 /** What the inspections and the things that expire add up to on a day. */
 export function recountPrevention(desk: Workstation, period: Period, today: string) {
   const plans = rowsOf(desk, 'inspection_plan');
-  const standing = new Set(plans.map((row) => on(row, 'id')));
   const due = plans.filter((row) => row['is_paused'] === 0 && on(row, 'next_on') <= today);
-  const visits = rowsOf(desk, 'inspection_visit').filter((row) => standing.has(on(row, 'plan_id')) && within(period, on(row, 'inspected_on')));
+  const visits = rowsOf(desk, 'inspection_visit').filter((row) => within(period, on(row, 'inspected_on')));
   const things = rowsOf(desk, 'expiry_item');
   return {
     due: due.length, overdue: due.filter((row) => on(row, 'next_on') < today).length,

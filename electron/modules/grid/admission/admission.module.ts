@@ -1,6 +1,7 @@
 import type { Db } from '#electron/database/database.ts';
 import type { RecordStore } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
@@ -96,4 +97,7 @@ const search: readonly SearchSource[] = [
   },
 ];
 
-export const admissionParts: ModuleParts = { search, today: admissionToday, history, undo, exports: admissionExports, demo: writeAdmissionDemo };
+/** The papers of an application, photographed or scanned. */
+const attachments: Readonly<Record<string, AttachmentOwnerGuard>> = { admission: { read: 'admission.read', edit: 'admission.edit', isVisible: (work, id) => work.admissions.find(id)?.removedAt === null } };
+
+export const admissionParts: ModuleParts = { search, today: admissionToday, history, attachments, undo, exports: admissionExports, demo: writeAdmissionDemo };

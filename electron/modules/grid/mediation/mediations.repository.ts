@@ -31,6 +31,7 @@ const condition = (actor: Actor, filter: MediationFilter): Condition =>
     ...(filter.from === null ? [] : [{ sql: 'm.applied_on >= ?', values: [filter.from] }]),
     ...(filter.until === null ? [] : [{ sql: 'm.applied_on <= ?', values: [filter.until] }]),
     ...(filter.dueUntil === null ? [] : [{ sql: 'm.follow_up_on <= ? OR m.next_session_on <= ?', values: [filter.dueUntil, filter.dueUntil] }]),
+    ...(filter.performed.length === 0 ? [] : [{ sql: "m.state IN ('in-force', 'closed')", values: [] }, isIn('m.performed', filter.performed)]),
     ...(filter.unsignedBefore === null ? [] : [{ sql: "m.state = 'agreed' AND m.agreed_on < ?", values: [filter.unsignedBefore] }]),
   ]);
 

@@ -64,7 +64,7 @@ const CHANNELS: Readonly<Record<DemandRecord['channel'], string>> = { desk: 'des
 function makeMatter(work: Work, demand: DemandRecord, { kind, place }: Extract<DemandSorting, { sort: 'matter' }>): DemandRow {
   const { subject, content, personId, personName, gridId, receivedOn, channel } = demand;
   const matter = bringMatter(work, {
-    subject, content, kind, place, channel: CHANNELS[channel], level: 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: receivedOn, gridId, buildingId: null, dwellingId: null, personId, partyName: personId === null ? personName : '', partyPhone: '', fromUnit: null, submit: true,
+    subject, content, kind, place, channel: CHANNELS[channel], level: 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: receivedOn, gridId, buildingId: null, dwellingId: null, lngMicro: null, latMicro: null, personId, partyName: personId === null ? personName : '', partyPhone: '', fromUnit: null, submit: true,
   });
   const change = rewritten(work, DEMAND, work.demands, demand, { sort: 'matter', matterId: matter.id });
   work.record({ action: 'demand.made-matter', entity: DEMAND, entityId: demand.id, detail: { no: demand.no, matter: matter.number }, changes: [change, ...matter.changes] });

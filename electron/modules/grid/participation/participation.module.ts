@@ -14,7 +14,7 @@ import { confirmHours, getVolunteerJob, postVolunteerJob, recordAttendance, sign
 import { participationRulesRepository, ruleOf, saveParticipationRule } from './participation-checks.ts';
 import { writeParticipationDemo } from './participation.demo.ts';
 import { participationExports } from './participation.exports.ts';
-import { participationHistory, participationSearch, participationToday, participationUndo } from './participation.parts.ts';
+import { participationAttachments, participationHistory, participationSearch, participationToday, participationUndo } from './participation.parts.ts';
 import { proposalsRepository } from './proposals.repository.ts';
 import { answerProposal, createProposal, getProposal, noteProgress, recordDeliberation, secondProposal, updateProposal, withdrawProposal } from './proposals.service.ts';
 import { surveysRepository } from './surveys.repository.ts';
@@ -95,4 +95,4 @@ export const participationHandlers: Handlers<typeof participationOperations & ty
   updateActivity,
 };
 
-export const participationParts: ModuleParts = { search: participationSearch, today: participationToday, history: participationHistory, undo: participationUndo, exports: participationExports, demo: writeParticipationDemo };
+export const participationParts: ModuleParts = { search: participationSearch, today: participationToday, history: participationHistory, attachments: participationAttachments, undo: participationUndo, exports: participationExports, demo: writeParticipationDemo };

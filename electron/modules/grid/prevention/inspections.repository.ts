@@ -58,7 +58,7 @@ export function inspectionsRepository(db: Db) {
       of: (planId: string): InspectionVisit[] => statement(`SELECT v.id, v.version, v.inspected_on AS inspectedOn, v.inspector, v.level, v.finding, v.matter_id AS matterId, coalesce(m.number, '') AS matterNumber FROM inspection_visit v LEFT JOIN matter m ON m.id = v.matter_id
         WHERE v.plan_id = ? AND v.removed_at IS NULL ORDER BY v.inspected_on DESC, v.id DESC`).all(planId) as InspectionVisit[], // columns named
       between: (actor: Actor, from: string, until: string): { readonly done: number; readonly findings: number; readonly serious: number } => {
-        const { sql, values } = allOf([{ sql: 'v.removed_at IS NULL AND v.inspected_on >= ? AND v.inspected_on <= ? AND i.removed_at IS NULL', values: [from, until] }, ...inScope(actor, 'i.grid_id')]);
+        const { sql, values } = allOf([{ sql: 'v.removed_at IS NULL AND v.inspected_on >= ? AND v.inspected_on <= ?', values: [from, until] }, ...inScope(actor, 'i.grid_id')]);
         return statement(`SELECT count(*) AS done, count(*) FILTER (WHERE v.level <> 'safe') AS findings, count(*) FILTER (WHERE v.level = 'serious') AS serious FROM inspection_visit v JOIN inspection_plan i ON i.id = v.plan_id WHERE ${sql}`).get(...values) as { done: number; findings: number; serious: number }; // columns named
       },
     },

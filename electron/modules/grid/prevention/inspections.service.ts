@@ -61,7 +61,7 @@ export function bringFinding(work: Work, { id, version, kind, subject }: BringFi
   const within: Work = { ...work, record: ({ changes = [] }) => (made.push(...changes), { seq: 0 }) }; // the matter's changes stand in this act's entry
   const matter = createMatter(within, {
     subject, content: visit.finding, kind, channel: 'inspection', level: visit.level === 'serious' ? 'urgent' : 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: visit.inspectedOn, place: plan.place,
-    gridId: plan.gridId, buildingId: null, dwellingId: null, personId: null, partyName: '', partyPhone: '', fromUnit: null, submit: true,
+    gridId: plan.gridId, buildingId: null, dwellingId: null, lngMicro: null, latMicro: null, personId: null, partyName: '', partyPhone: '', fromUnit: null, submit: true,
   });
   const change = rewritten<VisitRecord>(work, 'inspection_visit', work.inspections.visits, visit, { matterId: matter.id });
   work.record({ action: 'inspection.brought', entity: 'inspection_visit', entityId: id, detail: { number: matter.number }, changes: [change, ...made] });

@@ -72,10 +72,12 @@ function ByGrid({ indicators, period }: PartProps) {
   return <ChartSection title={formatMessage({ id: 'participation.by-grid' })} isEmpty={rows.length === 0} picture={<Suspense fallback={null}><BarsChart rows={rows} series={series} /></Suspense>} table={<FigureTable caption={formatMessage({ id: 'participation.by-grid' })} rowHead={formatMessage({ id: 'demand.field.gridName' })} columns={columns} rows={cells} />} />;
 }
 
-function Needs({ indicators: { needs }, period }: PartProps) {
+function Needs({ indicators: { needs, byGrid }, period }: PartProps) {
   const { formatMessage } = useIntl();
   const { labelOf } = useCodes('demand-topic');
-  const grids = [...new Map(needs.map(({ gridId, gridName }) => [gridId, gridName])).entries()].toSorted(([, a], [, b]) => a.localeCompare(b));
+  const places = byGrid.map(({ gridId }) => gridId);
+  const placeOf = (id: string | null): number => (id !== null && places.includes(id) ? places.indexOf(id) : places.length);
+  const grids = [...new Map(needs.map(({ gridId, gridName }) => [gridId, gridName])).entries()].toSorted(([a], [b]) => placeOf(a) - placeOf(b));
   const topics = [...new Set(needs.map(({ topic }) => topic))];
   const countOf = (topic: string, grid: string | null): number => needs.find((one) => one.topic === topic && one.gridId === grid)?.count ?? 0;
   return (

@@ -32,8 +32,8 @@ export default function TakingPartPage() {
       { id: 'onDay', title: title('onDay'), width: 150, sort: 'onDay', text: (row) => row.onDay, cell: (row) => <DayText day={row.onDay} /> },
       { id: 'personName', title: title('personName'), width: 120, leading: true, text: (row) => row.personName },
       { id: 'kind', title: title('kind'), width: 110, text: (row) => formatMessage({ id: `taking-part.kind.${row.kind}` }) },
-      { id: 'what', title: title('what'), width: 300, text: (row) => row.what },
-      { id: 'minutes', title: title('minutes'), width: 110, figures: true, text: (row) => (row.minutes === null ? '' : formatNumber(row.minutes)) },
+      { id: 'what', title: title('what'), width: 220, text: (row) => row.what },
+      { id: 'minutes', title: title('minutes'), width: 165, figures: true, text: (row) => (row.minutes === null ? '' : formatNumber(row.minutes)) },
       { id: 'gridName', title: title('gridName'), width: 140, text: (row) => row.gridName },
     ];
   }, [formatMessage, formatNumber]);

@@ -35,6 +35,21 @@ describe('taking in', () => {
     expect(desk.sqlite().prepare('SELECT lng_micro FROM matter WHERE id = ?').pluck().get(taken.id)).toBe(120_000_000);
   });
 
+  it('keeps a point picked on the map, finds its grid by the borders, and lets the building speak where none was picked', async () => {
+    const square = (west: number) => [[[[west, 30], [west + 0.01, 30], [west + 0.01, 30.01], [west, 30.01], [west, 30]]]];
+    const south = (await desk.done<{ id: string }>('grid.createGrid', grid('南网格'))).id;
+    await desk.done('grid.saveMapShapes', { shapes: [{ gridId: north, version: null, shape: square(120), sourceSystem: 'wgs84', sourceFile: '' }, { gridId: south, version: null, shape: square(120.01), sourceSystem: 'wgs84', sourceFile: '' }] });
+    const picked = await desk.done<MatterSheet>('grid.createMatter', matterDraft({ lngMicro: 120_015_000, latMicro: 30_005_000 }));
+    expect(picked).toMatchObject({ gridId: south, gridName: '南网格', lngMicro: 120_015_000, latMicro: 30_005_000 });
+    expect(await desk.done('grid.createMatter', matterDraft({ lngMicro: 121_000_000, latMicro: 30_005_000 }))).toMatchObject({ gridId: null, lngMicro: 121_000_000 });
+    expect(await desk.refused('grid.createMatter', matterDraft({ lngMicro: 181_000_000, latMicro: 0 }))).toBe('validation/failed');
+    const building = await desk.done<{ id: string }>('grid.createBuilding', { estateId: null, gridId: north, name: '3幢', address: '柳荫街12号', floors: 6, units: 2, headName: '', headSex: '0', headPhone: '', lngMicro: 120_002_000, latMicro: 30_002_000, note: '' });
+    const { fromUnit: _from, submit: _submit, partyPhone: _phone, ...facts } = matterDraft({ buildingId: building.id });
+    const changed = await desk.done<MatterSheet>('grid.updateMatter', { id: picked.id, version: picked.version, ...facts, lngMicro: 120_004_000, latMicro: 30_004_000 });
+    expect(changed).toMatchObject({ gridId: north, lngMicro: 120_004_000 });
+    expect(await desk.done('grid.updateMatter', { id: changed.id, version: changed.version, ...facts, lngMicro: null, latMicro: null })).toMatchObject({ lngMicro: 120_002_000, latMicro: 30_002_000 });
+  });
+
   it('proposes kinds and their stations from the words, those of the station itself included', async () => {
     expect(await desk.done<MatterSuggestion[]>('grid.suggestMatterKinds', { subject: '楼道里闻到燃气味' })).toMatchObject([{ kind: 'gas', station: 'governance-station', urgent: true }, { kind: 'corridor' }]);
     await desk.done<MatterKind>('grid.saveMatterKind', { code: 'snow', group: 'environment', station: 'grid-station', urgent: false, words: ['积雪', '结冰'] });

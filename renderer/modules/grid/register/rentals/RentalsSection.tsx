@@ -56,7 +56,7 @@ function RentalRows({ rentals, onAct, mayEdit }: { readonly rentals: readonly Re
               <Table.Td>{rental.tenantPhoneMasked}</Table.Td>
               <Table.Td>{rental.tenantIdNumberMasked}</Table.Td>
               <Table.Td>{usageLabel(rental.rentalUse)}</Table.Td>
-              <Table.Td>{formatList(rental.parts.map(partLabel), { type: 'unit' })}</Table.Td>
+              <Table.Td>{formatList(rental.parts.map(partLabel))}</Table.Td>
               <Table.Td>{rental.startsOn}</Table.Td>
               <Table.Td>{rental.endsOn ?? formatMessage({ id: 'rentals.no-end' })}</Table.Td>
               <Table.Td><Group gap={4} wrap="nowrap">{MARKS[rental.state]}<FormattedMessage id={`rentals.state.${rental.state}`} values={{ day: rental.leftOn ?? rental.endsOn }} /></Group></Table.Td>
