@@ -2,7 +2,8 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { pledgeStages } from '#shared/modules/budget/partners/partner.schema.ts';
+import { moneyAccounts } from '#shared/modules/budget/ledger/ledger.rules.ts';
+import type { PledgeStage } from '#shared/modules/budget/partners/partner.schema.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
 import { shownEffort } from '../sources/sources.service.ts';
 import { STANDING } from '../year/year.service.ts';
@@ -33,7 +34,7 @@ export function fillBudget(work: Work, plan: BudgetPlan): void {
   const calendar = workingCalendar(work.calendar.published(), thisYear - plan.years + 1, thisYear + 1);
   const counter = { no: 0, voucher: 0 };
   for (let year = thisYear - plan.years + 1; year <= thisYear; year += 1) writeYear(work, plan, { year, random, staff, sources, calendar, counter });
-  writePartners(work, random, sources, plan.written);
+  writePartners(work, { random, sources, staff }, plan.written);
   writeTaskSource(work, staff, plan.written);
 }
 
@@ -64,19 +65,16 @@ function writeSources(work: Work, written: Written): SourceRecord[] {
 const RECEIPTS_SHOWN = 100;
 
 /** One of the admitted tasks that money came for gets its source: what was received lies in the book from then on (decision 0015). */
-function writeTaskSource(work: Work, { finance }: Staff, written: Written): void {
+function writeTaskSource(work: Work, staff: Staff, written: Written): void {
   const task = work.admissions.listAdmittedWithMoney({ today: work.today, redBefore: work.today }, { offset: 0, limit: RECEIPTS_SHOWN }).findLast(({ receivedFen, promisedFen }) => receivedFen > 0 && receivedFen <= promisedFen);
   if (!task) return;
   const source: SourceRecord = { ...stampOf(work), ...taskSource(task.bodyName), removedAt: null, taskId: task.id, taskName: task.title };
   work.fundingSources.insert(source);
   written('funding_source', source.id);
-  const year = Number(work.today.slice(0, 4));
   for (const payment of work.admissions.paymentsOf(task.id)) {
-    const id = work.clock.newId();
-    const at = `${payment.receivedOn}T02:00:00.000Z`;
-    work.budgetEntries.insert({ id, postingId: id, communityId: source.communityId, version: 1, createdAt: at, updatedAt: at, postedOn: payment.receivedOn, year, kind: 'received', fromAccount: 'income', toAccount: 'bank', fen: payment.amountFen, sourceId: source.id, lineId: null, requestId: null, voucherId: null, pledgeId: null, gridId: null, reversesId: null, actorId: finance.id, actorName: finance.name, memo: payment.voucherNo });
-    written('budget_entry', id);
+    writeReceipt(work, { source, staff, pledgeId: null, fen: payment.amountFen, on: payment.receivedOn, memo: payment.voucherNo }, written);
     work.admissions.payments.replace({ ...payment, removedAt: work.clock.now().toISOString() });
+    written('admission_payment', payment.id);
   }
 }
 
@@ -156,15 +154,33 @@ function writeEfforts(work: Work, { year, random }: YearFrame, written: Written,
   }
 }
 
-function writePartners(work: Work, random: Random, sources: readonly SourceRecord[], written: Written): void {
-  const stages = pledgeStages.filter((stage) => !['received', 'used', 'thanked'].includes(stage));
+/** How far each partner is, so that every stage is on show. */
+const STAGES: readonly PledgeStage[] = ['talk', 'received', 'agreement', 'thanked', 'contact', 'pledge'];
+const DAYS_A_STAGE = 9;
+
+function writePartners(work: Work, { random, sources, staff }: Pick<YearFrame, 'random' | 'sources' | 'staff'>, written: Written): void {
   for (const [at, draft] of INVENTED_PARTNERS.entries()) {
     const partner = { ...stampOf(work), ...draft, removedAt: null, bodyId: null, note: '' };
     work.fundingPartners.insert(partner);
     written('funding_partner', partner.id);
     const source = sources[draft.kind === 'enterprise' ? 3 : draft.kind === 'person' ? 5 : 4];
-    const pledge = { ...stampOf(work), removedAt: null, partnerId: partner.id, sourceId: source?.id ?? null, what: ['邻里节赞助', '助餐点设备', '义诊活动', '学习用品'][at % 4] ?? '', fen: random.between(5, 40) * 100_000, stage: stages[at % stages.length] ?? 'contact', sinceAt: work.clock.now().toISOString(), agreementNo: '', nextOn: addDays(work.today, random.between(-5, 30)), note: '' };
+    const stage = STAGES[at % STAGES.length] ?? 'contact';
+    const sinceOn = addDays(work.today, -(at + 1) * DAYS_A_STAGE);
+    const isOpen = stage !== 'thanked' && stage !== 'dropped';
+    const pledge = { ...stampOf(work), removedAt: null, partnerId: partner.id, sourceId: source?.id ?? null, what: ['邻里节赞助', '助餐点设备', '义诊活动', '学习用品'][at % 4] ?? '', fen: random.between(5, 40) * 100_000, stage, sinceAt: `${sinceOn}T02:00:00.000Z`, agreementNo: ['agreement', 'received', 'thanked'].includes(stage) ? `共建〔${sinceOn.slice(0, 4)}〕${at + 1}号` : '', nextOn: isOpen ? addDays(work.today, random.between(-5, 30)) : null, note: '' };
     work.fundingPartners.insertPledge(pledge);
     written('funding_pledge', pledge.id);
+    if (source && (stage === 'received' || stage === 'thanked')) writeReceipt(work, { source, staff, pledgeId: pledge.id, fen: pledge.fen, on: sinceOn, memo: pledge.what }, written);
   }
+}
+
+type Receipt = { readonly source: SourceRecord; readonly staff: Staff; readonly pledgeId: string | null; readonly fen: number; readonly on: string; readonly memo: string };
+
+/** Money, or goods, that came in for a source, in the book of the running year. */
+function writeReceipt(work: Work, { source, staff: { finance }, pledgeId, fen, on, memo }: Receipt, written: Written): void {
+  const id = work.clock.newId();
+  const at = `${on}T02:00:00.000Z`;
+  const { origin, store } = moneyAccounts(source.form);
+  work.budgetEntries.insert({ id, postingId: id, communityId: source.communityId, version: 1, createdAt: at, updatedAt: at, postedOn: on, year: Number(work.today.slice(0, 4)), kind: 'received', fromAccount: origin, toAccount: store, fen, sourceId: source.id, lineId: null, requestId: null, voucherId: null, pledgeId, gridId: null, reversesId: null, actorId: finance.id, actorName: finance.name, memo });
+  written('budget_entry', id);
 }

@@ -43,18 +43,18 @@ export default function SourcesPage() {
   const columns = useMemo((): readonly LedgerColumn<SourceRow, SortField>[] => {
     const title = (field: string) => formatMessage({ id: messageId(`budget.field.${field}`) });
     return [
-      { id: 'name', title: title('name'), width: 190, leading: true, sort: 'name', text: (row) => row.name },
-      { id: 'kind', title: title('sourceKind'), width: 120, sort: 'kind', text: (row) => word('source-kind', row.kind) },
-      { id: 'form', title: title('form'), width: 70, text: (row) => word('form', row.form) },
-      { id: 'received', title: title('received'), width: 140, figures: true, text: (row) => yuan(row.receivedFen) },
-      { id: 'store', title: title('store'), width: 140, figures: true, text: (row) => yuan(row.storeFen) },
-      { id: 'out', title: title('out'), width: 130, figures: true, text: (row) => yuan(row.outFen) },
-      { id: 'used', title: title('used'), width: 140, figures: true, text: (row) => yuan(row.usedFen) },
+      { id: 'name', title: title('name'), width: 170, leading: true, sort: 'name', text: (row) => row.name },
+      { id: 'kind', title: title('sourceKind'), width: 155, sort: 'kind', text: (row) => word('source-kind', row.kind) },
+      { id: 'form', title: title('form'), width: 60, text: (row) => word('form', row.form) },
+      { id: 'received', title: title('received'), width: 112, figures: true, text: (row) => yuan(row.receivedFen) },
+      { id: 'store', title: title('store'), width: 112, figures: true, text: (row) => yuan(row.storeFen) },
+      { id: 'out', title: title('out'), width: 118, figures: true, text: (row) => yuan(row.outFen) },
+      { id: 'used', title: title('used'), width: 112, figures: true, text: (row) => yuan(row.usedFen) },
+      { id: 'taskName', title: title('taskName'), width: 150, text: (row) => row.taskName, cell: (row) => (row.task ? <PlaceLink to={taskPlace(row.task.id)} inherit>{row.taskName}</PlaceLink> : row.taskName) },
+      { id: 'taskMoney', title: title('taskMoney'), width: 330, text: (row) => (row.task ? formatMessage({ id: 'budget.source.task-money' }, { promised: yuan(row.task.promisedFen), received: yuan(row.task.receivedFen), due: row.task.dueOn ?? '—' }) : ''), cell: (row) => row.task && <TaskMoney task={row.task} /> },
       { id: 'giver', title: title('giver'), width: 150, text: (row) => row.giver },
       { id: 'ruleText', title: title('ruleText'), width: 220, text: (row) => row.ruleText },
       { id: 'bankAccount', title: title('bankAccount'), width: 200, text: (row) => row.bankAccount, hiddenAtFirst: true },
-      { id: 'taskName', title: title('taskName'), width: 200, text: (row) => row.taskName, cell: (row) => (row.task ? <PlaceLink to={taskPlace(row.task.id)} inherit>{row.taskName}</PlaceLink> : row.taskName) },
-      { id: 'taskMoney', title: title('taskMoney'), width: 360, text: (row) => (row.task ? formatMessage({ id: 'budget.source.task-money' }, { promised: yuan(row.task.promisedFen), received: yuan(row.task.receivedFen), due: row.task.dueOn ?? '—' }) : ''), cell: (row) => row.task && <TaskMoney task={row.task} /> },
       { id: 'note', title: title('note'), width: 160, text: (row) => row.note, hiddenAtFirst: true },
     ];
   }, [formatMessage, word, yuan]);

@@ -11,5 +11,5 @@ export function TaskMoney({ task: { promisedFen, receivedFen, dueOn, isMoneyLate
   const yuan = useYuan();
   const words = formatMessage({ id: 'budget.source.task-money' }, { promised: yuan(promisedFen), received: yuan(receivedFen), due: dueOn ?? '—' });
   if (!isMoneyLate) return <>{words}</>;
-  return <span className={classes['clock']} data-clock="overdue"><IconAlertTriangle size={14} aria-hidden /> {words} <Text span inherit fw={600}>{formatMessage({ id: 'budget.source.task-late' })}</Text></span>;
+  return <span className={classes['clock']} data-clock="overdue"><IconAlertTriangle size={14} aria-hidden style={{ verticalAlign: -2 }} /> {words} <Text span inherit fw={600}>{formatMessage({ id: 'budget.source.task-late' })}</Text></span>;
 }
