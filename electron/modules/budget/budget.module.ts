@@ -7,6 +7,7 @@ import { budgetExports } from './budget.exports.ts';
 import { budgetAttachments, budgetHistory, budgetUndo } from './budget.guards.ts';
 import { budgetSearch } from './budget.search.ts';
 import { budgetToday } from './budget.today.ts';
+import { budgetFiller } from './demo/fill-budget.ts';
 import { writeBudget } from './demo/write-budget.ts';
 import { figuresRepository } from './figures/figures.repository.ts';
 import { forecastCash, listAlarms, summariseWays, summariseYear } from './figures/figures.service.ts';
@@ -105,4 +106,4 @@ export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
   listAlarms,
 };
 
-export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, demo: writeBudget }];
+export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, demo: writeBudget, fill: budgetFiller }];
