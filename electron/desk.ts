@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { firstState } from '#shared/kernel/session/demo-size.schema.ts';
 import type { Station } from '#shared/kernel/session/session.contract.ts';
 import { AppError, type Failure, type Result } from '#shared/errors/app-error.ts';
 import { tell } from './ipc/register.ts';
@@ -25,6 +26,10 @@ export type DeskOptions = {
   readonly handOver: HandOver;
   readonly failures: FailureLog;
   readonly log: (line: string) => void;
+  /** A line for whoever started the program in a terminal. */
+  readonly say: (line: string) => void;
+  /** Ends the program as its person does. */
+  readonly end: () => void;
 };
 
 const SIGN_IN = 'app://main/sign-in.html';
@@ -66,8 +71,8 @@ export function startDesk(options: DeskOptions) {
       }));
 
   const stationBefore = (): Station => ({
-    state: !isSetUpCutOff(commandLine.dataFolder) && ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : 'first-run',
-    demo: commandLine.demo,
+    state: !isSetUpCutOff(commandLine.dataFolder) && ['keystore.json', 'keystore.json.bak', 'app.db'].some((name) => existsSync(join(commandLine.dataFolder, name))) ? 'signed-out' : firstState(commandLine.demo),
+    demo: commandLine.demo !== null,
     lastName: preferences.lastName(),
     lockedBecause: null,
     warnings: [],
@@ -93,7 +98,7 @@ export function startDesk(options: DeskOptions) {
       if (commandLine.screenshot && isDeskDrawn) void pictureAndQuit(window.current(), commandLine.screenshot, options.log);
     },
     load: async () => {
-      if (!commandLine.demo) return load(SIGN_IN);
+      if (commandLine.demo === null || stationBefore().state === 'making') return load(SIGN_IN);
       try {
         await (await kernel()).openDemo();
       } catch (error) {

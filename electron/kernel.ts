@@ -4,16 +4,19 @@ import { performance } from 'node:perf_hooks';
 import { app, clipboard, powerMonitor, safeStorage } from 'electron';
 import type { DeskEvent } from '#shared/contract/bridge.ts';
 import type { Actor } from '#shared/contract/actor.ts';
+import { AppError, fail } from '#shared/errors/app-error.ts';
 import { DatabaseClient } from './database/client.ts';
+import type { Control } from './database/unit-of-work.ts';
 import type { DeskOptions } from './desk.ts';
 import { createGate } from './ipc/gate.ts';
-import { openDemoStation } from './kernel/session/demo-station.ts';
+import { demoMaking } from './kernel/session/demo-making.ts';
 import { clockWatch } from './kernel/session/clock-watch.ts';
 import { SessionKeeper } from './kernel/session/session-keeper.ts';
 import type { OpenKeys } from './kernel/session/vault.ts';
 import { installMenu } from './shell/menu.ts';
 import { passingClipboard } from './shell/passing-clipboard.ts';
 import { createTasks } from './tasks.ts';
+import { removeCutOffSetUp } from './vault/cut-off-setup.ts';
 import { native, portable, stretcher } from './vault/stretch.ts';
 import { openVault } from './vault/vault.ts';
 
@@ -32,7 +35,7 @@ export function createKernel(options: DeskOptions, screen: Screen) {
 
   // DPAPI or a keyring; without one the file's owner alone can read the computer's secret (security.md 2.4)
   const protect = safeStorage.isEncryptionAvailable() ? { seal: (secret: Buffer) => safeStorage.encryptString(secret.toString('base64')), open: (sealed: Buffer) => Buffer.from(safeStorage.decryptString(sealed), 'base64') } : undefined;
-  const vault = openVault(dataFolder, { nativeBinding, inspectWorker: options.inspectWorker, protect, stretch: stretcher([native, () => Promise.resolve(portable(options.stretchWorker))], options.log) });
+  const vault = openVault(dataFolder, { nativeBinding, inspectWorker: options.inspectWorker, protect, isInvented: commandLine.demo !== null, stretch: stretcher([native, () => Promise.resolve(portable(options.stretchWorker))], options.log) });
   const connect = (keys: OpenKeys): DatabaseClient =>
     new DatabaseClient(
       options.worker,
@@ -92,7 +95,17 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     },
   });
 
-  const tasks = createTasks({ options, keeper, vault, log, applied: apply, copy: passing.put, nativeBinding });
+  const making = demoMaking({ keeper, vault, size: commandLine.demo ?? 'community', clear: () => removeCutOffSetUp(dataFolder), say: (line) => options.say(`[demo] ${line}`) });
+  const makeDemo = async (control: Control): Promise<void> => {
+    if (keeper.station(commandLine.demo).state !== 'making') return fail('session/already-set-up', {});
+    try {
+      await making.open(control);
+    } catch (error) {
+      if (error instanceof AppError && error.failure.code === 'task/cancelled') options.end();
+      throw error;
+    }
+  };
+  const tasks = createTasks({ options, keeper, vault, makeDemo, log, applied: apply, copy: passing.put, nativeBinding });
   const { gate, cancel } = createGate({
     actor: () => keeper.actor(),
     tasks,
@@ -110,9 +123,10 @@ export function createKernel(options: DeskOptions, screen: Screen) {
     gate,
     cancel,
     station: () => keeper.station(commandLine.demo),
-    openDemo: () => openDemoStation(keeper, vault),
+    openDemo: () => making.open(),
     shutDown: async (reason: 'signed-out' | 'system') => {
       clock.stop();
+      await making.stop();
       await passing.clear();
       await keeper.shutDown(reason);
       vault.close();

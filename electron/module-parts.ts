@@ -1,6 +1,7 @@
 import type { AttachmentOwnerGuard } from './kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from './kernel/audit/history-guard.ts';
 import type { DataSetFacts } from './kernel/data-sets/data-set-facts.ts';
+import type { DemoFiller } from './kernel/demo/demo-town.ts';
 import type { DemoWriter } from './kernel/demo/demo-writer.ts';
 import type { ExportList } from './kernel/exports/export-list.ts';
 import type { ImportProfile } from './kernel/imports/import-profile.ts';
@@ -24,6 +25,8 @@ export type ModuleParts = {
   readonly dataSets?: Readonly<Record<string, DataSetFacts>>;
   readonly imports?: readonly ImportProfile[];
   readonly demo?: DemoWriter;
+  /** Its part of an invented sub-district or city. */
+  readonly fill?: DemoFiller;
 };
 
 type Keyed = 'history' | 'undo' | 'exports' | 'attachments' | 'dataSets';

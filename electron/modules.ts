@@ -77,7 +77,8 @@ export const undoSources = keyed(parts, 'undo');
 export const exportLists = keyed(parts, 'exports');
 export const dataSetFacts = keyed(parts, 'dataSets');
 export const attachmentOwners = keyed(parts, 'attachments');
-export const demoWriters = parts.flatMap(({ demo }) => demo ?? []);
+/** What the areas invent, in the order in which each finds what it needs. */
+export const demoParts = parts.filter(({ demo, fill }) => demo !== undefined || fill !== undefined);
 
 /** The kinds of a module's tasks, answered in the main process (electron/tasks.ts). */
 export type AppTasks<Ctx> = { readonly [M in keyof AppContract]: TaskHandlers<AppContract[M], Ctx> };

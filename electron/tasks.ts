@@ -2,6 +2,7 @@ import { app } from 'electron';
 import updateKey from '#resources/updates/public-key.json' with { type: 'json' };
 import type { AppContract } from '#shared/contract/catalogue.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
+import type { Control } from './database/unit-of-work.ts';
 import type { DeskOptions } from './desk.ts';
 import type { Task } from './ipc/gate.ts';
 import type { TaskContext } from './ipc/task-context.ts';
@@ -23,22 +24,22 @@ import { updatesTasks } from './kernel/updates/updates.tasks.ts';
 import { countTasks } from './modules/grid/register/count/count.tasks.ts';
 import { mapTasks } from './modules/grid/territory/map/map.tasks.ts';
 
-export type TaskDeps = { readonly options: DeskOptions; readonly keeper: SessionKeeper; readonly vault: Vault; readonly log: (error: unknown, reference: string) => void; readonly applied: () => void; readonly copy: (text: string) => Promise<void>; readonly nativeBinding: string | undefined };
+export type TaskDeps = { readonly options: DeskOptions; readonly keeper: SessionKeeper; readonly vault: Vault; readonly makeDemo: (control: Control) => Promise<void>; readonly log: (error: unknown, reference: string) => void; readonly applied: () => void; readonly copy: (text: string) => Promise<void>; readonly nativeBinding: string | undefined };
 
 type AppTasks = { readonly [M in keyof AppContract as keyof TaskHandlers<AppContract[M], TaskContext> extends never ? never : M]: TaskHandlers<AppContract[M], TaskContext> };
 
 /** LIST 2 of 3, the main process side: every module that has tasks. A missing one does not compile. */
-export function createTasks({ options, keeper, vault, applied, copy, nativeBinding }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
+export function createTasks({ options, keeper, vault, makeDemo, applied, copy, nativeBinding }: TaskDeps): Readonly<Record<string, Readonly<Record<string, Task>>>> {
   const { commandLine, preferences, window, workbookProcess, mapFileProcess } = options;
   const files = writtenFiles(app.getPath('documents'), preferences);
   const backupDeps = { dataFolder: commandLine.dataFolder, keeper, vault };
   const backups = backupStation(backupDeps);
   const rescue = rescueStation({ ...backupDeps, nativeBinding });
   const tasks: AppTasks = {
-    session: sessionTasks({ keeper, vault, demo: commandLine.demo, rescue, copy, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
+    session: sessionTasks({ keeper, vault, demo: commandLine.demo, makeDemo, rescue, copy, printSheet: () => printPage(window.current(), keeper.sheet().communityName) }),
     accounts: accountsTasks(vault.slots(() => keeper.keys())),
     backup: backupTasks(backupDeps, backups),
-    diagnostics: diagnosticsTasks({ version: app.getVersion(), dataFolder: commandLine.dataFolder, demo: commandLine.demo, preferences: preferences.get, backups: backups.status, failures: options.failures, files }),
+    diagnostics: diagnosticsTasks({ version: app.getVersion(), dataFolder: commandLine.dataFolder, demo: commandLine.demo !== null, preferences: preferences.get, backups: backups.status, failures: options.failures, files }),
     exports: exportsTasks({ files, app: { version: app.getVersion() } }),
     imports: importsTasks({ workbookProcess, files, locale: () => preferences.get().locale, backUp: (progress) => backups.make('before-import', { progress }) }),
     grid: { ...mapTasks({ mapFileProcess, files }), ...countTasks({ workbookProcess, files }) },

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { TownRequest } from '#electron/kernel/demo/fill-town.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
 import type { HostOptions, Opened } from './host.ts';
@@ -59,6 +60,11 @@ class Connection {
     return this.#post((id) => ({ type: 'call', id, actor, name, input, cancelFlag }), control, cancelFlag ? new Int32Array(cancelFlag) : null);
   }
 
+  fill(actor: Actor, request: TownRequest, control: Control): Promise<Result<unknown>> {
+    const cancelFlag = new SharedArrayBuffer(4);
+    return this.#post((id) => ({ type: 'fill', id, actor, request, cancelFlag }), control, new Int32Array(cancelFlag));
+  }
+
   copy(to: string): Promise<Result<unknown>> {
     return this.#post((id) => ({ type: 'copy', id, to }), undefined, null);
   }
@@ -91,7 +97,7 @@ class Connection {
 
   #receive(message: Extract<FromWorker, { type: 'answer' | 'progress' }>): void {
     const pending = this.#pending.get(message.id);
-    if (message.type === 'progress') return pending?.control?.progress(message.done, message.total);
+    if (message.type === 'progress') return pending?.control?.progress(message.done, message.total, message.what);
     this.#pending.delete(message.id);
     pending?.resolve(message.result);
   }
@@ -133,6 +139,13 @@ export class DatabaseClient {
     const connection = this.#connection(ROLE[kind]);
     await connection.opened;
     return connection.call(actor, name, input, control);
+  }
+
+  /** Fills an empty demo with a town, on the writer. */
+  async fill(actor: Actor, request: TownRequest, control: Control): Promise<Result<unknown>> {
+    const connection = this.#connection('write');
+    await connection.opened;
+    return connection.fill(actor, request, control);
   }
 
   async copy(to: string): Promise<Result<unknown>> {

@@ -1,10 +1,11 @@
 import { hrtime } from 'node:process';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
-import { dispatcher } from '#electron/ipc/dispatcher.ts';
+import { dispatcher, failureOf } from '#electron/ipc/dispatcher.ts';
 import { readAnchor, writeAnchor } from '#electron/kernel/audit/anchor-file.ts';
 import { chainHead } from '#electron/kernel/audit/audit-chain.ts';
 import { setAnchorSource } from '#electron/kernel/audit/audit.module.ts';
+import { fillTown, type TownRequest } from '#electron/kernel/demo/fill-town.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Result } from '#shared/errors/app-error.ts';
 import { openDatabase } from './connection.ts';
@@ -33,7 +34,9 @@ export type Opened = {
 
 export type Host = Opened & {
   call(actor: Actor, name: string, input: unknown, control?: Control): Promise<Result<unknown>>;
-  /** For a connection at rest: the log is emptied into the file, the writer's memory given back. */
+  /** Fills an empty demo with a town of many transactions; what stops it leaves a file that is worth nothing. */
+  fill(actor: Actor, request: TownRequest, control?: Control): Result<unknown>;
+  /** For a writer at rest: the log is emptied into the file, its memory given back. */
   checkpoint(): void;
   close(): void;
   readonly sqlite: ReturnType<typeof openDatabase>;
@@ -106,9 +109,17 @@ export function openHost(options: HostOptions, log: (error: unknown, reference: 
         keepLogShort();
         return result;
       },
+      fill: (actor, request, control) => {
+        try {
+          return { ok: true, data: fillTown({ unit: work, sqlite, actor }, request, control) };
+        } catch (error) {
+          return { ok: false, error: failureOf(error, log) };
+        }
+      },
       checkpoint: () => {
+        if (role !== 'write') return; // who only reads cannot write the log into the file, and fails where the writer is still at work
         sqlite.pragma('wal_checkpoint(TRUNCATE)');
-        if (role === 'write') sqlite.pragma('shrink_memory');
+        sqlite.pragma('shrink_memory');
       },
       close: () => {
         if (role === 'write') sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -16,8 +16,8 @@ export type Entry = {
   readonly result?: 'done' | 'refused';
 };
 
-/** How a long call tells how far it is, and learns that the person cancelled it. */
-export type Control = { readonly progress: (done: number, total: number) => void; readonly cancelled: () => boolean };
+/** How a long call tells how far it is (`what` names the part, where there are several), and learns that the person cancelled it. */
+export type Control = { readonly progress: (done: number, total: number, what?: string) => void; readonly cancelled: () => boolean };
 export const noControl: Control = { progress: () => {}, cancelled: () => false };
 
 export type Work = Repositories & {

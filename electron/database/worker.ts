@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { failureOf } from '#electron/ipc/dispatcher.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { openHost, type Host } from './host.ts';
+import type { Control } from './unit-of-work.ts';
 import type { FromWorker, ToWorker } from './worker-protocol.ts';
 
 const port = parentPort ?? (() => { throw new Error('database worker outside a worker thread'); })();
@@ -25,13 +26,15 @@ function open(message: Extract<ToWorker, { type: 'open' }>): void {
   }
 }
 
-async function answer({ id, actor, name, input, cancelFlag }: Extract<ToWorker, { type: 'call' }>): Promise<void> {
-  if (!host) return send({ type: 'answer', id, result: { ok: false, error: { code: 'session/required', params: {} } } });
+function controlOf({ id, cancelFlag }: Extract<ToWorker, { type: 'call' | 'fill' }>): Control {
   const flag = cancelFlag ? new Int32Array(cancelFlag) : null;
-  const result = await host.call(actor, name, input, {
-    progress: (done, total) => send({ type: 'progress', id, done, total }),
-    cancelled: () => flag !== null && Atomics.load(flag, 0) === 1,
-  });
+  return { progress: (done, total, what) => send({ type: 'progress', id, done, total, what }), cancelled: () => flag !== null && Atomics.load(flag, 0) === 1 };
+}
+
+async function answer(message: Extract<ToWorker, { type: 'call' | 'fill' }>): Promise<void> {
+  const { id, actor } = message;
+  if (!host) return send({ type: 'answer', id, result: { ok: false, error: { code: 'session/required', params: {} } } });
+  const result = message.type === 'fill' ? host.fill(actor, message.request, controlOf(message)) : await host.call(actor, message.name, message.input, controlOf(message));
   send({ type: 'answer', id, result });
   if (idle) clearTimeout(idle);
   idle = setTimeout(() => host?.checkpoint(), IDLE_CHECKPOINT_MS);
@@ -66,6 +69,7 @@ port.on('message', (message: ToWorker) => {
       case 'open':
         return open(message);
       case 'call':
+      case 'fill':
         return answer(message);
       case 'copy':
         return copy(message);

@@ -54,7 +54,7 @@ export function createGate(options: GateOptions): { readonly gate: Gate; readonl
     const state = { cancelled: false };
     const began = performance.now();
     if (callId) running.set(callId, state);
-    const control: Control = { cancelled: () => state.cancelled, progress: (done, total) => report(options.window(), callId, done, total) };
+    const control: Control = { cancelled: () => state.cancelled, progress: (done, total, what) => report(options.window(), callId, { done, total, ...(what !== undefined && { what }) }) };
     try {
       const result = await run(actor, name, raw, control);
       if (!result.ok && actor && ON_RECORD.has(result.error.code)) options.refused(actor, name, result.error.code);
@@ -80,10 +80,10 @@ export function createGate(options: GateOptions): { readonly gate: Gate; readonl
 }
 
 /** Progress of a long call, in the window and on the taskbar. */
-function report(window: BrowserWindow, callId: string, done: number, total: number): void {
+function report(window: BrowserWindow, callId: string, { done, total, what }: { readonly done: number; readonly total: number; readonly what?: string }): void {
   if (!callId || window.isDestroyed()) return;
   window.setProgressBar(total > 0 ? Math.min(1, done / total) : 2);
-  tell(window.webContents, { type: 'progress', callId, done, total });
+  tell(window.webContents, { type: 'progress', callId, done, total, ...(what !== undefined && { what }) });
 }
 
 /** A task this long is not watched to its end; the taskbar then says that it is over. */

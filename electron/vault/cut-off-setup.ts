@@ -18,6 +18,13 @@ export function finishSetUp(dataFolder: string): void {
 /** A set-up ended on the way: its files have no key store and never had one. */
 export const isSetUpCutOff = (dataFolder: string): boolean => existsSync(join(dataFolder, MARK)) && !KEYS.some((name) => existsSync(join(dataFolder, name)));
 
+/** Removes what a set-up that was cut off left: only where everything in it is invented, and large. */
+export function removeCutOffSetUp(dataFolder: string): void {
+  if (!isSetUpCutOff(dataFolder)) return;
+  for (const name of MADE) rmSync(join(dataFolder, name), { force: true });
+  finishSetUp(dataFolder);
+}
+
 /**
  * Clears the place of a set-up that was cut off, so that it can begin again: its files move to `quarantine/setup-<time>/` and none is
  * deleted. A set-up that had only its mark left is finished. May be stopped anywhere and run again.

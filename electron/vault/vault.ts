@@ -6,7 +6,7 @@ import type { OpenKeys, Vault } from '#electron/kernel/session/vault.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { secretOfWords, wordsOf } from '#shared/kernel/session/recovery-words.rules.ts';
 import { newestKeystoreText } from './backup-keystore.ts';
-import { beginSetUp, clearCutOffSetUp, finishSetUp, isSetUpCutOff } from './cut-off-setup.ts';
+import { beginSetUp, clearCutOffSetUp, finishSetUp, isSetUpCutOff, removeCutOffSetUp } from './cut-off-setup.ts';
 import { deviceSecret, type Protection } from './device-secret.ts';
 import { folderGuard } from './guard.ts';
 import { copyInspector } from './copy-inspector.ts';
@@ -30,6 +30,8 @@ export type VaultOptions = {
   readonly stretch?: Stretch;
   /** Fixed derivation parameters instead of measured ones. */
   readonly kdf?: Kdf;
+  /** Whether everything here is invented: what a set-up that was cut off left is then removed instead of set aside. */
+  readonly isInvented?: boolean;
 };
 
 const systemClocks: Clocks = { wall: () => Date.now(), mono: () => performance.now() };
@@ -39,7 +41,7 @@ const systemClocks: Clocks = { wall: () => Date.now(), mono: () => performance.n
  * the first that opens or creates takes the folder for this process. A restore that was cut off is finished first,
  * a set-up that was cut off is cleared away.
  */
-export function openVault(dataFolder: string, { nativeBinding, inspectWorker, protect, clocks = systemClocks, kdf, stretch = stretcher() }: VaultOptions = {}): Vault {
+export function openVault(dataFolder: string, { nativeBinding, inspectWorker, protect, clocks = systemClocks, kdf, isInvented = false, stretch = stretcher() }: VaultOptions = {}): Vault {
   process.umask(0o077); // also what SQLite creates beside the file belongs to its owner alone
   mkdirSync(join(dataFolder, 'backups'), { recursive: true, mode: 0o700 });
   const guard = folderGuard(dataFolder, nativeBinding);
@@ -53,7 +55,8 @@ export function openVault(dataFolder: string, { nativeBinding, inspectWorker, pr
   const takeFolder = (): void => {
     guard.take();
     completeRestore(dataFolder);
-    clearCutOffSetUp(dataFolder);
+    if (isInvented) removeCutOffSetUp(dataFolder);
+    else clearCutOffSetUp(dataFolder);
   };
   if (isRestorePending(dataFolder)) takeFolder();
 

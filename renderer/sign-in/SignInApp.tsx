@@ -9,6 +9,7 @@ export type PageProps = { readonly say: Say; readonly locale: Locale };
 
 /** Pages of a rare day; the everyday one is in the first bundle. */
 const FirstRunPage = lazy(() => import('./FirstRunPage.tsx'));
+const MakingPage = lazy(() => import('./MakingPage.tsx'));
 const RecoverPage = lazy(() => import('./RecoverPage.tsx'));
 const RestoreOffer = lazy(() => import('./RestoreOffer.tsx'));
 const SheetPage = lazy(() => import('./SheetPage.tsx'));
@@ -46,6 +47,8 @@ export function SignInApp() {
   const isDark = document.documentElement.dataset['theme'] === 'dark';
   const page = sheet ? (
     <SheetPage say={say} locale={locale} sheet={sheet} />
+  ) : station.state === 'making' ? (
+    <MakingPage say={say} locale={locale} />
   ) : station.state === 'first-run' ? (
     <FirstRunPage say={say} locale={locale} onSheet={setSheet} />
   ) : restore === 'offered' ? (

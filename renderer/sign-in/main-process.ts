@@ -30,6 +30,19 @@ type Asked = {
 
 export type Answer<T> = { readonly data: T } | { readonly failure: Failure };
 
+/** How far a large demo is: the part that is being made, and how much of it. */
+export type MakingStep = { readonly what: string; readonly done: number; readonly total: number };
+
+/** Has the demo made and tells how far it is; `stop` ends it, and with it the program. */
+export function makeDemo(told: (step: MakingStep) => void): { readonly ended: Promise<Answer<unknown>>; readonly stop: () => void } {
+  const callId = crypto.randomUUID();
+  const leave = window.griddesk.onEvent((event) => {
+    if (event.type === 'progress' && event.callId === callId && event.what !== undefined) told({ what: event.what, done: event.done, total: event.total });
+  });
+  const ended = window.griddesk.call('session.makeDemo', {}, callId).then((result): Answer<unknown> => (result.ok ? { data: result.data } : { failure: result.error })).finally(leave);
+  return { ended, stop: () => window.griddesk.cancel(callId) };
+}
+
 /** Asks main; these pages know only the few operations that are open before anybody signed in. */
 export async function ask<N extends keyof Asked>(operation: N, input: Asked[N][0]): Promise<Answer<Asked[N][1]>> {
   const result = await window.griddesk.call(operation, input).catch((): Result<unknown> => ({ ok: false, error: { code: 'internal/unexpected', params: { reference: operation } } })); // main itself could not answer

@@ -24,10 +24,20 @@ function withAbsolutePaths(args) {
 
 const valueOf = (args, name) => args.find((argument) => argument.startsWith(`${name}=`))?.slice(name.length + 1) ?? (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 
+const demoSizes = ['community', 'sub-district', 'city'];
+
+/** Ends the script when `--demo=` names a size that there is not. */
+function checkDemo(args) {
+  const size = args.find((argument) => argument.startsWith('--demo='))?.slice('--demo='.length);
+  if (size === undefined || demoSizes.includes(size)) return;
+  console.error(`[start] There is no demo of the size "${size}". Next: start with ${demoSizes.map((name) => `--demo=${name}`).join(', ')}, or --demo alone for the community.`);
+  process.exit(1);
+}
+
 /** The demo station keeps its data inside the checkout, away from a real station's, unless a folder is named. */
 function argumentsOf(given) {
   const args = withAbsolutePaths(given);
-  return args.includes('--demo') && valueOf(args, '--data-dir') === undefined ? [...args, '--data-dir', join(cache, 'demo-data')] : args;
+  return args.some((argument) => argument === '--demo' || argument.startsWith('--demo=')) && valueOf(args, '--data-dir') === undefined ? [...args, '--data-dir', join(cache, 'demo-data')] : args;
 }
 
 const exitCodeOf = (child) =>
@@ -40,6 +50,7 @@ const exitCodeOf = (child) =>
 const wasWritten = (file, since) => existsSync(file) && statSync(file).mtimeMs >= since - 1000;
 
 async function start() {
+  checkDemo(process.argv.slice(2));
   const { environment, deskEnvironment } = await setUp();
   await step('Build', () => buildIfChanged(environment));
   const args = argumentsOf(process.argv.slice(2));

@@ -7,7 +7,7 @@ export const READY_CHANNEL = 'griddesk:ready';
 
 /** What main tells the window unasked: only what the window did not cause itself. */
 export type DeskEvent =
-  | { readonly type: 'progress'; readonly callId: string; readonly done: number; readonly total: number }
+  | { readonly type: 'progress'; readonly callId: string; readonly done: number; readonly total: number; /** The part that runs, where a call has several. */ readonly what?: string }
   | { readonly type: 'changed'; readonly modules: readonly string[] }
   | { readonly type: 'locking'; readonly reason: 'idle' | 'system' | 'manual' | 'expired' }
   | { readonly type: 'notice'; readonly failure: Failure }

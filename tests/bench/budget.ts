@@ -3,7 +3,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { openHost } from '#electron/database/host.ts';
 import { writeAnchor } from '#electron/kernel/audit/anchor-file.ts';
 import { unitOfWork } from '#electron/database/unit-of-work.ts';
-import { fillBudget } from '#electron/modules/budget/demo/write-budget.ts';
+import { bulkLoad } from '#electron/kernel/demo/bulk-load.ts';
+import { fillSite } from '#electron/kernel/demo/fill-town.ts';
+import { fillBudget, REQUESTS } from '#electron/modules/budget/demo/fill-budget.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 import { requestFilterSchema } from '#shared/modules/budget/requests/request.schema.ts';
 import type { LineRow, YearPage } from '#shared/modules/budget/year/year.schema.ts';
@@ -12,26 +14,21 @@ import { p95Row, pairRow, report } from './rows.ts';
 import { inTurn, timed } from './timing.ts';
 
 /** Requests of five years; GRIDDESK_BENCH_REQUESTS asks for fewer, enough to see that the measure works. */
-const REQUESTS = Number(process.env['GRIDDESK_BENCH_REQUESTS'] ?? 150_000);
+const CITY_REQUESTS = Number(process.env['GRIDDESK_BENCH_REQUESTS'] ?? REQUESTS.city);
+const SEED = 7;
 const YEARS = 5;
-/** Brings the entries of 150,000 requests over two million. */
-const VOUCHERS = 6;
 const CALLS = 60;
 const WARM_UP = 3;
 
 /** A city's worth of requests in one file: the board and its list, the page of a year, and saving one more with its check. */
 await report('budget', async () => {
-  const desk = await openWorkstation({ roles: ['finance', 'supervisor', 'clerk'] });
+  const desk = await openWorkstation({ roles: ['finance', 'supervisor', 'clerk'], demo: true });
   const { clock, files, key } = desk;
   const actor = desk.actorOf({});
   const sqlite = desk.sqlite();
-  sqlite.pragma('synchronous = OFF');
   const unit = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: 'bench', mono: () => 0 });
-  unit.command(actor, (work) => {
-    fillBudget(work, { seed: 7, gridIds: Array.from({ length: 40 }, () => work.clock.newId()), years: YEARS, requestsOfYear: Math.round(REQUESTS / YEARS), vouchers: VOUCHERS, written: () => undefined });
-    work.record({ action: 'demo.filled', entity: 'organisation', entityId: actor.communityId });
-  });
-  sqlite.pragma('synchronous = FULL');
+  const gridIds = Array.from({ length: 40 }, () => clock.newId());
+  bulkLoad(sqlite, () => fillBudget(fillSite({ unit, sqlite, actor }, { seed: SEED, gridIds }, 'budget'), { seed: SEED, gridIds, requests: CITY_REQUESTS }));
   // read as the product does, on the reading connection with its own cache
   const reader = openHost({ role: 'read', ...files, dek: Buffer.from(key), anchorKey: Buffer.from(key), migrationsFolder: resolve('electron/database/migrations'), bootId: 'bench' }, (error) => console.error(error), clock);
   const read = <T>(name: string, input: unknown): Promise<T> => answered<T>(reader.call(actor, name, input));

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { unitOfWork } from '#electron/database/unit-of-work.ts';
-import { fillCity } from '#electron/kernel/demo/fill-city.ts';
+import { fillTown } from '#electron/kernel/demo/fill-town.ts';
 import { MOST_TOGETHER } from '#shared/modules/grid/register/person.schema.ts';
 import { openWorkstation } from '#tests/support/workstation.ts';
 import { pairRow, report } from './rows.ts';
@@ -18,7 +18,8 @@ type Versioned = { readonly id: string; readonly version: number };
 await report('bulk-edit', async () => {
   const desk = await openWorkstation({ roles: ['supervisor'], demo: true });
   try {
-    fillCity(unitOfWork({ orm: drizzle(desk.sqlite()), sqlite: desk.sqlite() }, desk.clock, { bootId: 'bench', mono: () => 0 }), desk.actorOf({ roles: ['administrator', 'supervisor'] }), { seed: SEED, size: SIZE });
+    const unit = unitOfWork({ orm: drizzle(desk.sqlite()), sqlite: desk.sqlite() }, desk.clock, { bootId: 'bench', mono: () => 0 });
+    fillTown({ unit, sqlite: desk.sqlite(), actor: desk.actorOf({ roles: ['administrator', 'supervisor'] }) }, { seed: SEED, size: 'city', people: SIZE, areas: [] });
     const read = desk.sqlite().prepare('SELECT id, version FROM person WHERE removed_at IS NULL ORDER BY row_no LIMIT ?');
     const update = desk.sqlite().prepare('UPDATE person SET education = ?, version = version + 1, updated_at = ? WHERE id = ? AND version = ?');
     const bare = desk.sqlite().transaction((persons: readonly Versioned[], code: string, now: string) => {

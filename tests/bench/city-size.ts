@@ -7,7 +7,7 @@ const persons = Number(process.env['GRIDDESK_BENCH_PERSONS'] ?? CITY_SIZE.person
 export const isWholeCity = persons === CITY_SIZE.persons;
 
 const scaled = (count: number): number => Math.max(1, Math.round((count * persons) / CITY_SIZE.persons));
-const smaller: CitySize = { grids: scaled(CITY_SIZE.grids), persons, households: scaled(CITY_SIZE.households), dwellings: scaled(CITY_SIZE.dwellings), staff: scaled(CITY_SIZE.staff ?? 0) };
+const smaller: CitySize = { grids: scaled(CITY_SIZE.grids), persons, households: scaled(CITY_SIZE.households), dwellings: scaled(CITY_SIZE.dwellings) };
 
 /** The city that every measure asks for; a smaller one lies apart, so that it does not replace the whole one. */
 export const cityOptions: CityOptions = isWholeCity ? {} : { size: smaller, folder: '.cache/bench/small' };

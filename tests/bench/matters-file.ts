@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import type { Clock } from '#electron/database/database.ts';
 import { writeAnchor } from '#electron/kernel/audit/anchor-file.ts';
 import { openHost, type Host } from '#electron/database/host.ts';
-import { unitOfWork, type UnitOfWork } from '#electron/database/unit-of-work.ts';
+import { noControl, unitOfWork, type UnitOfWork } from '#electron/database/unit-of-work.ts';
+import { bulkLoad } from '#electron/kernel/demo/bulk-load.ts';
+import { fillSite } from '#electron/kernel/demo/fill-town.ts';
 import { CITY_MATTERS, fillMatters } from '#electron/modules/grid/matters/demo/fill-matters.ts';
 import { CITY_ACTOR } from '#tests/support/city.ts';
 
@@ -47,7 +49,9 @@ export async function openMattersFile(): Promise<MattersFile> {
     const made = await host.call(CITY_ACTOR, 'session.initialise', { communityName: '柳荫社区', demo: true, auditKey: '67'.repeat(32), account });
     const filled = await host.call(CITY_ACTOR, 'session.fillDemo', { seed: SEED });
     if (!made.ok || !filled.ok) throw new Error(`the demo could not be made: ${JSON.stringify([made, filled])}`);
-    fillMatters(unitOn(host, unfinished), CITY_ACTOR, { seed: SEED, count: MATTERS }, (done) => done % 100_000 === 0 && console.log(`  ${done.toLocaleString('en')} of ${mattersWords}`));
+    const gridIds = host.sqlite.prepare("SELECT id FROM grid WHERE status = 'active' ORDER BY code").pluck().all() as string[]; // the one column
+    const site = fillSite({ unit: unitOn(host, unfinished), sqlite: host.sqlite, actor: CITY_ACTOR }, { seed: SEED, gridIds }, 'matters', { ...noControl, progress: (done) => done % 100_000 === 0 && console.log(`  ${done.toLocaleString('en')} of ${mattersWords}`) });
+    bulkLoad(host.sqlite, () => fillMatters(site, { seed: SEED, count: MATTERS, gridIds }));
     host.close();
     renameSync(unfinished, file);
     if (existsSync(`${unfinished}.anchor.json`)) renameSync(`${unfinished}.anchor.json`, `${file}.anchor.json`);

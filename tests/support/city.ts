@@ -5,12 +5,15 @@ import { join, resolve } from 'node:path';
 import type { Clock } from '#electron/database/database.ts';
 import { openHost, type Host, type HostOptions } from '#electron/database/host.ts';
 import { unitOfWork } from '#electron/database/unit-of-work.ts';
-import { CITY_SIZE, fillCity, type CitySize } from '#electron/kernel/demo/fill-city.ts';
+import { CITY_SIZE, type CitySize } from '#electron/kernel/demo/fill-city.ts';
+import { fillTown } from '#electron/kernel/demo/fill-town.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 
 const SEED = 20_261_123;
 const NOW = '2026-03-02T01:00:00.000Z';
 const KEY_BYTE = 0x67;
+/** What the measures of the city read beside the register. */
+const AREAS = ['staff', 'training'] as const;
 const COMMUNITY_ID = '019c0000-0000-7000-8000-00000000c001';
 
 /** Who asks in a bench: sees every grid of the city. */
@@ -37,11 +40,11 @@ const SOURCES = [
 /** The key is fixed and public: the people are invented, and a second run must open what the first one left. */
 const testKey = (): Buffer => Buffer.alloc(32, KEY_BYTE);
 
-export type CityOptions = { readonly size?: CitySize; readonly folder?: string; readonly progress?: (persons: number) => void };
+export type CityOptions = { readonly size?: CitySize; /** Areas beside the register, by what they call themselves. */ readonly areas?: readonly string[]; readonly folder?: string; readonly progress?: (persons: number) => void };
 export type CityFile = { readonly file: string; readonly anchorFile: string; /** False when an earlier run had left it. */ readonly isNew: boolean };
 
-const hashOfSources = (size: CitySize): string => {
-  const hash = createHash('sha256').update(JSON.stringify([SEED, size]));
+const hashOfSources = (size: CitySize, areas: readonly string[]): string => {
+  const hash = createHash('sha256').update(JSON.stringify([SEED, size, areas]));
   for (const file of SOURCES.flatMap((pattern) => globSync(pattern)).sort()) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 };
@@ -68,8 +71,8 @@ const report = (error: unknown): void => console.error(error);
  * The city of the benches, built once and kept in `.cache/bench/` under a name that stands for its sources. What an earlier source or a
  * build that was broken off left there goes first: each is more than a gigabyte. Paths are taken from the project's folder.
  */
-export async function buildCity({ size = CITY_SIZE, folder = '.cache/bench', progress }: CityOptions = {}): Promise<CityFile> {
-  const name = `city-${hashOfSources(size)}`;
+export async function buildCity({ size = CITY_SIZE, areas = AREAS, folder = '.cache/bench', progress }: CityOptions = {}): Promise<CityFile> {
+  const name = `city-${hashOfSources(size, areas)}`;
   const [file, anchorFile] = [join(folder, `${name}.db`), join(folder, `${name}.anchor.json`)];
   if (existsSync(file)) return { file, anchorFile, isNew: false };
   mkdirSync(folder, { recursive: true });
@@ -80,29 +83,13 @@ export async function buildCity({ size = CITY_SIZE, folder = '.cache/bench', pro
   try {
     const ready = await host.call(CITY_ACTOR, 'session.initialise', { communityName: '柳荫社区', demo: true, auditKey: testKey().toString('hex'), account: { id: CITY_ACTOR.userId, name: 'bench', displayName: CITY_ACTOR.displayName, roles: ['administrator'] } });
     if (!ready.ok) throw new Error(`the city's station was refused: ${ready.error.code}`);
-    const rebuild = withoutIndexes(host);
-    fillCity(unitOfWork({ orm: drizzle(host.sqlite), sqlite: host.sqlite }, clock, { bootId: 'bench', mono: () => 0 }), CITY_ACTOR, { seed: SEED, size }, progress);
-    rebuild();
+    const unit = unitOfWork({ orm: drizzle(host.sqlite), sqlite: host.sqlite }, clock, { bootId: 'bench', mono: () => 0 });
+    fillTown({ unit, sqlite: host.sqlite, actor: CITY_ACTOR }, { seed: SEED, size: 'city', share: size.persons / CITY_SIZE.persons, people: size, areas }, { cancelled: () => false, progress: (done, _total, what) => what === 'persons' && progress?.(done) });
   } finally {
     host.close();
   }
   renameSync(part, file);
   return { file, anchorFile, isNew: true };
-}
-
-/**
- * Makes a bulk load quick: nothing waits for the disk, and the register's own indexes are set aside until the rows are there, which writes
- * each of them once in order instead of a million times here and there. The answer puts them back exactly as the migrations made them.
- */
-function withoutIndexes({ sqlite }: Host): () => void {
-  sqlite.pragma('synchronous = OFF');
-  sqlite.pragma('wal_autocheckpoint = 8000');
-  sqlite.pragma('cache_size = -131072');
-  const indexes = sqlite.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('person', 'household', 'dwelling')").all() as { name: string; sql: string }[]; // columns of sqlite_schema
-  for (const { name } of indexes) sqlite.exec(`DROP INDEX ${name}`);
-  return () => {
-    for (const { sql } of indexes) sqlite.exec(sql);
-  };
 }
 
 /** A connection to the city as the product opens it. Only `read` and `report`, because the file is shared by every bench. */

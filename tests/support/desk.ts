@@ -7,6 +7,7 @@ import type { OpenKeys } from '#electron/kernel/session/vault.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { operations } from '#electron/ipc/dispatcher.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { databaseWorker } from './worker-once.ts';
 
 type Ended = Parameters<SessionDeps['closed']>[0];
 
@@ -19,7 +20,7 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'griddesk-desk-')),
   const vault = openVault(folder, { kdf: { m: 64 * 1024, t: 3, p: 2 } });
   const connect = (keys: OpenKeys): DatabaseClient =>
     connected(new DatabaseClient(
-      resolve('electron/database/worker.ts'),
+      databaseWorker(),
       (role) => ({ role, file: join(folder, 'app.db'), dek: keys.dek(), anchorFile: join(folder, 'anchor.json'), anchorKey: keys.subKey('anchor'), migrationsFolder: resolve('electron/database/migrations'), copyTo: join(folder, 'before-migration.db'), bootId: 'boot' }),
       (line) => logged.push(line),
     ));

@@ -7,6 +7,7 @@ import { openHost, type Host } from '#electron/database/host.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { ErrorCode, Result } from '#shared/errors/app-error.ts';
+import { copiedKey, copyMigrated } from './migrated-once.ts';
 
 const START = Date.parse('2026-03-02T01:00:00.000Z');
 export const COMMUNITY_ID = '019c0000-0000-7000-8000-00000000c001';
@@ -23,16 +24,16 @@ export function steppingClock() {
 export type WorkstationOptions = { readonly roles?: readonly Role[]; readonly scope?: Actor['scope']; readonly demo?: boolean };
 
 /**
- * The real database side minus the window: an encrypted file in a folder of its own, built by the migrations, set up with a
+ * The real database side minus the window: an encrypted file in a folder of its own with all migrations (run once for a whole test run), set up with a
  * community and an administrator, behind the real dispatcher. `call` acts as a person with the given roles.
  */
 export async function openWorkstation({ roles = ['supervisor'], scope = 'all', demo = false }: WorkstationOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'griddesk-test-'));
-  const key = randomBytes(32);
   const auditKey = randomBytes(32).toString('hex');
   const { clock, advance } = steppingClock();
   const logged: unknown[] = [];
   const files = { file: join(folder, 'app.db'), anchorFile: join(folder, 'anchor.json'), copyTo: join(folder, 'before-migration.db') };
+  const key = copyMigrated(files.file) ? copiedKey() : randomBytes(32);
   const open = (): Host =>
     openHost({ role: 'write', ...files, dek: Buffer.from(key), anchorKey: Buffer.from(key), migrationsFolder: resolve('electron/database/migrations'), bootId: 'boot' }, (error) => logged.push(error), clock);
   const state = { host: open() };

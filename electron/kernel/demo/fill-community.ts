@@ -1,10 +1,9 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
-import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
-import { demoWriters } from '#electron/modules.ts';
+import { demoParts } from '#electron/modules.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { TWICE, writeCare } from './care.ts';
 import { estatesOf } from './estates.ts';
-import { fillGround } from './ground.ts';
+import { fillGround, makeDisorder } from './ground.ts';
 import { planGrid, type PlannedHousehold } from './grid-plan.ts';
 import { inventedNumbers } from './invented-numbers.ts';
 import { writeGridMember, writeGridRecord } from './invented-grids.ts';
@@ -13,6 +12,7 @@ import { writeTerritory } from './invented-territory.ts';
 import { fairShare, randomOfPart, slicePart } from './random.ts';
 import { writeBuildings } from './invented-buildings.ts';
 import { writeGrid } from './write-grid.ts';
+import { writtenRecords } from './written-records.ts';
 
 /** A community of usual size (domain.md 6). */
 export const DEMO_SIZE = { grids: 8, persons: 8000, households: 3200, dwellings: 3600 } as const;
@@ -46,8 +46,9 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
   const ownBefore = work.rows.read('organisation', work.actor.communityId);
   const { communities, nodeIds } = writeTerritory(work, now);
   const own = communities[0] ?? fail('record/not-found', {});
-  const changes: RecordChange[] = [work.rows.change('organisation', own.id, ownBefore), ...nodeIds.map((id) => work.rows.change('organisation', id, undefined))];
-  const written = (table: string, id: string): void => void changes.push(work.rows.change(table, id, undefined));
+  const records = writtenRecords(work);
+  const { written } = records;
+  records.add(work.rows.change('organisation', own.id, ownBefore), ...nodeIds.map((id) => work.rows.change('organisation', id, undefined)));
 
   const estates = estatesOf(own, random);
   const codes: string[] = [];
@@ -76,20 +77,12 @@ export function fillDemo(work: Work, { seed }: { readonly seed: number }): { rea
   }
   writeCare(work, seed, written);
   writeInventedMap(work, { seed, community: own, gridIds, buildings: () => BUILDINGS_OF_A_GRID, now, written });
-  changes.push(...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers }), ...writeBuildings(work, seed, numbers));
-  for (const write of demoWriters) write(work, { seed, gridIds, written, inserted: (row) => void changes.push(work.rows.creation(row)) });
-  const all = lastOf(changes);
+  records.add(...fillGround(work, own, { random: randomOfPart(seed, DEMO_SIZE.grids), numbers }), ...makeDisorder(work), ...writeBuildings(work, seed, numbers));
+  for (const { demo } of demoParts) demo?.(work, { seed, gridIds, written, inserted: records.inserted });
   const { grids, persons, households, dwellings } = DEMO_SIZE;
-  work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes: all });
+  work.record({ action: 'demo.filled', entity: 'organisation', entityId: own.id, detail: { seed: String(seed), grids, persons, households, dwellings }, changes: records.all() });
   work.step(grids, grids);
   return { persons };
-}
-
-/** A record that was written more than once stands in the entry as it is at the end, begun as it was at first. */
-function lastOf(changes: readonly RecordChange[]): RecordChange[] {
-  const last = new Map<string, RecordChange>();
-  for (const change of changes) last.set(change.entityId, { ...change, fields: last.get(change.entityId)?.fields ?? change.fields });
-  return [...last.values()];
 }
 
 const share = (what: 'persons' | 'households' | 'dwellings', part: number): number => fairShare(what === 'persons' ? DEMO_SIZE.persons - TWICE : DEMO_SIZE[what], DEMO_SIZE.grids, part);

@@ -22,11 +22,11 @@ const FILLED: Readonly<Record<string, number>> = { 'four-community': 100, 'four-
 
 /**
  * What stands on the ground of the demo besides its people: organisations, cards partly filled, deputies, a grid that was split long ago, a
- * hand-over, and a little disorder for the warnings. Answers the changes for the demo's one entry.
+ * hand-over. Answers the changes for the entry of the fill.
  */
 export function fillGround(work: Work, own: Community, source: Source): RecordChange[] {
   const grids = work.grids.ofCommunity(own.id);
-  return [...writeBodies(work, own, grids, source), ...writeCards(work, own, grids, source), ...writePast(work, own, grids), ...makeDisorder(work, grids), ...writeBoardLine(work, own)];
+  return [...writeBodies(work, own, grids, source), ...writeCards(work, own, grids, source), ...writePast(work, own, grids), ...writeBoardLine(work, own)];
 }
 
 const stored = (work: Work, own: Community, at = work.clock.now().toISOString()) => ({ id: work.clock.newId(), communityId: own.id, version: 1, createdAt: at, updatedAt: at });
@@ -85,8 +85,9 @@ function writePast(work: Work, own: Community, grids: readonly GridRecord[]): Re
   ];
 }
 
-/** One member on two grids, a building of which one unit lies in the next grid, a household apart from its dwelling, deputies where there are helpers. */
-function makeDisorder(work: Work, grids: readonly GridRecord[]): RecordChange[] {
+/** A little disorder for the warnings: one member on two grids, a building of which one unit lies in the next grid, a household apart from its dwelling, deputies where there are helpers. */
+export function makeDisorder(work: Work): RecordChange[] {
+  const grids = work.grids.ofCommunity(work.actor.communityId).filter(({ status }) => status === 'active');
   const [one, two, three, , five, six] = grids;
   if (!one || !two || !three || !five || !six) return [];
   const mover = rowMover(work);

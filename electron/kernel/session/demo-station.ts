@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
+import { noControl, type Control } from '#electron/database/unit-of-work.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import type { DemoSize } from '#shared/kernel/session/demo-size.schema.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import type { Vault } from './vault.ts';
 
@@ -15,17 +17,16 @@ const OTHERS: readonly { name: string; displayName: string; roles: readonly Role
 /** The same invented community at every first start. */
 const SEED = 20_261_123;
 
-/** Opens the demo without a question: the first time it sets the station up and fills it, afterwards it signs in. */
-export async function openDemoStation(keeper: SessionKeeper, vault: Vault): Promise<void> {
+/** Opens the demo without a question: the first time it sets the station up and fills it, afterwards it signs in. Errors: those of both; `task/cancelled`. */
+export async function openDemoStation(keeper: SessionKeeper, vault: Vault, size: DemoSize, control: Control = noControl): Promise<void> {
   if (!vault.isEmpty()) return keeper.signIn(FIRST.name, DEMO_PASSWORD);
-  const sheet = await keeper.setUp({ ...FIRST, password: DEMO_PASSWORD }, true);
-  await keeper.whileUnconfirmed(async (ask, keys) => {
-    for (const other of OTHERS) {
-      const id = uuidv7();
-      await vault.slots(() => keys).addUser({ uid: id, name: other.name, password: DEMO_PASSWORD });
-      await ask('accounts.insertAccount', { id, ...other, gridIds: [], mustChangePassword: false });
-    }
-    await ask('session.fillDemo', { seed: SEED });
+  const others = OTHERS.map((other) => ({ id: uuidv7(), ...other }));
+  const sheet = await keeper.setUp({ ...FIRST, password: DEMO_PASSWORD }, true, async ({ ask, fill }) => {
+    for (const other of others) await ask('accounts.insertAccount', { ...other, gridIds: [], mustChangePassword: false });
+    await (size === 'community' ? ask('session.fillDemo', { seed: SEED }) : fill({ seed: SEED, size }, control));
+  });
+  await keeper.whileUnconfirmed(async (keys) => {
+    for (const { id, name } of others) await vault.slots(() => keys).addUser({ uid: id, name, password: DEMO_PASSWORD });
   });
   await keeper.confirmSheet(sheet.challenge.map((position) => ({ position, word: sheet.words[position - 1] ?? '' })));
 }

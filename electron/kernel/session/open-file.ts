@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DatabaseClient } from '#electron/database/client.ts';
+import type { Control } from '#electron/database/unit-of-work.ts';
+import type { TownRequest } from '#electron/kernel/demo/fill-town.ts';
 import { permissionsOf, type Actor } from '#shared/contract/actor.ts';
 import { AppError, fail } from '#shared/errors/app-error.ts';
 import { passwordProblems } from '#shared/kernel/session/password.rules.ts';
@@ -15,6 +17,13 @@ export const DAMAGED: ReadonlySet<string> = new Set(['database/cannot-open', 'da
 /** An operation on the database side; what it refuses is thrown. */
 export async function ask(database: DatabaseClient, kind: 'query' | 'command', actor: Actor, name: string, input: unknown): Promise<unknown> {
   const result = await database.call(kind, actor, name, input);
+  if (!result.ok) throw new AppError(result.error);
+  return result.data;
+}
+
+/** Fills an empty demo with a whole town; what it refuses is thrown. */
+export async function fillTown(database: DatabaseClient, actor: Actor, request: TownRequest, control: Control): Promise<unknown> {
+  const result = await database.fill(actor, request, control);
   if (!result.ok) throw new AppError(result.error);
   return result.data;
 }

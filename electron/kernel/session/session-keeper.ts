@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { DatabaseClient } from '#electron/database/client.ts';
 import { noControl, type Control } from '#electron/database/unit-of-work.ts';
+import type { TownRequest } from '#electron/kernel/demo/fill-town.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Operation } from '#shared/contract/define.ts';
 import { AppError, fail, type Result } from '#shared/errors/app-error.ts';
+import { firstState, type DemoSize } from '#shared/kernel/session/demo-size.schema.ts';
 import type { CurrentSession, RecoverySheet, Station } from '#shared/kernel/session/session.contract.ts';
 import { idleClock } from './idle-clock.ts';
-import { actorOf, ask, checkPassword, currentOf, DAMAGED, openFile, readAccount, shut, within, type Open } from './open-file.ts';
+import { actorOf, ask, checkPassword, currentOf, DAMAGED, fillTown, openFile, readAccount, shut, within, type Open } from './open-file.ts';
 import { isTypedBack, sheetOf } from './recovery-sheet.ts';
 import type { Locale, OpenKeys, Vault } from './vault.ts';
 
@@ -15,6 +17,8 @@ type CloseReason = 'idle' | 'system' | 'manual' | 'expired' | 'signed-out' | 're
 
 /** A sheet in waiting, and how its session will begin: by a password, by the old words, or not at all because it had begun before. */
 type Held = { readonly sheet: RecoverySheet; readonly open: Open; readonly how: 'password' | 'recovery' | null };
+/** A new station before anybody can open it: its database takes operations, and in a demo a whole town. */
+export type Unfinished = { readonly ask: (name: string, input: unknown) => Promise<unknown>; readonly fill: (request: TownRequest, control: Control) => Promise<unknown> };
 type Damaged = { readonly keys: OpenKeys; readonly uid: string };
 
 /** A sheet, or a damaged file's keys, wait this long: time to copy 24 words by hand, and no desk is open overnight. */
@@ -67,9 +71,9 @@ export class SessionKeeper {
     return (this.#open ?? fail('session/required', {})).database;
   }
 
-  station(demo: boolean): Station {
-    const state = this.#open ? 'signed-in' : this.#sheet ? 'recovery-sheet' : this.#deps.vault.isEmpty() ? 'first-run' : 'signed-out';
-    return { state, demo, lastName: this.#deps.lastName.get(), lockedBecause: this.#lockedBecause, warnings: this.#deps.vault.warnings() };
+  station(demo: DemoSize | null): Station {
+    const state = this.#open ? 'signed-in' : this.#sheet ? 'recovery-sheet' : this.#deps.vault.isEmpty() ? firstState(demo) : 'signed-out';
+    return { state, demo: demo !== null, lastName: this.#deps.lastName.get(), lockedBecause: this.#lockedBecause, warnings: this.#deps.vault.warnings() };
   }
 
   current(): CurrentSession {
@@ -87,9 +91,9 @@ export class SessionKeeper {
 
   /**
    * First run: keys, file, community and administrator; the sheet is shown until it is confirmed. The station exists from the moment its
-   * key store is written, which is after everything else: before that a set-up can begin again.
+   * key store is written, which is after everything else, `filling` too: before that a set-up can begin again.
    */
-  async setUp(first: { communityName: string; name: string; displayName: string; password: string }, demo: boolean): Promise<RecoverySheet> {
+  async setUp(first: { communityName: string; name: string; displayName: string; password: string }, demo: boolean, filling?: (station: Unfinished) => Promise<void>): Promise<RecoverySheet> {
     if (!this.#deps.vault.isEmpty()) fail('session/already-set-up', {});
     checkPassword(first.password, [first.name, first.displayName, first.communityName], true);
     const uid = uuidv7();
@@ -100,7 +104,9 @@ export class SessionKeeper {
     const made: Open[] = [];
     const fill = async (keys: OpenKeys): Promise<void> => {
       const database = this.#deps.connect(keys);
-      made.push(await openFile(database, keys, uid, () => ask(database, 'command', actor, 'session.initialise', { communityName: first.communityName, demo, auditKey, account })));
+      const open = await openFile(database, keys, uid, () => ask(database, 'command', actor, 'session.initialise', { communityName: first.communityName, demo, auditKey, account }));
+      made.push(open);
+      await filling?.({ ask: (name, input) => ask(database, 'command', open.actor, name, input), fill: (request, control) => fillTown(database, open.actor, request, control) });
     };
     try {
       const { words } = await this.#deps.vault.create({ uid, name: first.name, password: first.password, locale: this.#deps.locale() }, fill);
@@ -117,10 +123,10 @@ export class SessionKeeper {
     return (this.#sheet ?? fail('session/no-sheet', {})).sheet;
   }
 
-  /** Work on a station that is set up and not yet confirmed: the demo fills itself here. */
-  async whileUnconfirmed(body: (ask: (name: string, input: unknown) => Promise<unknown>, keys: OpenKeys) => Promise<void>): Promise<void> {
+  /** Work on a station that is set up and not yet confirmed: the demo gives its other accounts their passwords here. */
+  async whileUnconfirmed(body: (keys: OpenKeys) => Promise<void>): Promise<void> {
     const { open } = this.#sheet ?? fail('session/no-sheet', {});
-    await body((name, input) => ask(open.database, 'command', open.actor, name, input), open.keys);
+    await body(open.keys);
   }
 
   /** The three words typed back; only then does the session begin, or go on. */

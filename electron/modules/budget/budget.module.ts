@@ -8,6 +8,7 @@ import { budgetExports } from './budget.exports.ts';
 import { budgetAttachments, budgetHistory, budgetUndo } from './budget.guards.ts';
 import { budgetSearch } from './budget.search.ts';
 import { budgetToday } from './budget.today.ts';
+import { budgetFiller } from './demo/fill-budget.ts';
 import { writeBudget } from './demo/write-budget.ts';
 import { figuresRepository } from './figures/figures.repository.ts';
 import { forecastCash, listAlarms, summariseWays, summariseYear } from './figures/figures.service.ts';
@@ -112,4 +113,4 @@ export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
   listAlarms,
 };
 
-export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, imports: [budgetLinesProfile] as readonly ImportProfile[], demo: writeBudget }]; // a run hands only its own values back to its own profile
+export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, imports: [budgetLinesProfile] as readonly ImportProfile[], demo: writeBudget, fill: budgetFiller }]; // a run hands only its own values back to its own profile

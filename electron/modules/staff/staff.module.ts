@@ -4,6 +4,7 @@ import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { staffContract } from '#shared/modules/staff/staff.contract.ts';
+import { staffFiller } from './demo/fill-staff.ts';
 import { staffDemo } from './demo/staff.demo.ts';
 import { directoryHandlers, directoryParts, openDirectory } from './directory/directory.module.ts';
 import { dutyHandlers, dutyParts, openDuty } from './duty/duty.module.ts';
@@ -40,7 +41,7 @@ export const staffHandlers: Handlers<typeof staffContract, Work> = {
 };
 
 export const staffParts: readonly ModuleParts[] = [
-  { ...peopleParts, imports: [gridMembersProfile, teamMembersProfile] as readonly ImportProfile[], demo: staffDemo }, // a run hands only its own values back to its own profile
+  { ...peopleParts, imports: [gridMembersProfile, teamMembersProfile] as readonly ImportProfile[], demo: staffDemo, fill: staffFiller }, // a run hands only its own values back to its own profile
   postsParts,
   vacanciesParts,
   directoryParts,

@@ -9,7 +9,8 @@ const { task, query, command } = operationsFor(sessionPermissions);
 const passwordText = z.string().min(1).max(1024);
 const nameText = z.string().trim().min(1).max(40);
 
-export const stationStates = ['first-run', 'recovery-sheet', 'signed-out', 'signed-in'] as const;
+/** `making`: a large demo that is not there yet makes itself, watched by its page. */
+export const stationStates = ['making', 'first-run', 'recovery-sheet', 'signed-out', 'signed-in'] as const;
 
 export const stationSchema = z.strictObject({
   state: z.enum(stationStates),
@@ -84,6 +85,8 @@ export const firstRunSchema = z.strictObject({
 
 export const sessionContract = {
   getStation: task({ permission: 'public', input: z.strictObject({}), output: stationSchema, invalidates: [] }),
+  /** Makes the large demo the program was started for and opens it; refused anywhere else. Progress names the area; cancelled, nothing is left and the program ends. */
+  makeDemo: task({ permission: 'public', input: z.strictObject({}), output: doneSchema, invalidates: [] }),
   setUp: task({ permission: 'public', input: firstRunSchema, output: recoverySheetSchema, invalidates: [] }),
   confirmRecoverySheet: task({
     permission: 'public',

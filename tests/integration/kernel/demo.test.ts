@@ -190,10 +190,10 @@ describe('the city of the benches', () => {
 
   it('is built once, in several transactions, and opened for reading only', async () => {
     const told: number[] = [];
-    expect(await buildCity({ size, folder, progress: (persons) => told.push(persons) })).toMatchObject({ isNew: true });
+    expect(await buildCity({ size, areas: [], folder, progress: (persons) => told.push(persons) })).toMatchObject({ isNew: true });
     expect(told.at(-1)).toBe(size.persons);
-    expect(await buildCity({ size, folder })).toMatchObject({ isNew: false });
-    const host = await openCity('read', { size, folder });
+    expect(await buildCity({ size, areas: [], folder })).toMatchObject({ isNew: false });
+    const host = await openCity('read', { size, areas: [], folder });
     const count = (table: string): unknown => host.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
     expect({ grids: count('grid'), persons: count('person'), households: count('household'), dwellings: count('dwelling'), members: count('grid_member') }).toEqual({ ...size, members: size.grids });
     expect(count('(SELECT DISTINCT community_id FROM person)')).toBe(121);
@@ -206,7 +206,7 @@ describe('the city of the benches', () => {
   });
 
   it('has buildings with a place, lettings, businesses, help and visits, and the same ones again', async () => {
-    const host = await openCity('read', { size, folder });
+    const host = await openCity('read', { size, areas: [], folder });
     const count = (sql: string): unknown => host.sqlite.prepare(`SELECT count(*) FROM ${sql}`).pluck().get();
     expect(count('building WHERE lng_micro IS NULL')).toBe(0);
     expect(count('building b JOIN grid g ON g.id = b.grid_id WHERE g.community_id <> b.community_id')).toBe(0);
@@ -219,7 +219,7 @@ describe('the city of the benches', () => {
 
   it('has every index that the migrations make', async () => {
     const station = await openWorkstation({ demo: true });
-    const host = await openCity('read', { size, folder });
+    const host = await openCity('read', { size, areas: [], folder });
     const indexes = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name";
     expect(host.sqlite.prepare(indexes).all()).toEqual(station.sqlite().prepare(indexes).all());
     host.close();
@@ -234,8 +234,8 @@ describe('a sub-district', () => {
   it('is a part of the district, as large as it was asked for', async () => {
     expect(SUB_DISTRICT_SIZE).toMatchObject({ communities: 15, persons: 120_000 });
     const size = { ...SUB_DISTRICT_SIZE, grids: 30, persons: 600, households: 240, dwellings: 270 };
-    await buildCity({ size, folder });
-    const host = await openCity('read', { size, folder });
+    await buildCity({ size, areas: [], folder });
+    const host = await openCity('read', { size, areas: [], folder });
     const count = (sql: string): unknown => host.sqlite.prepare(`SELECT count(*) FROM ${sql}`).pluck().get();
     expect([count('(SELECT DISTINCT community_id FROM grid)'), count('grid'), count('person'), count('household'), count('dwelling'), count('grid_shape')]).toEqual([15, 30, 600, 240, 270, 45]);
     expect(count('building')).toBeGreaterThanOrEqual(30);

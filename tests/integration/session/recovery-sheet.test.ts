@@ -33,7 +33,7 @@ describe('a sheet that was not confirmed', () => {
   it('is shown again to a page that was loaded again, as long as the program runs', async () => {
     const { keeper } = desk();
     const sheet = await keeper.setUp(FIRST, false);
-    expect(keeper.station(false).state).toBe('recovery-sheet');
+    expect(keeper.station(null).state).toBe('recovery-sheet');
     expect(keeper.sheet()).toEqual(sheet);
     await keeper.confirmSheet(typedBack(keeper.sheet()));
     expect(await codeOf(Promise.resolve().then(() => keeper.sheet()))).toBe('session/no-sheet');
@@ -47,7 +47,7 @@ describe('a sheet that was not confirmed', () => {
     expect(keeper.actor()).not.toBeNull();
 
     await keeper.renewSheet(FIRST.password);
-    expect([keeper.actor(), keeper.station(false).state]).toEqual([null, 'recovery-sheet']);
+    expect([keeper.actor(), keeper.station(null).state]).toEqual([null, 'recovery-sheet']);
     const renewed = keeper.sheet();
     expect(await codeOf(keeper.confirmSheet(renewed.challenge.map((position) => ({ position, word: '错' }))))).toBe('session/words-differ');
     await keeper.confirmSheet(typedBack(renewed));
@@ -57,7 +57,7 @@ describe('a sheet that was not confirmed', () => {
     await keeper.close('signed-out', '');
     expect(await codeOf(keeper.recover(words.join(' '), FIRST.name, 'Liu-Yin-Lu-77'))).toBe('session/wrong-words');
     await keeper.recover(renewed.words.join(' '), FIRST.name, 'Liu-Yin-Lu-77');
-    expect(keeper.station(false).state).toBe('recovery-sheet');
+    expect(keeper.station(null).state).toBe('recovery-sheet');
   });
   it('is put on record when it is made and when it is confirmed', async () => {
     const { keeper, call } = desk();
@@ -76,7 +76,7 @@ describe('a sheet that was not confirmed', () => {
       if (end === 'idle') keeper.checkIdle();
       await keeper.close('system', '');
       expect(ended).toEqual([end]);
-      expect(keeper.station(false)).toMatchObject({ state: 'signed-out', lockedBecause: end });
+      expect(keeper.station(null)).toMatchObject({ state: 'signed-out', lockedBecause: end });
       expect(await codeOf(Promise.resolve().then(() => keeper.sheet()))).toBe('session/no-sheet');
       await keeper.signIn(FIRST.name, FIRST.password);
       expect(keeper.current().displayName).toBe('王芳');

@@ -21,10 +21,10 @@ const typedBack = (sheet: { words: string[]; challenge: number[] }) => sheet.cha
 describe('the first run', () => {
   it('ends only when three words of the sheet were typed back', async () => {
     const { keeper } = desk();
-    expect(keeper.station(false).state).toBe('first-run');
+    expect(keeper.station(null).state).toBe('first-run');
     expect(await codeOf(keeper.setUp({ ...FIRST, password: 'wangfang' }, false))).toBe('session/password-refused');
     const sheet = await keeper.setUp(FIRST, false);
-    expect(keeper.station(false).state).toBe('recovery-sheet');
+    expect(keeper.station(null).state).toBe('recovery-sheet');
     expect(keeper.actor()).toBeNull();
     expect(await codeOf(keeper.confirmSheet(sheet.challenge.map((position) => ({ position, word: '错' }))))).toBe('session/words-differ');
     expect(keeper.actor()).toBeNull();
@@ -42,7 +42,7 @@ describe('a session', () => {
     await first.close();
 
     const second = desk(first.folder);
-    expect(second.keeper.station(false).state).toBe('signed-out');
+    expect(second.keeper.station(null).state).toBe('signed-out');
     const wrong = await codeOf(second.keeper.signIn('wangfang', 'Qingbo-Men-52'));
     expect(wrong).toBe('session/wrong-credentials');
     expect(await codeOf(second.keeper.signIn('nobody', 'Qingbo-Men-51'))).toBe(wrong);
@@ -61,7 +61,7 @@ describe('a session', () => {
     keeper.checkIdle();
     await keeper.close('idle', '');
     expect(ended).toEqual(['idle']);
-    expect(keeper.station(false)).toMatchObject({ state: 'signed-out', lockedBecause: 'idle' });
+    expect(keeper.station(null)).toMatchObject({ state: 'signed-out', lockedBecause: 'idle' });
     expect(() => keeper.keys()).toThrow();
   });
   it('is locked at a place and found there again by the same person', async () => {

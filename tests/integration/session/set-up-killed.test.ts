@@ -24,7 +24,7 @@ it.each(['file', 'initialised'])('a set-up that was killed at its %s begins agai
   killAt(step);
   expect(existsSync(join(folder, 'app.db'))).toBe(true);
   desk = openDesk(folder);
-  expect(desk.keeper.station(false)).toMatchObject({ state: 'first-run', warnings: [] });
+  expect(desk.keeper.station(null)).toMatchObject({ state: 'first-run', warnings: [] });
   const sheet = await desk.keeper.setUp(FIRST, false);
   await desk.keeper.confirmSheet(sheet.challenge.map((position) => ({ position, word: sheet.words[position - 1] ?? '' })));
   expect(desk.keeper.current().communityName).toBe('清波门社区');
@@ -34,7 +34,7 @@ it.each(['file', 'initialised'])('a set-up that was killed at its %s begins agai
 it('one that was killed after its key store was written is a station, which asks for a new sheet', async () => {
   killAt('keys');
   desk = openDesk(folder);
-  expect(desk.keeper.station(false).state).toBe('signed-out');
+  expect(desk.keeper.station(null).state).toBe('signed-out');
   await desk.keeper.signIn(FIRST.name, FIRST.password);
   expect(await desk.call('notifications.listToday')).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'recovery-sheet-unconfirmed', urgency: 'overdue' })]));
   expect(await desk.call('audit.verifyAudit', {})).toMatchObject({ problems: [] });

@@ -22,20 +22,31 @@ export const DEMO_REQUESTS = 1000;
 
 /** Five years of money for the demo: sources, lines, a thousand requests with their ways and proofs, partners, and time given. Drawn from seed and day alone. */
 export function writeBudget(work: Work, { seed, gridIds, written }: DemoCommunity): void {
-  fillBudget(work, { seed, gridIds, written, years: DEMO_YEARS, requestsOfYear: DEMO_REQUESTS / DEMO_YEARS, vouchers: 2 });
+  writeAll(work, { seed, gridIds, written, years: DEMO_YEARS, requestsOfYear: DEMO_REQUESTS / DEMO_YEARS, vouchers: 2 });
 }
 
-/** Writes an invented budget of any size; requests of closed years are done, those of the running year stand where the day finds them. */
-export function fillBudget(work: Work, plan: BudgetPlan): void {
+/** Writes an invented budget in one go; requests of closed years are done, those of the running year stand where the day finds them. */
+function writeAll(work: Work, plan: BudgetPlan): void {
+  const { frames, random, sources, staff } = openBudget(work, plan);
+  for (const frame of frames) {
+    const year = openYear(work, plan, frame);
+    writeRequests(work, plan, year, { from: 0, count: plan.requestsOfYear });
+    closeYear(work, plan, year);
+  }
+  writePartners(work, { random, sources, staff }, plan.written);
+  writeTaskSource(work, staff, plan.written);
+}
+
+/** What the years of an invented budget share: sources, people, the calendar and the numbers that are next. */
+export function openBudget(work: Work, plan: BudgetPlan): { readonly frames: readonly YearFrame[]; readonly random: Random; readonly sources: readonly SourceRecord[]; readonly staff: Staff } {
   const random = randomOfPart(plan.seed, PART);
   const staff = staffOf(work);
   const sources = writeSources(work, plan.written);
   const thisYear = Number(work.today.slice(0, 4));
-  const calendar = workingCalendar(work.calendar.published(), thisYear - plan.years + 1, thisYear + 1);
+  const first = thisYear - plan.years + 1;
+  const calendar = workingCalendar(work.calendar.published(), first, thisYear + 1);
   const counter = { no: 0, voucher: 0 };
-  for (let year = thisYear - plan.years + 1; year <= thisYear; year += 1) writeYear(work, plan, { year, random, staff, sources, calendar, counter });
-  writePartners(work, { random, sources, staff }, plan.written);
-  writeTaskSource(work, staff, plan.written);
+  return { random, sources, staff, frames: Array.from({ length: plan.years }, (_none, at) => ({ year: first + at, random, staff, sources, calendar, counter })) };
 }
 
 /** Those of the demo's accounts that do this work; where an account lacks, somebody invented. */
@@ -78,14 +89,16 @@ function writeTaskSource(work: Work, staff: Staff, written: Written): void {
   }
 }
 
-type YearFrame = { readonly year: number; readonly random: Random; readonly staff: Staff; readonly sources: readonly SourceRecord[]; readonly calendar: WorkingCalendar; readonly counter: { no: number; voucher: number } };
+export type YearFrame = { readonly year: number; readonly random: Random; readonly staff: Staff; readonly sources: readonly SourceRecord[]; readonly calendar: WorkingCalendar; readonly counter: { no: number; voucher: number } };
+/** A year that was begun: its lines with their sources, and how an entry of its own is written. */
+export type OpenYear = { readonly frame: YearFrame; readonly pots: readonly Pot[]; readonly entry: (work: Work, values: Record<string, unknown>) => void };
 type Pot = { readonly line: LineRecord; readonly source: SourceRecord; readonly invented: InventedLine };
 
-function writeYear(work: Work, plan: BudgetPlan, frame: YearFrame): void {
-  const { year, random, staff, sources } = frame;
-  const isClosed = year < Number(work.today.slice(0, 4));
+/** A year with its lines, what was approved and received for them, and what was moved between two of them. */
+export function openYear(work: Work, plan: BudgetPlan, frame: YearFrame): OpenYear {
+  const { year, staff, sources } = frame;
   const first = `${year}-01-01`;
-  const entry = (values: Record<string, unknown>): void => {
+  const entry = (work: Work, values: Record<string, unknown>): void => {
     const id = work.clock.newId();
     const at = `${first}T02:00:00.000Z`;
     work.budgetEntries.insert({ communityId: work.actor.communityId, version: 1, createdAt: at, updatedAt: at, postedOn: first, year, sourceId: null, lineId: null, requestId: null, voucherId: null, pledgeId: null, gridId: null, reversesId: null, actorId: staff.finance.id, actorName: staff.finance.name, memo: '', ...values, id, postingId: id } as never); // every column is given here or by the caller
@@ -102,19 +115,26 @@ function writeYear(work: Work, plan: BudgetPlan, frame: YearFrame): void {
     plan.written('budget_line', line.id);
     const asked = normFen * invented.quantity * scale;
     const place = { sourceId: source.id, lineId: line.id };
-    entry({ ...place, kind: 'asked', fromAccount: 'plan', toAccount: 'asked', fen: asked });
-    entry({ ...place, kind: 'approved', fromAccount: 'authority', toAccount: 'free', fen: Math.round(asked * 0.96) });
-    entry({ sourceId: source.id, kind: 'received', fromAccount: source.form === 'cash' ? 'income' : 'gift', toAccount: source.form === 'cash' ? 'bank' : 'goods', fen: Math.round(asked * 0.96), memo: `${year} 年${name}` });
+    entry(work, { ...place, kind: 'asked', fromAccount: 'plan', toAccount: 'asked', fen: asked });
+    entry(work, { ...place, kind: 'approved', fromAccount: 'authority', toAccount: 'free', fen: Math.round(asked * 0.96) });
+    entry(work, { sourceId: source.id, kind: 'received', fromAccount: source.form === 'cash' ? 'income' : 'gift', toAccount: source.form === 'cash' ? 'bank' : 'goods', fen: Math.round(asked * 0.96), memo: `${year} 年${name}` });
     return [{ line, source, invented }];
   });
   const [, , , facilities, , , safety] = pots;
   if (facilities && safety) {
-    entry({ sourceId: safety.source.id, lineId: safety.line.id, kind: 'adjusted', fromAccount: 'free', toAccount: 'adjustment', fen: 500_000 * scale, memo: '灭火器集中采购节约，调剂到便民设施' });
-    entry({ sourceId: facilities.source.id, lineId: facilities.line.id, kind: 'adjusted', fromAccount: 'adjustment', toAccount: 'free', fen: 500_000 * scale, memo: '路灯维修增加' });
+    entry(work, { sourceId: safety.source.id, lineId: safety.line.id, kind: 'adjusted', fromAccount: 'free', toAccount: 'adjustment', fen: 500_000 * scale, memo: '灭火器集中采购节约，调剂到便民设施' });
+    entry(work, { sourceId: facilities.source.id, lineId: facilities.line.id, kind: 'adjusted', fromAccount: 'adjustment', toAccount: 'free', fen: 500_000 * scale, memo: '路灯维修增加' });
   }
+  return { frame, pots, entry };
+}
+
+/** Part of a year's requests, with their ways, vouchers and entries. */
+export function writeRequests(work: Work, plan: BudgetPlan, { frame, pots }: OpenYear, { from, count }: { readonly from: number; readonly count: number }): void {
+  const { year, random, staff } = frame;
+  const isClosed = year < Number(work.today.slice(0, 4));
   const last = isClosed ? `${year}-09-20` : work.today;
   const days = Math.max(1, Math.round((Date.parse(last) - Date.parse(`${year}-01-05`)) / 86_400_000));
-  for (let at = 0; at < plan.requestsOfYear; at += 1) {
+  for (let at = from; at < from + count; at += 1) {
     const pot = pots[at % pots.length];
     if (!pot) continue;
     frame.counter.no = at === 0 ? 1 : frame.counter.no + 1;
@@ -132,6 +152,12 @@ function writeYear(work: Work, plan: BudgetPlan, frame: YearFrame): void {
     }
     for (const one of invented.entries) work.budgetEntries.insert(one);
   }
+}
+
+/** Time given in the year, and its end where it is over: nobody edits it afterwards. */
+export function closeYear(work: Work, plan: BudgetPlan, { frame, entry }: OpenYear): void {
+  const { year, staff } = frame;
+  const isClosed = year < Number(work.today.slice(0, 4));
   writeEfforts(work, frame, plan.written, entry);
   const closedAt = isClosed ? `${year}-12-31T08:00:00.000Z` : null;
   const yearRow = { ...stampOf(work), year, closedAt, closedBy: isClosed ? staff.supervisor.name : '' };
@@ -143,14 +169,14 @@ const EFFORTS = ['文明劝导', '上门陪伴老人', '垃圾分类宣传', '�
 const EFFORTS_OF_YEAR = 12;
 const HOUR_FEN = 2_000;
 
-function writeEfforts(work: Work, { year, random }: YearFrame, written: Written, entry: (values: Record<string, unknown>) => void): void {
+function writeEfforts(work: Work, { year, random }: YearFrame, written: Written, entry: OpenYear['entry']): void {
   for (let at = 0; at < EFFORTS_OF_YEAR; at += 1) {
     const doneOn = `${year}-${String(at + 1).padStart(2, '0')}-08`;
     if (doneOn > work.today) return;
     const effort = { ...stampOf(work), doneOn, people: random.between(6, 30), minutes: random.between(20, 120) * 60, hourFen: HOUR_FEN, what: random.pick(EFFORTS) };
     work.volunteerEfforts.insert(effort);
     written('volunteer_effort', effort.id);
-    entry({ kind: 'volunteered', fromAccount: 'time-given', toAccount: 'time-value', fen: shownEffort(effort).valueFen, postedOn: doneOn, memo: effort.what });
+    entry(work, { kind: 'volunteered', fromAccount: 'time-given', toAccount: 'time-value', fen: shownEffort(effort).valueFen, postedOn: doneOn, memo: effort.what });
   }
 }
 
@@ -158,7 +184,7 @@ function writeEfforts(work: Work, { year, random }: YearFrame, written: Written,
 const STAGES: readonly PledgeStage[] = ['talk', 'received', 'agreement', 'thanked', 'contact', 'pledge'];
 const DAYS_A_STAGE = 9;
 
-function writePartners(work: Work, { random, sources, staff }: Pick<YearFrame, 'random' | 'sources' | 'staff'>, written: Written): void {
+export function writePartners(work: Work, { random, sources, staff }: Pick<YearFrame, 'random' | 'sources' | 'staff'>, written: Written): void {
   for (const [at, draft] of INVENTED_PARTNERS.entries()) {
     const partner = { ...stampOf(work), ...draft, removedAt: null, bodyId: null, note: '' };
     work.fundingPartners.insert(partner);

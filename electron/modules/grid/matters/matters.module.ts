@@ -4,6 +4,7 @@ import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { mattersOperations } from '#shared/modules/grid/matters/matters.contract.ts';
 import { confirmCopyRead, copyMatter, revealMatterPhone } from './beside.service.ts';
+import { mattersFiller } from './demo/fill-matters.ts';
 import { writeDemoMatters } from './demo/matters.demo.ts';
 import { findMatterDuplicates, findMatterPlaces, suggestMatterKinds } from './intake.service.ts';
 import { applyMatterLadder, countMatterLadder } from './ladder.service.ts';
@@ -62,4 +63,4 @@ export const mattersHandlers: Handlers<typeof mattersOperations, Work> = {
   saveMatterRules,
 };
 
-export const mattersParts: ModuleParts = { search: mattersSearch, today: mattersToday, history: mattersHistory, attachments: mattersAttachments, undo: mattersUndo, exports: mattersExports, demo: writeDemoMatters };
+export const mattersParts: ModuleParts = { search: mattersSearch, today: mattersToday, history: mattersHistory, attachments: mattersAttachments, undo: mattersUndo, exports: mattersExports, demo: writeDemoMatters, fill: mattersFiller };

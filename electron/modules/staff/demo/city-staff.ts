@@ -1,5 +1,5 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
-import { fairShare, randomOfPart } from '#electron/kernel/demo/random.ts';
+import { randomOfPart } from '#electron/kernel/demo/random.ts';
 import type { InventedNumbers } from '#electron/kernel/demo/invented-numbers.ts';
 import { begun } from '../record-store.ts';
 import { demoPosts } from './demo-posts.ts';
@@ -38,6 +38,3 @@ export function writeCityStaff(work: Work, seed: number, numbers: InventedNumber
     appoint(member.id, postOf('grid'), gridId, true);
   }
 }
-
-/** How many of the city's other staff a community has. */
-export const cityStaffOf = (total: number, communities: number, index: number): number => fairShare(total, communities, index);

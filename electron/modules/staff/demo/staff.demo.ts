@@ -1,5 +1,6 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
-import type { DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
+import type { DemoCommunity, DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
+import type { InventedNumbers } from '#electron/kernel/demo/invented-numbers.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
 import type { GridMemberRecord } from '../people/grid-members.repository.ts';
 import { begun, put, type RecordStore } from '../record-store.ts';
@@ -11,13 +12,17 @@ import { writeHiring } from './demo-hiring.ts';
 /** No part of the community has this number, so these draws disturb nobody else's. */
 const PART = -31;
 const ROTATED_DAYS_AGO = 40;
+/** More than the responsible members of a whole city, among which those of the community are found. */
+const MOST_MEMBERS = 20_000;
 
 export type DemoStaff = { readonly work: Work; readonly random: Random; readonly posts: ReadonlyMap<string, string>; readonly headId: string; readonly deputyId: string; readonly deskIds: readonly string[]; readonly gridMembers: readonly GridMemberRecord[]; readonly write: <R extends { readonly id: string; readonly version: number; readonly updatedAt: string; readonly removedAt: string | null }>(store: RecordStore<R>, record: R) => string };
 
 /** The team of the demo community: posts and who holds them, a year of appointments, the desk's rosters, vacancies, rewards, teams. */
-export const staffDemo: DemoWriter = (work, { seed, written }) => {
+export const staffDemo: DemoWriter = (work, community) => writeTeam(work, community, staffNumbers(community.seed));
+
+/** The same with numbers that others go on taking from. */
+export function writeTeam(work: Work, { seed, gridIds, written }: DemoCommunity, numbers: InventedNumbers): void {
   const random = randomOfPart(seed, PART);
-  const numbers = staffNumbers(seed);
   const communityId = work.actor.communityId;
   const write: DemoStaff['write'] = (store, record) => {
     written(store.table, put(work, store, record).entityId);
@@ -37,7 +42,8 @@ export const staffDemo: DemoWriter = (work, { seed, written }) => {
   staff('police', '社区民警', null, [33, 45], { employer: '柳荫派出所', paySource: 'assigned' });
   const helpers = ['six-party', 'six-volunteer', 'six-4050'].map((teamKind, at) => staff('helper', '', deputyId, [52, 66], { teamKind, gridId: grids[at]?.id ?? null, publishesPhone: false, phone: '', paySource: 'none', retired: true, grade: '' }));
 
-  const members = work.gridMembers.list({ offset: 0, limit: 100 }).rows.filter(({ staffClass, registeredOn, leftOn }) => staffClass === 'grid-member' && registeredOn !== null && leftOn === null);
+  const ofTheCommunity = new Set(gridIds);
+  const members = work.gridMembers.list({ offset: 0, limit: MOST_MEMBERS }).rows.filter(({ staffClass, registeredOn, leftOn, gridId }) => staffClass === 'grid-member' && registeredOn !== null && leftOn === null && ofTheCommunity.has(gridId ?? ''));
   const gridMembers = members.flatMap(({ id }, at) => {
     const member = work.gridMembers.find(id);
     if (!member) return [];
@@ -51,7 +57,7 @@ export const staffDemo: DemoWriter = (work, { seed, written }) => {
   writeAppointments(demo, grids);
   writeDesk(demo, helpers);
   writeHiring(demo, grids, (leftOn) => staff('grid-member', '', deputyId, [34, 44], { leftOn, leftReason: '考入街道事业单位' }));
-};
+}
 
 /** Who holds which post since when, who answers for which grid, and the places of the 4+6 cards with their dates. */
 function writeAppointments({ work, posts, headId, deputyId, deskIds, gridMembers, write }: DemoStaff, grids: readonly { readonly id: string; readonly responsibleId: string | null; readonly startedOn: string | null }[]): void {

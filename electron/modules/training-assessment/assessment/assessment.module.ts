@@ -9,6 +9,7 @@ import type { assessmentOperations } from '#shared/modules/training-assessment/a
 import { divisions, exceeded } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
 import { decideAppeal, fileAppeal } from './appeals.service.ts';
 import { writeAssessment } from './demo/assessment.demo.ts';
+import { assessmentFiller } from './demo/fill-assessment.ts';
 import { assessmentExports } from './assessment.exports.ts';
 import { assessmentToday } from './assessment.today.ts';
 import { enablePlan, lockCycle, simulatePlan } from './cycle.service.ts';
@@ -133,4 +134,4 @@ const undo: Readonly<Record<string, UndoSource>> = {
   assessment_rating: { permission: 'assessment.rate', nameOf: (work, id) => work.departmentRatings.row(work.actor, id)?.departmentName ?? '', check: nothing, mayWithdraw: () => true, refresh: nothing },
 };
 
-export const assessmentParts: ModuleParts = { today: assessmentToday, history, undo, exports: assessmentExports, demo: writeAssessment };
+export const assessmentParts: ModuleParts = { today: assessmentToday, history, undo, exports: assessmentExports, demo: writeAssessment, fill: assessmentFiller };

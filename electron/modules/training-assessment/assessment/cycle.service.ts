@@ -49,13 +49,16 @@ export function enablePlan(work: Work, one: { readonly id: string; readonly vers
   return getPlan(work, plan);
 }
 
+/** How the rows behind an indicator of a sheet are read. */
+export type RowsOf = (item: PlanItem, asked: Asked, sheet: SheetRecord) => readonly StoredFactRow[];
+
 /** Freezes the indicators of one sheet with the rows behind them and answers the facts. */
-export function freeze(work: Work, plan: PlanRecord, items: readonly PlanItem[], sheet: SheetRecord): Facts {
+export function freeze(work: Work, plan: PlanRecord, items: readonly PlanItem[], sheet: SheetRecord, rowsOf: RowsOf = (_item, asked) => work.assessmentFacts.rows(asked, sheet, periodOf(work, plan))): Facts {
   const facts: Record<string, readonly [number, number]> = { ...sheet.facts };
   for (const item of items) {
     const asked = askedOf(work, plan.subjectKind, item);
     if (asked === null) continue;
-    const rows = work.assessmentFacts.rows(asked, sheet, periodOf(work, plan));
+    const rows = rowsOf(item, asked, sheet);
     const { id, communityId, createdAt: now } = begun(work);
     work.assessmentFacts.freeze({ id, communityId, now, sheetId: sheet.id, itemId: item.id }, rows);
     facts[item.id] = sumOf(rows);

@@ -13,6 +13,7 @@ import { closeSession, getSessionSheet, keepAttendance, keepFeedback } from './a
 import { classesRepository, scheduleRepository } from './classes.repository.ts';
 import { cancelSession, cancelTrainingClass, classRow, createCourse, createSession, createTrainingClass, removeCourse, startTrainingClass, updateCourse, updateSession, updateTrainingClass } from './classes.service.ts';
 import { cohortsRepository } from './cohorts.repository.ts';
+import { trainingFiller } from './demo/fill-training.ts';
 import { trainingDemo } from './demo/training.demo.ts';
 import { measureEffect } from './effect.service.ts';
 import { enrolmentsRepository } from './enrolments.repository.ts';
@@ -126,4 +127,4 @@ const trainingSearch: readonly SearchSource[] = [
   },
 ];
 
-export const trainingParts: ModuleParts = { search: trainingSearch, today: trainingToday, history: trainingHistory, undo: trainingUndo, exports: trainingExports, demo: trainingDemo };
+export const trainingParts: ModuleParts = { search: trainingSearch, today: trainingToday, history: trainingHistory, undo: trainingUndo, exports: trainingExports, demo: trainingDemo, fill: trainingFiller };

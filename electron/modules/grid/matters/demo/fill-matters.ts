@@ -1,7 +1,5 @@
-import type { UnitOfWork } from '#electron/database/unit-of-work.ts';
+import { countOf, gridsOf, type DemoFiller, type DemoTown, type FillSite } from '#electron/kernel/demo/demo-town.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
-import type { Actor } from '#shared/contract/actor.ts';
-import { fail } from '#shared/errors/app-error.ts';
 import { DEMO_YEARS, groundOf } from './matters.demo.ts';
 import { writeMatters } from './write-matters.ts';
 
@@ -12,24 +10,27 @@ export const CITY_MATTERS = 3_000_000;
 const PER_TRANSACTION = 20_000;
 /** Parts below this belong to others. */
 const FIRST_PART = 100_000;
+/** Everything is looked up once the matters are written; only the last number of a day is asked for on the way. */
+const ASIDE = { of: ['matter', 'matter_move', 'unit_mark'], except: ['matter_by_number'] };
 
-/**
- * Adds an invented history of any length to a demo whose grids stand, for measuring: transactions of twenty thousand with one entry each and without
- * the records, and at the end one counting of the months. Error: `auth/forbidden` at a real station.
- */
-export function fillMatters(unit: UnitOfWork, actor: Actor, { seed, count }: { readonly seed: number; readonly count: number }, progress: (matters: number) => void = () => {}): void {
-  for (let from = 0; from < count; from += PER_TRANSACTION) {
-    unit.command(actor, (work) => {
-      if (!work.settings.station().demo) fail('auth/forbidden', { permission: 'session.fillDemo' });
-      const ground = groundOf(work, work.grids.ofCommunity(actor.communityId).filter(({ status }) => status === 'active').map(({ id }) => id));
+type Wanted = { readonly seed: number; readonly count: number; readonly gridIds: readonly string[] };
+
+/** Adds an invented history of any length over the grids given, and at the end one counting of the months. Errors: `auth/forbidden` at a real station; `task/cancelled`. */
+export function fillMatters(site: FillSite, { seed, count, gridIds }: Wanted): void {
+  const ground = site.command({ ground: gridIds.length }, (work) => groundOf(work, gridIds));
+  site.withoutIndexes(ASIDE, () => {
+    for (let from = 0; from < count; from += PER_TRANSACTION) {
       const size = Math.min(PER_TRANSACTION, count - from);
-      writeMatters(work, randomOfPart(seed, FIRST_PART + from), ground, { from, count: size, total: count, years: DEMO_YEARS });
-      work.record({ action: 'demo.filled', entity: 'matter', entityId: '', detail: { seed: String(seed), matters: size } });
-    });
-    progress(Math.min(count, from + PER_TRANSACTION));
-  }
-  unit.command(actor, (work) => {
-    work.matterFigures.recount(work.clock.now().toISOString());
-    work.record({ action: 'demo.filled', entity: 'matter', entityId: '', detail: { seed: String(seed), counted: count } });
+      site.step(from, count);
+      site.command({ matters: size }, (work) => writeMatters(work, randomOfPart(seed, FIRST_PART + from), ground, { from, count: size, total: count, years: DEMO_YEARS }));
+    }
+    site.step(count, count);
   });
+  site.command({ counted: count }, (work) => work.matterFigures.recount(work.clock.now().toISOString()));
 }
+
+/** Five years of matters over all grids of a town. */
+export const mattersFiller: DemoFiller = {
+  what: 'matters',
+  fill: (site: FillSite, town: DemoTown) => fillMatters(site, { seed: town.seed, gridIds: gridsOf(town), count: countOf(town, { 'sub-district': SUB_DISTRICT_MATTERS, city: CITY_MATTERS }) }),
+};

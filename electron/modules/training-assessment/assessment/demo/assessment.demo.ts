@@ -10,7 +10,7 @@ import { carry, dayAway, writePlan, writeSheets, type Cycle, type Given } from '
 
 /** No part of the community has this number, so these draws disturb nobody else's. */
 const PART = -90;
-const THIS_YEAR: readonly SheetState[] = ['self', 'self', 'reported', 'reported', 'scored', 'scored', 'archived', 'archived'];
+export const THIS_YEAR: readonly SheetState[] = ['self', 'self', 'reported', 'reported', 'scored', 'scored', 'archived', 'archived'];
 const COMMENTS: Readonly<Record<number, readonly string[]>> = {
   1: ['三次退回，仍称不归本部门', '到期未办，电话无人接'],
   2: ['只答复“正在研究”，没有办理时间', '现场未处理干净，居民再次反映'],
@@ -20,7 +20,7 @@ const COMMENTS: Readonly<Record<number, readonly string[]>> = {
 };
 const REPLIES = ['已约谈经办人，三日内重新办理。', '情况属实，已补充人手，今后先联系网格再到场。', '该事项需多部门会商，已列入下周联席会议。'] as const;
 
-const archivedTimes = (year: number) => ({ reportedAt: `${String(year)}-12-12T02:10:00.000Z`, scoredAt: `${String(year)}-12-20T06:30:00.000Z`, archivedAt: `${String(year)}-12-26T03:00:00.000Z`, heldOn: `${String(year)}-11-20` });
+export const archivedTimes = (year: number) => ({ reportedAt: `${String(year)}-12-12T02:10:00.000Z`, scoredAt: `${String(year)}-12-20T06:30:00.000Z`, archivedAt: `${String(year)}-12-26T03:00:00.000Z`, heldOn: `${String(year)}-11-20` });
 
 function writeAppeal({ work, written, clerk }: Given, sheet: SheetRecord, facts: { readonly reason: string; readonly filedOn: string; readonly dueOn: string; readonly decision: string; readonly upheld: boolean | null; readonly decidedOn: string | null }): void {
   const { upheld, ...rest } = facts;
@@ -68,7 +68,7 @@ function writeThisYear(given: Given, year: number): void {
   for (const [no, sheet] of writeSheets(given, departments, startedAt).entries()) carry(given, departments, sheet, no % 2 === 0 ? 'scored' : 'reported', times, [90, 74, 88, 82][no % 4] ?? 85);
 }
 
-function writeRatings({ work, random, written }: Given, gridIds: readonly string[], year: number): void {
+export function writeRatings({ work, random, written }: Given, gridIds: readonly string[], year: number): void {
   const departments = work.bodies.list(bodyFilterSchema.parse({ kinds: ['department'] }), work.today, { field: 'name', direction: 'asc' }, { offset: 0, limit: 50 });
   for (const [no, department] of departments.entries()) {
     for (let round = 0; round < 6; round += 1) {
@@ -84,12 +84,17 @@ function writeRatings({ work, random, written }: Given, gridIds: readonly string
   }
 }
 
+/** Those of the demo's accounts who do what people do in a cycle. */
+export function peopleOf(work: Work): Pick<Given, 'officer' | 'clerk'> {
+  const accounts = work.accounts.list();
+  const holder = (role: 'clerk' | 'trainer'): string | null => accounts.find(({ roles }) => roles.length === 1 && roles[0] === role)?.id ?? null;
+  return { officer: holder('trainer') ?? work.actor.userId, clerk: holder('clerk') };
+}
+
 /** Two cycles: last year's, signed off with its appeals, and this year's, in the middle of it; both directions. */
 export const writeAssessment: DemoWriter = (work: Work, { seed, gridIds, written }) => {
   const year = Number(work.today.slice(0, 4));
-  const accounts = work.accounts.list();
-  const holder = (role: 'clerk' | 'trainer'): string | null => accounts.find(({ roles }) => roles.length === 1 && roles[0] === role)?.id ?? null;
-  const given: Given = { work, random: randomOfPart(seed, PART), written, officer: holder('trainer') ?? work.actor.userId, clerk: holder('clerk') };
+  const given: Given = { work, random: randomOfPart(seed, PART), written, ...peopleOf(work) };
   writeRatings(given, gridIds, year);
   writeLastYear(given, year - 1);
   writeThisYear(given, year);

@@ -38,6 +38,25 @@ export const MEMBER_PARTS: readonly Part[] = [
   { title: '加扣分', kind: 'adjust', points: 50, rule: '只记有文件或通报的事件' },
 ];
 
+/** For the staff of a whole town, in lines whose rows a grid's ten people share: the same thousand points without the lines that name every resident. */
+export const TOWN_MEMBER_PARTS: readonly Part[] = [
+  { title: '工作事实', kind: 'group', points: 550, rule: '按系统记录计算，不另报数', parts: [
+    indicator('事项按时办结', 'matters-on-time', 330, 60, 95, '在承诺日期内办结'),
+    indicator('一次办好', 'matters-no-rework', 220, 60, 98, '不返工、不重开'),
+  ] },
+  { title: '上级评分', kind: 'group', points: 150, rule: '', parts: [
+    { title: '矛盾纠纷化解', kind: 'scored', points: 90, rule: '查看调解台账，注明案卷编号' },
+    { title: '应急与专项工作', kind: 'scored', points: 60, rule: '以街道通报和签到表为依据' },
+  ] },
+  { title: '同事互评', kind: 'peer', points: 50, rule: '匿名，至少三人，去掉最高和最低' },
+  { title: '居民评议', kind: 'resident', points: 150, rule: '入户或会议评议，至少二十人' },
+  { title: '培训', kind: 'group', points: 100, rule: '上报锁定时冻结', parts: [
+    indicator('培训学时', 'training-hours', 60, 0, 100, '完成学时比应完成学时'),
+    indicator('培训考试', 'training-exams', 40, 40, 90, '应补考未补按 0 计'),
+  ] },
+  { title: '加扣分', kind: 'adjust', points: 50, rule: '只记有文件或通报的事件' },
+];
+
 export const GRID_PARTS: readonly Part[] = [
   indicator('事项按时办结', 'matters-on-time', 250, 60, 95, '网格事项在承诺日期内办结'),
   indicator('到期走访', 'visits-kept', 250, 50, 95, '网格内关怀对象的到期走访'),

@@ -7,13 +7,13 @@ import type { PlanDraft, PlanItem } from '#shared/modules/training-assessment/as
 import { followsOf } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
 import { isAssessed, reviewOf, shareOfPeriod, trimmed, WHOLE } from '#shared/modules/training-assessment/assessment/score.rules.ts';
 import { handOnInvented, REASON } from './hand-on.ts';
-import { freeze, periodOf, resultOf } from '../cycle.service.ts';
+import { freeze, periodOf, resultOf, type RowsOf } from '../cycle.service.ts';
 import type { PlanRecord } from '../plans.repository.ts';
 import type { SheetRecord } from '../sheets.repository.ts';
 import type { Part } from './plans.ts';
 
 export type Written = DemoCommunity['written'];
-export type Given = { readonly work: Work; readonly random: Random; readonly written: Written; /** Who did what people do in a cycle. */ readonly officer: string; readonly clerk: string | null };
+export type Given = { readonly work: Work; readonly random: Random; readonly written: Written; /** Who did what people do in a cycle. */ readonly officer: string; readonly clerk: string | null; /** Where rows are not read sheet by sheet. */ readonly rowsOf?: RowsOf };
 export type Cycle = { readonly plan: PlanRecord; readonly items: readonly PlanItem[] };
 
 /** An instant so many days from now, in working time. */
@@ -79,7 +79,7 @@ export function carry(given: Given, cycle: Cycle, sheet: SheetRecord, state: She
     work.assessmentPeers.insertRating(sheet.id, rating);
   }
   if (!reaches(state, 'reported')) return sheet;
-  let facts = freeze(work, plan, items, sheet);
+  let facts = freeze(work, plan, items, sheet, given.rowsOf);
   const reported: SheetRecord = { ...sheet, state: 'reported', facts, reportedAt: times.reportedAt, reportedBy: officer, updatedAt: times.reportedAt };
   const asked = items.filter(({ kind }) => kind === 'resident').map((item) => ({ item, counts: countsOf(random, diligence) }));
   for (const { counts } of asked) {

@@ -23,7 +23,15 @@ const COLUMNS = 'r.id, r.key, r.label, r.day, r.earned, r.due, r.note, r.left_ou
 const withKeys = (kind: SubjectKind, by: FactKey): string => `WITH k AS MATERIALIZED (SELECT subject_id, CAST(key AS TEXT) AS key FROM (${keysOf(kind, by)}))`;
 /** Rows summed by key and day before they meet their subjects: ten members share the matters of a grid. */
 const summed = (rows: string): string => `(SELECT key, day, sum(earned) AS earned, sum(due) AS due, sum(due > 0) AS n FROM (${rows}) GROUP BY key, day)`;
-const pack = (rows: readonly StoredFactRow[]): Buffer => gzipSync(JSON.stringify(rows.map(({ id, key, label, day, earned, due, note, leftOut, place }) => [id, key, label, day, earned, due, note, leftOut, place])));
+/** Rows that several sheets stand on are packed once. */
+const packed = new WeakMap<readonly StoredFactRow[], Buffer>();
+function pack(rows: readonly StoredFactRow[]): Buffer {
+  const known = packed.get(rows);
+  if (known) return known;
+  const fresh = gzipSync(JSON.stringify(rows.map(({ id, key, label, day, earned, due, note, leftOut, place }) => [id, key, label, day, earned, due, note, leftOut, place])));
+  packed.set(rows, fresh);
+  return fresh;
+}
 
 export function factsRepository({ sqlite }: Db) {
   const statement = keptStatements(sqlite);
@@ -75,8 +83,8 @@ export function factsRepository({ sqlite }: Db) {
       void statement(`INSERT INTO assessment_frozen (id, community_id, created_at, updated_at, sheet_id, item_id, packed) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (sheet_id, item_id) DO UPDATE SET packed = excluded.packed, updated_at = excluded.updated_at, version = version + 1`).run(row.id, row.communityId, row.now, row.now, row.sheetId, row.itemId, pack(rows)),
     frozen: (sheetId: string, itemId: string): StoredFactRow[] | undefined => {
-      const packed = statement('SELECT packed FROM assessment_frozen WHERE sheet_id = ? AND item_id = ?').pluck().get(sheetId, itemId) as Buffer | undefined; // the one column
-      return packed && (JSON.parse(gunzipSync(packed).toString()) as [string, string, string, string | null, number, number, string, string, string][]).map(([id, key, label, day, earned, due, note, leftOut, place]) => ({ id, key, label, day, earned, due, note, leftOut, place })); // written by `pack`
+      const kept = statement('SELECT packed FROM assessment_frozen WHERE sheet_id = ? AND item_id = ?').pluck().get(sheetId, itemId) as Buffer | undefined; // the one column
+      return kept && (JSON.parse(gunzipSync(kept).toString()) as [string, string, string, string | null, number, number, string, string, string][]).map(([id, key, label, day, earned, due, note, leftOut, place]) => ({ id, key, label, day, earned, due, note, leftOut, place })); // written by `pack`
     },
   };
 }

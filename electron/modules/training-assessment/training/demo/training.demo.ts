@@ -1,6 +1,6 @@
 import { begunRemovable, type RecordStore } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
-import type { DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
+import type { DemoCommunity, DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import type { CohortRule } from '#shared/modules/training-assessment/training/cohort.schema.ts';
@@ -54,7 +54,7 @@ function writePast(demo: DemoWrite, year: number, planId: string, memberIds: rea
 }
 
 /** This year's classes as the rules deal them out: finished, with a make-up to take, with attendance to keep, and one to come. */
-function writePresent(demo: DemoWrite, planId: string, cohortIds: readonly string[], numbers: DemoClass['numbers']): void {
+function writePresent(demo: DemoWrite, planId: string, cohortIds: readonly string[], team: ReadonlySet<string>, numbers: DemoClass['numbers']): void {
   const { work } = demo;
   const { today } = work;
   const year = today.slice(0, 4);
@@ -62,7 +62,7 @@ function writePresent(demo: DemoWrite, planId: string, cohortIds: readonly strin
   const back = (days: number): string => [addDays(today, -days), `${year}-01-01`].toSorted()[1] ?? today;
   for (const [at, cohortId] of cohortIds.entries()) {
     const rule = RULES[at];
-    const memberIds = falls.filter((fall) => fall.cohortId === cohortId).map(({ memberId }) => memberId);
+    const memberIds = falls.filter((fall) => fall.cohortId === cohortId && team.has(fall.memberId)).map(({ memberId }) => memberId);
     if (!rule || memberIds.length === 0) continue;
     const shared = { name: `${year}年${rule.name}`, category: rule.category, businessLine: '基层治理', planId, cohortId, memberIds, topics: [TOPICS[at] ?? TOPICS[0], TOPICS[at + 2] ?? TOPICS[1]], numbers };
     if (at === 1) writeClass(demo, { ...shared, fromOn: back(70), untilOn: addDays(today, 20), days: [back(60), back(46), back(32), back(18)], examOn: back(9), state: 'running' });
@@ -101,11 +101,13 @@ const worksSince = (work: Work, day: string) => (id: string): boolean => {
 };
 
 /** Five years of classes for the team, this year's classes as they stand, next year's plan as a draft that is not whole yet, needs and forms. */
-export const trainingDemo: DemoWriter = (work, { seed, written }) => {
+export const trainingDemo: DemoWriter = (work, community) => writeTraining(work, community, new Map());
+
+/** The same with numbers of the register that others go on with. */
+export function writeTraining(work: Work, { seed, written }: DemoCommunity, numbers: DemoClass['numbers']): void {
   const demo: DemoWrite = { work, random: randomOfPart(seed, PART), communityId: work.actor.communityId, written };
-  const team = work.trainees.ids(work.today);
+  const team = work.trainees.idsOf(work.actor.communityId, work.today);
   if (team.length === 0) return;
-  const numbers: DemoClass['numbers'] = new Map();
   const present = Number(work.today.slice(0, 4));
   for (let year = present - YEARS + 1; year < present; year += 1) {
     const members = team.filter(worksSince(work, `${year}-03-01`));
@@ -113,8 +115,8 @@ export const trainingDemo: DemoWriter = (work, { seed, written }) => {
     if (members.length > 0) writePast(demo, year, planId, members, numbers);
   }
   const { planId, cohortIds } = writePlan(demo, present, false, RULES);
-  writePresent(demo, planId, cohortIds, numbers);
+  writePresent(demo, planId, cohortIds, new Set(team), numbers);
   writePlan(demo, present + 1, true, [...RULES.slice(0, 3), { ...OPEN, name: '中层管理班', category: 'service', content: '带队与考评', yearsFrom: 6, ageFrom: 40 }]);
   writeNeeds(demo, team);
   writeFilings(demo);
-};
+}
