@@ -7,6 +7,8 @@ import { matterChangeSchema, matterDraftSchema, type MatterSheet } from '#shared
 import { MatterFields } from './MatterFields.tsx';
 import { changeOf, draftOf, emptyMatter, valuesOf, type MatterValues } from './matter-values.ts';
 
+/** A form always says whether a point was picked. */
+const PICKED = { lngMicro: true, latMicro: true } as const;
 const useLabels = () => {
   const { formatMessage } = useIntl();
   return (field: string): string => formatMessage({ id: messageId(`matters.field.${field}`) });
@@ -17,7 +19,7 @@ export function IntakeDrawer({ onTaken, onClosed }: { readonly onTaken: (matter:
   const { formatMessage } = useIntl();
   const labelOf = useLabels();
   const record = useRecordForm<MatterValues, ReturnType<typeof draftOf>, MatterSheet>({
-    draftKey: 'matter/new', initialValues: emptyMatter, inputOf: draftOf, schema: matterDraftSchema, save: api.grid.createMatter(), fieldOf: ({ code }) => (code === 'matter/not-begun' ? 'occurredOn' : null), onSaved: onTaken,
+    draftKey: 'matter/new', initialValues: emptyMatter, inputOf: draftOf, schema: matterDraftSchema.required(PICKED), save: api.grid.createMatter(), fieldOf: ({ code }) => (code === 'matter/not-begun' ? 'occurredOn' : null), onSaved: onTaken,
     nextValues: ({ channel }) => ({ ...emptyMatter, channel }),
   });
   return (
@@ -32,7 +34,7 @@ export function EditMatterDrawer({ matter, onClosed }: { readonly matter: Matter
   const { formatMessage } = useIntl();
   const labelOf = useLabels();
   const record = useRecordForm<MatterValues, ReturnType<typeof changeOf>, MatterSheet>({
-    draftKey: `matter/${matter.id}`, initialValues: valuesOf(matter), inputOf: (values) => changeOf(matter, values), schema: matterChangeSchema, save: api.grid.updateMatter(), fieldOf: ({ code }) => (code === 'matter/not-begun' ? 'occurredOn' : null), onSaved: () => undefined,
+    draftKey: `matter/${matter.id}`, initialValues: valuesOf(matter), inputOf: (values) => changeOf(matter, values), schema: matterChangeSchema.required(PICKED), save: api.grid.updateMatter(), fieldOf: ({ code }) => (code === 'matter/not-begun' ? 'occurredOn' : null), onSaved: () => undefined,
   });
   return (
     <RecordDrawer title={formatMessage({ id: 'matters.edit' })} record={record} labelOf={labelOf} onClosed={onClosed} size="46rem">
