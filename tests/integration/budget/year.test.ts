@@ -99,7 +99,7 @@ describe('sources and partners', () => {
     const goods = await money.source({ name: '物资', kind: 'donation', form: 'in-kind' });
     await money.receive(goods.id, 50_000);
     await money.receive(sourceId, 300_000);
-    const { receivedFen: _r, storeFen: _s, outFen: _o, usedFen: _u, updatedAt: _a, ...draft } = goods;
+    const { task: _t, receivedFen: _r, storeFen: _s, outFen: _o, usedFen: _u, updatedAt: _a, ...draft } = goods;
     expect(await money.refused(FINANCE, 'updateSource', { ...draft, form: 'cash' })).toBe('budget/source-form-fixed');
     expect(await money.refused(FINANCE, 'recordReceipt', { sourceId: goods.id, way: 'given-back', fen: 50_001, receivedOn: '2026-03-01', memo: '退还' })).toBe('budget/account-short');
     await money.by(CLERK, 'recordEffort', { doneOn: '2026-03-01', people: 10, minutes: 90, hourFen: 2000, what: '楼道巡查' });

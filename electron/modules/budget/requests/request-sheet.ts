@@ -44,7 +44,7 @@ export function getBoard(work: Work, { year }: { readonly year: number | null })
 }
 
 /** What whoever made the request a moment ago knows of it, so that it is not read again. */
-type Fresh = { readonly pot: Pot | null; readonly freeFen: number | null };
+type Fresh = { readonly pot: Pot | null; readonly steps: readonly StepRecord[]; readonly freeFen: number | null };
 
 /** The whole way of one request. */
 export const getRequest = (work: Work, { id }: { readonly id: string }): RequestSheet => sheetOf(work, requestOf(work, id), null);
@@ -68,7 +68,7 @@ export function sheetOf(work: Work, request: RequestRecord, fresh: Fresh | null)
     reservedFen: money.reserved, committedFen: money.committed, disbursedFen: money.disbursed, usedFen: money.used, onHandFen: money.onHand,
     payers: payers.map((payer, at) => ({ ...payer, fen: parts[at] ?? 0 })),
     need: needParts(urgency, beneficiaries, request.refusals),
-    steps: stepsShown(work, work.fundingSteps.ofRequest(id)),
+    steps: stepsShown(work, fresh ? fresh.steps : work.fundingSteps.ofRequest(id)),
     levels: (pot?.source.levels ?? []).map(({ name, limitDays }) => ({ name, limitDays })),
     acts: requestActs.filter((act) => obstacleTo(work, request, act) === null),
     isOwn: request.applicantId === work.actor.userId,

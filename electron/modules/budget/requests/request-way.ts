@@ -2,7 +2,7 @@ import { localDay, type Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { addWorkingDays, workingDaysBetween, type PublishedDays } from '#shared/kernel/calendar/working-days.rules.ts';
+import { addWorkingDays, workingDaysBetween } from '#shared/kernel/calendar/working-days.rules.ts';
 import { actRules, limitOf, mayFollow, nearAfter, type RequestAct, type RequestStep } from '#shared/modules/budget/requests/steps.rules.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
 import { callCalendar } from './call-calendar.ts';
@@ -57,9 +57,11 @@ function waiterOf(step: RequestStep, level: number, request: RequestRecord, sour
 type Timing = Pick<RequestRecord, 'limitDays' | 'nearOn' | 'dueOn'>;
 
 /** Spending may take as long as the project was meant to; every other step as the source says. */
-function timing(step: RequestStep, level: number, request: RequestRecord, source: SourceRecord | null, today: string, published: PublishedDays): Timing {
-  const promised = step === 'spending' ? Math.max(1, workingDaysBetween(today, request.endsOn, published)) : source ? limitOf(step, level, source) : null;
+function timing(work: Work, step: RequestStep, level: number, request: RequestRecord, source: SourceRecord | null): Timing {
+  const { today } = work;
+  const promised = step === 'spending' ? Math.max(1, workingDaysBetween(today, request.endsOn, callCalendar(work).published())) : source ? limitOf(step, level, source) : null;
   if (promised === null) return { limitDays: null, nearOn: null, dueOn: null };
+  const published = callCalendar(work).published();
   return { limitDays: promised, nearOn: addWorkingDays(today, nearAfter(promised), published), dueOn: addWorkingDays(today, promised, published) };
 }
 
@@ -75,26 +77,25 @@ export function newStep(work: Work, request: RequestRecord, place: number, sourc
 }
 
 /** A request placed at a step: whom it waits for, since when, until when. */
-export function placed(work: Work, request: RequestRecord, step: RequestStep, level: number, source: SourceRecord | null, published: PublishedDays): RequestRecord {
-  return { ...request, step, level, waitingFor: waiterOf(step, level, request, source), sinceAt: work.clock.now().toISOString(), ...timing(step, level, request, source, work.today, published) };
+export function placed(work: Work, request: RequestRecord, step: RequestStep, level: number, source: SourceRecord | null): RequestRecord {
+  return { ...request, step, level, waitingFor: waiterOf(step, level, request, source), sinceAt: work.clock.now().toISOString(), ...timing(work, step, level, request, source) };
 }
 
 /** Ends the step a request stands at and begins the next; values that change with it are written along. Answers the request as stored and what the history keeps. */
 export function moveOn(work: Work, request: RequestRecord, to: { readonly step: RequestStep; readonly level?: number }, decision: Decision, values: Partial<RequestRecord> = {}): { readonly request: RequestRecord; readonly changes: RecordChange[] } {
   if (!mayFollow(request.step, to.step)) fail('budget/act-not-now', { step: request.step });
   const now = work.clock.now().toISOString();
-  const { published } = callCalendar(work);
   const steps = work.fundingSteps.ofRequest(request.id);
   const last = steps.at(-1) ?? fail('record/not-found', {});
   const stepBefore = work.rows.read('funding_step', last.id);
   work.fundingSteps.replace({
-    ...last, version: last.version + 1, updatedAt: now, leftAt: now, leftYear: Number(work.today.slice(0, 4)), days: workingDaysBetween(localDay(new Date(last.enteredAt)), work.today, published),
+    ...last, version: last.version + 1, updatedAt: now, leftAt: now, leftYear: Number(work.today.slice(0, 4)), days: workingDaysBetween(localDay(new Date(last.enteredAt)), work.today, callCalendar(work).published()),
     outcome: decision.outcome, reasonCode: decision.reasonCode ?? '', note: decision.note ?? '', deciderId: work.actor.userId, decidedBy: work.actor.displayName,
   });
   const before = work.rows.read('funding_request', request.id);
   const merged: RequestRecord = { ...request, ...values };
   const source = merged.sourceId === null ? null : (work.fundingSources.find(merged.sourceId) ?? null);
-  const moved: RequestRecord = { ...placed(work, merged, to.step, to.level ?? 0, source, published), version: request.version + 1, updatedAt: now };
+  const moved: RequestRecord = { ...placed(work, merged, to.step, to.level ?? 0, source), version: request.version + 1, updatedAt: now };
   work.fundingRequests.replace(moved);
   const begun = work.fundingSteps.insert(newStep(work, moved, last.place + 1, source));
   return { request: moved, changes: [work.rows.change('funding_request', request.id, before), work.rows.change('funding_step', last.id, stepBefore), work.rows.creation(begun)] };

@@ -5,11 +5,10 @@ import { reservesAtSubmit, needParts, needScore } from '#shared/modules/budget/r
 import type { RequestChange, RequestDraft, RequestSheet } from '#shared/modules/budget/requests/request.schema.ts';
 import { post } from '../ledger/post.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
-import { callCalendar } from './call-calendar.ts';
 import { checkPot, checkRequestPot, moneyOf, onLine, overspendDetail, potOf, releases, type Checked, type Pot } from './request-money.ts';
 import { getRequest, sheetOf } from './request-sheet.ts';
 import { moveOn, newStep, placed, requestFor, rewrite, type Versioned } from './request-way.ts';
-import type { RequestRecord } from './requests.repository.ts';
+import type { RequestRecord, StepRecord } from './requests.repository.ts';
 
 type Overspend = { readonly overspendReason: string };
 
@@ -33,17 +32,17 @@ export function beginRequest(work: Work, draft: RequestValues, { year, sourceId,
   };
 }
 
+type Begun = { readonly request: RequestRecord; readonly steps: readonly StepRecord[]; readonly changes: RecordChange[] };
+
 /** Writes a new request with its first step; on a line it has passed the first and stands at the second. */
-export function insertRequest(work: Work, draft: RequestRecord, source: SourceRecord | null): { readonly request: RequestRecord; readonly changes: RecordChange[] } {
-  const request = placed(work, draft, source ? 'budgeted' : 'agreed', 0, source, callCalendar(work).published);
+export function insertRequest(work: Work, draft: RequestRecord, source: SourceRecord | null): Begun {
+  const request = placed(work, draft, source ? 'budgeted' : 'agreed', 0, source);
   const made = work.rows.creation(work.fundingRequests.insert(request));
-  const steps: RecordChange[] = [];
-  if (source) {
-    const agreed = newStep(work, { ...request, step: 'agreed' }, 1, null);
-    steps.push(work.rows.creation(work.fundingSteps.insert({ ...agreed, leftAt: request.sinceAt, leftYear: Number(work.today.slice(0, 4)), days: 0, outcome: 'budgeted', deciderId: work.actor.userId, decidedBy: work.actor.displayName })));
-  }
-  steps.push(work.rows.creation(work.fundingSteps.insert(newStep(work, request, source ? 2 : 1, source))));
-  return { request, changes: [made, ...steps] };
+  const passed: readonly StepRecord[] = source
+    ? [{ ...newStep(work, { ...request, step: 'agreed' }, 1, null), leftAt: request.sinceAt, leftYear: Number(work.today.slice(0, 4)), days: 0, outcome: 'budgeted', deciderId: work.actor.userId, decidedBy: work.actor.displayName }]
+    : [];
+  const steps = [...passed, newStep(work, request, passed.length + 1, source)];
+  return { request, steps, changes: [made, ...steps.map((step) => work.rows.creation(work.fundingSteps.insert(step)))] };
 }
 
 const checkDraft = (work: Work, pot: Pot, draft: RequestDraft, bound: number): Checked =>
@@ -61,9 +60,9 @@ export function createRequest(work: Work, draft: RequestDraft): RequestSheet {
   const pot = draft.lineId === null ? null : potOf(work, draft.lineId);
   const check = pot ? checkDraft(work, pot, draft, 0) : null;
   const begun = beginRequest(work, values(draft), { year: pot?.line.year ?? null, sourceId: pot?.source.id ?? null, parentId: null });
-  const { request, changes } = insertRequest(work, begun, pot?.source ?? null);
+  const { request, steps, changes } = insertRequest(work, begun, pot?.source ?? null);
   work.record({ action: 'funding-request.created', entity: 'funding_request', entityId: request.id, detail: { no: request.no, ...(check && overspendDetail(check)) }, changes });
-  return sheetOf(work, request, { pot, freeFen: check?.freeFen ?? null });
+  return sheetOf(work, request, { pot, steps, freeFen: check?.freeFen ?? null });
 }
 
 /** Details change while it is in the hands of who wants it; another line puts it on that line. */
