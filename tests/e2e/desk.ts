@@ -7,6 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { Result } from '#shared/errors/app-error.ts';
+import { copyDemo } from './made-demo.ts';
 
 export type RunningDesk = { readonly app: ElectronApplication; readonly page: Page };
 
@@ -22,8 +23,9 @@ export const programOf = (folder: string, args: readonly string[]) => ({
   env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' } as Record<string, string>, // an undefined value is left out by the launcher
 });
 
-/** Starts the desk and waits for its first page. */
+/** Starts the desk and waits for its first page. A demo that the journey has not yet is not made again, but copied. */
 export async function startDesk(folder: string, args: readonly string[] = []): Promise<RunningDesk> {
+  if (args.includes('--demo')) copyDemo(folder);
   const app = await _electron.launch(programOf(folder, args));
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
@@ -44,7 +46,7 @@ export const goTo = (page: Page, place: string): Promise<void> => page.evaluate(
 export const callFrom = (page: Page, operation: unknown, input?: unknown): Promise<Result<unknown>> =>
   page.evaluate(([name, sent]) => (window as unknown as { griddesk: Bridge }).griddesk.call(name as string, sent), [operation, input] as const); // the preload put it there; a forger's name may be anything
 
-/** The demo community, signed in; a folder of its own is filled in some ten seconds. */
+/** The demo community, signed in. */
 export async function startDemo(folder: string): Promise<{ readonly desk: RunningDesk; readonly page: Page }> {
   const desk = await startDesk(folder, ['--demo']);
   return { desk, page: await nextPage(desk, 'desk.html') };

@@ -41,8 +41,8 @@ export const MEMBER_PARTS: readonly Part[] = [
 /** For the staff of a whole town, in lines whose rows a grid's ten people share: the same thousand points without the lines that name every resident. */
 export const TOWN_MEMBER_PARTS: readonly Part[] = [
   { title: '工作事实', kind: 'group', points: 550, rule: '按系统记录计算，不另报数', parts: [
-    indicator('事项按时办结', 'matters-on-time', 330, 60, 95, '在承诺日期内办结'),
-    indicator('一次办好', 'matters-no-rework', 220, 60, 98, '不返工、不重开'),
+    indicator('事项按时办结', 'matters-on-time', 330, 85, 100, '在承诺日期内办结；85% 以下不得分'),
+    indicator('一次办好', 'matters-no-rework', 220, 85, 100, '不返工、不重开；85% 以下不得分'),
   ] },
   { title: '上级评分', kind: 'group', points: 150, rule: '', parts: [
     { title: '矛盾纠纷化解', kind: 'scored', points: 90, rule: '查看调解台账，注明案卷编号' },
