@@ -14,7 +14,7 @@ import { classesRepository, scheduleRepository } from './classes.repository.ts';
 import { cancelSession, cancelTrainingClass, classRow, createCourse, createSession, createTrainingClass, removeCourse, startTrainingClass, updateCourse, updateSession, updateTrainingClass } from './classes.service.ts';
 import { cohortsRepository } from './cohorts.repository.ts';
 import { trainingDemo } from './demo/training.demo.ts';
-import { measureEffect } from './effect.service.ts';
+import { listEffectCases, measureEffect } from './effect.service.ts';
 import { enrolmentsRepository } from './enrolments.repository.ts';
 import { enrolMembers, matchMembers, withdrawEnrolment } from './enrolments.service.ts';
 import { closeExam, createExam, getExamSheet, keepScores, removeExam, updateExam } from './exams.service.ts';
@@ -112,6 +112,7 @@ export const trainingHandlers: Handlers<typeof planningOperations & typeof class
   issueCertificates,
   revokeCertificate,
   measureEffect,
+  listEffectCases,
   summariseTraining,
   listHours,
   countHours,

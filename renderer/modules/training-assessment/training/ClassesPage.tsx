@@ -9,6 +9,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
+import { dayFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
@@ -16,7 +17,6 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { hoursText } from '#shared/modules/training-assessment/training/class.rules.ts';
 import { classFilterSchema, classStates, type ClassFilter, type ClassRow } from '#shared/modules/training-assessment/training/class.schema.ts';
-import { choiceFilter, dayFilter } from './choice-filter.tsx';
 import { NewClassDrawer } from './ClassDrawer.tsx';
 import { classPlace } from './places.ts';
 
@@ -53,9 +53,9 @@ function useFilters(): readonly LedgerFilter<ClassFilter>[] {
   return useMemo(() => {
     const titles = new Map((plans.data ?? []).map(({ id, title }) => [id, title]));
     return [
-      choiceFilter({ id: 'state', label: formatMessage({ id: 'training.field.state' }), options: classStates.map((value) => ({ value, label: formatMessage({ id: `training.class.state.${value}` }) })), of: (filter: ClassFilter) => filter.states, put: (filter, states) => ({ ...filter, states }) }),
-      choiceFilter({ id: 'category', label: formatMessage({ id: 'training.field.category' }), options, of: (filter: ClassFilter) => filter.categories, put: (filter, categories) => ({ ...filter, categories }) }),
-      choiceFilter({ id: 'plan', label: formatMessage({ id: 'training.field.planId' }), options: [...titles].map(([value, label]) => ({ value, label })), of: (filter: ClassFilter) => (filter.planId === null ? [] : [filter.planId]), put: (filter, chosen) => ({ ...filter, planId: chosen.at(-1) ?? null }) }),
+      listFilter({ id: 'state', label: formatMessage({ id: 'training.field.state' }), options: classStates.map((value) => ({ value, label: formatMessage({ id: `training.class.state.${value}` }) })), values: classStates, of: (filter: ClassFilter) => filter.states, put: (filter, states) => ({ ...filter, states }) }),
+      listFilter({ id: 'category', label: formatMessage({ id: 'training.field.category' }), options, values: null, of: (filter: ClassFilter) => filter.categories, put: (filter, categories) => ({ ...filter, categories }) }),
+      listFilter({ id: 'plan', label: formatMessage({ id: 'training.field.planId' }), options: [...titles].map(([value, label]) => ({ value, label })), values: null, of: (filter: ClassFilter) => (filter.planId === null ? [] : [filter.planId]), put: (filter, chosen) => ({ ...filter, planId: chosen.at(-1) ?? null }) }),
       dayFilter({ id: 'unkept', label: formatMessage({ id: 'training.filter.unkept' }), words: (day) => formatMessage({ id: 'training.filter.until' }, { day }), of: (filter: ClassFilter) => filter.unkeptUntil, put: (filter, unkeptUntil) => ({ ...filter, unkeptUntil }) }),
       dayFilter({ id: 'make-up', label: formatMessage({ id: 'training.filter.make-up' }), words: (day) => formatMessage({ id: 'training.filter.until' }, { day }), of: (filter: ClassFilter) => filter.makeUpUntil, put: (filter, makeUpUntil) => ({ ...filter, makeUpUntil }) }),
     ];
