@@ -31,11 +31,11 @@ function useColumns(): readonly LedgerColumn<ClassRow, SortField>[] {
     const title = (field: 'name' | 'category' | 'state' | 'fromOn' | 'untilOn' | 'enrolled' | 'places' | 'hoursTenths' | 'sessions' | 'passed' | 'businessLine' | 'audience' | 'note') => formatMessage({ id: `training.field.${field}` });
     return [
       { id: 'name', title: title('name'), width: 230, leading: true, sort: 'name', text: (row) => row.name },
-      { id: 'category', title: title('category'), width: 110, sort: 'category', text: (row) => labelOf(row.category) },
+      { id: 'category', title: title('category'), width: 150, sort: 'category', text: (row) => labelOf(row.category) },
       { id: 'state', title: title('state'), width: 90, sort: 'state', text: (row) => formatMessage({ id: `training.class.state.${row.state}` }) },
       { id: 'fromOn', title: title('fromOn'), width: 150, sort: 'fromOn', text: (row) => row.fromOn, cell: (row) => <DayText day={row.fromOn} /> },
       { id: 'untilOn', title: title('untilOn'), width: 150, text: (row) => row.untilOn, cell: (row) => <DayText day={row.untilOn} /> },
-      { id: 'enrolled', title: title('enrolled'), width: 90, figures: true, text: (row) => `${formatNumber(row.enrolled)} / ${formatNumber(row.places)}` },
+      { id: 'enrolled', title: title('enrolled'), width: 110, figures: true, text: (row) => `${formatNumber(row.enrolled)} / ${formatNumber(row.places)}` },
       { id: 'sessions', title: title('sessions'), width: 90, figures: true, text: (row) => `${row.sessionsHeld} / ${row.sessions}` },
       { id: 'hours', title: title('hoursTenths'), width: 80, figures: true, text: (row) => hoursText(row.hoursTenths) },
       { id: 'passed', title: title('passed'), width: 80, figures: true, text: (row) => (row.state === 'finished' ? formatNumber(row.passed) : '') },
