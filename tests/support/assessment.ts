@@ -42,11 +42,11 @@ export const sheetOf = (desk: Workstation, id: string): Promise<Sheet> => desk.d
 export const versioned = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version });
 export const accountOf = (no: number): string => `019c0000-0000-7000-8000-0000000001${String(no).padStart(2, '0')}`;
 
-/** A sheet of a subject that the superior alone scores, signed off with so many hundredths of a thousand points. */
-export async function archivedSheet(desk: Workstation, subjectId: string, total: number, values: Record<string, unknown> = {}): Promise<Sheet> {
+/** A sheet of a subject that is signed off: the superior alone scores it, with so many hundredths of a thousand points, or one line is computed. */
+export async function archivedSheet(desk: Workstation, subjectId: string, scored: number | { readonly sourceId: string }, values: Record<string, unknown> = {}): Promise<Sheet> {
   const scorer = { roles: ['trainer'], userId: accountOf(2), sessionId: accountOf(92) } as const;
   const draft = await desk.done<PlanSheet>('trainingAssessment.createPlan', planDraft(values));
-  const item = await desk.done<PlanItem>('trainingAssessment.addItem', itemDraft(draft.id, { title: '上级评分', kind: 'scored', sourceId: '', fullScore: 100_000 }));
+  const item = await desk.done<PlanItem>('trainingAssessment.addItem', itemDraft(draft.id, typeof scored === 'number' ? { title: '上级评分', kind: 'scored', sourceId: '', fullScore: 100_000 } : { title: '计算一项', fullScore: 100_000, ...scored }));
   const plan = await desk.done<PlanSheet>('trainingAssessment.enablePlan', versioned(draft));
   const sheets = await desk.done<SheetRow[]>('trainingAssessment.listSheets', { filter: { planId: plan.id } });
   const reported = await desk.done<Sheet>('trainingAssessment.reportSheet', versioned(sheets.find((sheet) => sheet.subjectId === subjectId) ?? { id: '', version: 0 }));
@@ -55,6 +55,6 @@ export async function archivedSheet(desk: Workstation, subjectId: string, total:
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.data as Sheet; // both operations answer with the sheet
   };
-  const marked = await asScorer('saveSuperior', { ...versioned(reported), marks: [{ itemId: item.id, score: total, basis: '台账第 3 册', matterNo: '' }] });
+  const marked = typeof scored === 'number' ? await asScorer('saveSuperior', { ...versioned(reported), marks: [{ itemId: item.id, score: scored, basis: '台账第 3 册', matterNo: '' }] }) : reported;
   return desk.done<Sheet>('trainingAssessment.archiveSheet', versioned(await asScorer('scoreSheet', versioned(marked))));
 }

@@ -1,5 +1,6 @@
 import { Checkbox, MultiSelect, Stack } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { DayInput } from '../record-form/DayInput.tsx';
 import type { LedgerFilter } from './ledger-list.ts';
 
 type Option = { readonly value: string; readonly label: string };
@@ -51,6 +52,17 @@ export function flagFilter<F>({ id, label, yes, of, put }: { readonly id: string
     describe: (filter) => (of(filter) ? yes : null),
     without: (filter) => put(filter, false),
     editor: (filter, change) => <Checkbox label={label} checked={of(filter)} data-autofocus onChange={(event) => change(put(filter, event.currentTarget.checked))} />,
+  };
+}
+
+/** "Up to this day." */
+export function dayFilter<F>({ id, label, words, of, put }: { readonly id: string; readonly label: string; readonly words: (day: string) => string; readonly of: (filter: F) => string | null; readonly put: (filter: F, day: string | null) => F }): LedgerFilter<F> {
+  return {
+    id,
+    label,
+    describe: (filter) => { const day = of(filter); return day === null ? null : words(day); },
+    without: (filter) => put(filter, null),
+    editor: (filter, change) => <DayInput label={label} value={of(filter)} data-autofocus popoverProps={{ withinPortal: false }} onChange={(day) => change(put(filter, day))} />,
   };
 }
 

@@ -10,6 +10,8 @@ type ReasonDialogProps = {
   /** What will be different afterwards. */
   readonly consequence: string;
   readonly confirmLabel: string;
+  /** False for what gives rather than takes away. */
+  readonly danger?: boolean;
   readonly pending: boolean;
   readonly error: AppError | null;
   readonly onConfirm: (reason: string) => void;
@@ -21,8 +23,8 @@ type ReasonDialogProps = {
 /** Shorter reasons are refused by every command that asks for one. */
 const SHORTEST = 2;
 
-/** A decision that takes something away and goes on record with its reason. Mounted only while it is asked. */
-export function ReasonDialog({ error, onConfirm, children, ...dialog }: ReasonDialogProps) {
+/** A decision that goes on record with its reason, mostly one that takes something away. Mounted only while it is asked. */
+export function ReasonDialog({ error, onConfirm, children, danger = true, ...dialog }: ReasonDialogProps) {
   const { formatMessage } = useIntl();
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -31,7 +33,7 @@ export function ReasonDialog({ error, onConfirm, children, ...dialog }: ReasonDi
     <ConfirmDialog
       {...dialog}
       opened
-      danger
+      danger={danger}
       onConfirm={() => {
         setAsked(true);
         if (!isMissing) onConfirm(reason.trim());

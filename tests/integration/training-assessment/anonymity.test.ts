@@ -72,14 +72,31 @@ async function told({ callAs, sqlite }: Workstation, sheet: Sheet): Promise<read
   return answers;
 }
 
+/** What every command answers to who may score, sign off or take part, tried on the sheet in turn; what it does is done in both files alike. */
+async function acted({ callAs, sqlite }: Workstation, { id, planId, lines }: Sheet): Promise<readonly unknown[]> {
+  const answers: unknown[] = [];
+  for (const [name, { kind, permission, internal }] of operations) {
+    if (kind !== 'command' || permission === 'public' || internal) continue;
+    const version = Number(sqlite().prepare('SELECT version FROM assessment_sheet WHERE id = ?').pluck().get(id));
+    const marks = lines.filter((line) => line.kind === 'scored').map(({ itemId }) => ({ itemId, score: 15_000, basis: '台账', matterNo: '' }));
+    const inputs = [{}, { id }, { id, version }, { id, version, reason: '再核对' }, { id, version, marks }, { id, version, marks: [] }, { planId }, { sheetId: id, rating: 50 }, { seq: 1 }];
+    for (const [role, no] of [['trainer', 2], ['supervisor', 8], ['clerk', 4]] as const) for (const input of inputs) answers.push([name, role, input, bare(await callAs({ roles: [role], userId: accountOf(no) }, name, input))]);
+  }
+  return answers;
+}
+
 describe('peer assessment', () => {
-  it.each(['open', 'scored', 'returned'] as const)('leaves the same file and the same answers whoever gave which rating, while it is %s', async (rounds) => {
+  it.each(['open', 'scored', 'returned'] as const)('leaves the same file and the same answers whoever gave which rating, while it is %s, through every reading and every command', async (rounds) => {
     const one = await cycle([90, 80, 70, 10], rounds);
     const other = await cycle([10, 70, 90, 80], rounds);
     expect(stored(other.desk)).toEqual(stored(one.desk));
     const answers = await told(one.desk, one.sheet);
     expect(await told(other.desk, other.sheet)).toEqual(answers);
     expect(answers.length).toBeGreaterThan(200);
+    const acts = await acted(one.desk, one.sheet);
+    expect(await acted(other.desk, other.sheet)).toEqual(acts);
+    expect(acts.filter((act) => JSON.stringify(act).includes('"ok":true')).length).toBeGreaterThan(0);
+    expect(stored(other.desk)).toEqual(stored(one.desk));
   });
 
   it('draws the place of a rating by lot, so that neither order nor time in the file tells anything', async () => {

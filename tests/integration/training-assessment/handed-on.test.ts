@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRow, RuleRow } from '#shared/modules/staff/rewards/reward.schema.ts';
 import type { AppealRow, FollowRow, Sheet } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
-import type { NeedRow } from '#shared/modules/training-assessment/training/need.schema.ts';
+import type { NeedRow, ProposedNeed } from '#shared/modules/training-assessment/training/need.schema.ts';
 import { accountOf, archivedSheet, member, sheetOf, versioned } from '#tests/support/assessment.ts';
+import { personDraft } from '#tests/support/person-draft.ts';
 import { COLLEAGUE, staffOf } from '#tests/support/staff.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
@@ -69,6 +70,18 @@ describe('what is decided about a result', () => {
     await desk.done('undo.redo', { seq: (await desk.done<{ redo: { seq: number } | null }>('undo.listNext')).redo?.seq });
     expect(await followOf(sheet, 'training')).toMatchObject({ state: 'confirmed', needId: done.needId });
     expect(await needs()).toHaveLength(1);
+  });
+
+  it('proposes a training need of itself where a computed line was low, naming the person and the line', async () => {
+    const { id: gridId } = await staffOf(desk).grid('北网格', { responsibleId: memberId });
+    const person = await desk.done<{ id: string }>('grid.createPerson', personDraft({ gridId }));
+    await desk.done('grid.addToCareGroup', { personId: person.id, kind: 'living-alone', fromOn: '2026-01-05', untilOn: null, level: '', allowanceFen: null, helper: '张磊', nextVisitOn: '2026-02-20', note: '' });
+    const sheet = await archivedSheet(desk, memberId, { sourceId: 'visits-kept' });
+    const proposed = (await desk.done<ProposedNeed[]>(`${A}.proposeTrainingNeeds`)).filter(({ kind }) => kind === 'low-indicator');
+    expect(proposed).toEqual([{ memberId, memberName: '张磊', gridName: expect.any(String), kind: 'low-indicator', indicator: 'visits-kept', value: 0, cases: 1, since: null, planTitle: sheet.planTitle, lineTitle: '计算一项' }]);
+    expect((await sheetOf(desk, sheet.id)).follows.map(({ weakest }) => weakest)).toContain('计算一项');
+    await desk.callAs({ roles: ['trainer'], userId: accountOf(2) }, `${A}.takeTrainingNeeds`, { needs: [{ kind: 'low-indicator', memberId, subject: '计算一项', reason: '', raisedOn: '2026-03-02', dueOn: null }] });
+    expect((await desk.done<ProposedNeed[]>(`${A}.proposeTrainingNeeds`)).filter(({ kind }) => kind === 'low-indicator')).toEqual([]);
   });
 
   it('is no penalty before the time to appeal is over, nor while somebody appeals; an appeal that is upheld takes back what still waits', async () => {

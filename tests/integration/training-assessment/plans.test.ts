@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MatterSheet } from '#shared/modules/grid/matters/matter.schema.ts';
 import type { PlanItem, PlanSheet, Simulated } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import type { RatingRow, TwoWay } from '#shared/modules/training-assessment/assessment/two-way.schema.ts';
 import type { SheetRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { aPlan, enabled, grid, itemDraft, member, planDraft, versioned } from '#tests/support/assessment.ts';
+import { matterDraft } from '#tests/support/matters.ts';
 import { personDraft } from '#tests/support/person-draft.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
@@ -62,7 +64,7 @@ describe('a plan', () => {
   it('shows who moves when a weight changes, and stores nothing', async () => {
     const person = await desk.done<{ id: string }>('grid.createPerson', personDraft({ gridId: north }));
     await desk.done('grid.addToCareGroup', { personId: person.id, kind: 'living-alone', fromOn: '2026-01-05', untilOn: null, level: '', allowanceFen: null, helper: '', nextVisitOn: '2026-02-20', note: '' });
-    const plan = await aPlan(desk);
+    const plan = await aPlan(desk, { bands: [{ band: 'excellent', floor: 60_000, follows: [] }, { band: 'fail', floor: 0, follows: [] }] });
     const before = desk.count('audit_entry');
     const visits = plan.items.find(({ title }) => title === '走访到位')?.id;
     const simulated = await desk.done<Simulated>(`${A}.simulatePlan`, { planId: plan.id, changes: [{ itemId: visits, fullScore: 0 }] });
@@ -71,6 +73,9 @@ describe('a plan', () => {
     expect((chen?.before ?? 0) - (zhang?.before ?? 0)).toBe(30_000);
     expect(chen?.after).toBe(zhang?.after);
     expect(zhang).toMatchObject({ rankBefore: 2, rankAfter: 1 });
+    // 陈静 has at least three fifths of the points that can be told; of the grid's checks alone both have fewer
+    expect(simulated.rows.map(({ name, bandBefore, bandAfter }) => [name, bandBefore, bandAfter])).toEqual([['陈静', 'excellent', 'fail'], ['张磊', 'fail', 'fail']]);
+    expect(simulated.bandMoves).toEqual([{ from: 'excellent', to: 'fail', count: 1 }]);
     expect(desk.count('audit_entry')).toBe(before);
   });
 });
@@ -79,13 +84,17 @@ describe('departments', () => {
   const body = { kind: 'department', name: '城管执法中队', contact: '', contactPhone: '', address: '', duty: '', agreementNo: '', agreementFrom: null, agreementUntil: null, gridIds: [], isActive: true, note: '' };
   it('are rated over a matter by grids and the community, with a reason for a low mark, and reply; both directions stand on one page', async () => {
     const department = await desk.done<{ id: string }>('grid.createBody', body);
-    const rate = (values: Record<string, unknown>) => ({ departmentId: department.id, gridId: north, matterNo: 'LY20260001', ratedOn: '2026-03-01', stars: 5, comment: '', ...values });
+    const matter = await desk.done<MatterSheet>('grid.createMatter', matterDraft({ gridId: north }));
+    const rate = (values: Record<string, unknown>) => ({ departmentId: department.id, gridId: north, matterNo: matter.number, ratedOn: '2026-03-01', stars: 5, comment: '', ...values });
     expect(await desk.refused(`${A}.rateDepartment`, rate({ stars: 2 }))).toBe('validation/failed');
     expect(await desk.refused(`${A}.rateDepartment`, rate({ matterNo: '' }))).toBe('validation/failed');
+    expect(await desk.refused(`${A}.rateDepartment`, rate({ matterNo: 'LY20260001' }))).toBe('assessment/matter-unknown');
     expect(await desk.refused(`${A}.rateDepartment`, rate({ ratedOn: '2026-03-03' }))).toBe('assessment/outside-period');
     const clerk = { roles: ['clerk'], scope: [south], userId: '019c0000-0000-7000-8000-0000000000b2' } as const;
     expect(await desk.callAs(clerk, `${A}.rateDepartment`, rate({}))).toMatchObject({ error: { code: 'record/not-found' } });
     const low = await desk.done<RatingRow>(`${A}.rateDepartment`, rate({ stars: 1, comment: '三次退回' }));
+    expect(low).toMatchObject({ matterId: matter.id, matterSubject: matter.subject });
+    expect(await desk.callAs({ roles: ['trainer'] }, `${A}.listDepartmentRatings`, {})).toMatchObject({ data: [{ matterNo: matter.number, matterId: null, matterSubject: '' }] });
     await desk.done(`${A}.rateDepartment`, rate({ gridId: null, stars: 5 }));
     expect(await desk.done<RatingRow>(`${A}.replyToRating`, { id: low.id, version: low.version, reply: '已重新办理' })).toMatchObject({ reply: '已重新办理', repliedOn: '2026-03-02' });
     expect(await desk.callAs(clerk, `${A}.listDepartmentRatings`, {})).toMatchObject({ data: [{ gridName: '', stars: 5 }] });

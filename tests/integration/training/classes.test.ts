@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
 import type { ClassRow } from '#shared/modules/training-assessment/training/class.schema.ts';
+import type { ClassEffect, EffectCase } from '#shared/modules/training-assessment/training/effect.schema.ts';
 import type { CertificateRow, MemberTraining, QuarterRecord, TrainingFigures } from '#shared/modules/training-assessment/training/record.schema.ts';
 import type { Enrolled, EnrolmentRow, ExamSheet, SessionSheet } from '#shared/modules/training-assessment/training/sheet.schema.ts';
+import { personDraft } from '#tests/support/person-draft.ts';
 import { trainingDesk } from '#tests/support/training.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
@@ -204,5 +206,29 @@ describe('the own page', () => {
     expect(await desk.callAs(clerk, 'trainingAssessment.getMemberTraining', { id })).toMatchObject({ error: { code: 'auth/forbidden' } });
     await training.member('王芳');
     expect(await desk.callAs(clerk, 'trainingAssessment.getOwnTraining', {})).toMatchObject({ data: { training: null, sameName: 2 } });
+  });
+});
+
+describe('the effect of a class', () => {
+  it('opens each of its figures to as many records as it counts, and shows whose they are only to who may read them', async () => {
+    const one = await training.member('安一');
+    const grid = await desk.done<{ id: string; version: number }>('grid.createGrid', { name: '北网格', type: 'basic', nature: '', boundary: '', responsibleId: one, startedOn: null, note: '', code: '' });
+    for (const name of ['贾一', '贾二', '贾三']) await desk.callAs({ roles: ['clerk'] }, 'grid.createPerson', personDraft({ name, idNumber: '', gridId: grid.id }));
+    const { id: classId } = await training.done<{ id: string }>('createTrainingClass', training.classDraft({ fromOn: '2026-03-03' }));
+    await training.done('enrolMembers', { classId, memberIds: [one] });
+    const effects = await training.done<ClassEffect[]>('measureEffect', { classId });
+    const counted = effects.filter(({ before }) => before.cohort.cases > 0);
+    expect(counted.map(({ indicator }) => indicator)).toContain('new-records-whole');
+    for (const { indicator, before } of counted) {
+      const asked = { classId, indicator, side: 'before' };
+      const { count, rows } = await training.done<{ count: number; rows: EffectCase[] }>('listEffectCases', asked);
+      const counting = rows.filter(({ exception }) => exception === null);
+      expect(counting).toHaveLength(before.cohort.cases);
+      expect(counting.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBeCloseTo(before.cohort.sum);
+      expect(count).toBe(rows.length);
+      expect(rows[0]).toMatchObject({ memberName: '安一', label: expect.stringMatching(/^贾/) });
+      expect(await desk.callAs({ roles: ['trainer'] }, 'trainingAssessment.listEffectCases', asked)).toMatchObject({ data: { count, rows: rows.map(({ value }) => ({ value, label: '', to: null })) } });
+    }
+    expect(await training.refused('listEffectCases', { classId, indicator: 'training-hours', side: 'before' })).toBe('record/not-found');
   });
 });

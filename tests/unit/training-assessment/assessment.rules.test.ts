@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { afterAct, isLocked, sheetActs, sheetStates } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
 import { indicatorIds, refusalOf, refusedIds } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
 import { linesOf } from '#shared/modules/training-assessment/assessment/lines.rules.ts';
-import { areBandsInOrder, bandOf, divisions, exceeded, followsOf, unbalanced } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
+import { areBandsInOrder, bandOf, bandSoFar, divisions, exceeded, followsOf, unbalanced } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
 import { itemKinds, type BandFloor, type PlanItem } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { adjustmentOf, halfUp, isAssessed, scoreOf, shareOfPeriod, totalOf, trimmed } from '#shared/modules/training-assessment/assessment/score.rules.ts';
 
@@ -95,6 +95,14 @@ describe('a plan', () => {
     expect(areBandsInOrder(FOUR, 1000)).toBe(true);
     expect(areBandsInOrder(FOUR.toReversed(), 1000)).toBe(false);
     expect(areBandsInOrder(FOUR.slice(0, 3), 1000)).toBe(false);
+  });
+  it('tells a band from a part of the points as if the rest were earned alike, and none from nothing', () => {
+    expect(bandSoFar(FOUR, 0, 0, 1000)).toBeNull();
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 100 }), (counted, percent) => {
+      const earned = Math.floor((counted * percent) / 100);
+      expect(bandSoFar(FOUR, earned, counted, 1000)).toBe(bandOf(FOUR, halfUp(earned * 1000, counted)));
+    }));
+    expect(bandSoFar(FOUR, 500, 500, 1000)).toBe('excellent');
   });
   it('lets exit follow only from the second fail in a row', () => {
     expect(followsOf(FOUR, 'fail', [])).toEqual(['talk']);

@@ -1,11 +1,11 @@
 import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { bandOf, divisions, isGroup, unbalanced } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
+import { bandOf, bandSoFar, divisions, isGroup, unbalanced } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
 import { isIndicator, type SubjectKind } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
 import type { Facts } from '#shared/modules/training-assessment/assessment/lines.rules.ts';
 import { linesOf } from '#shared/modules/training-assessment/assessment/lines.rules.ts';
-import type { PlanItem, PlanSheet, Simulated } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
+import { bands, type Band, type PlanItem, type PlanSheet, type Simulated } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { halfUp, isAssessed, scoreOf, shareOfPeriod, totalOf, WHOLE } from '#shared/modules/training-assessment/assessment/score.rules.ts';
 import type { Asked, Fact, Period, StoredFactRow } from './indicators/facts.repository.ts';
 import { indicatorSources } from './indicators/sources.ts';
@@ -132,16 +132,27 @@ export function simulatePlan(work: Work, { planId, changes }: { readonly planId:
     }, { before: 0, after: 0 });
   const rows = work.assessmentFacts.subjects(plan.subjectKind, periodOf(work, plan)).map(({ subjectId, name }) => ({ subjectId, name, ...totals(subjectId) }));
   const ranks = { before: ranksOf(rows.map(({ before }) => before)), after: ranksOf(rows.map((row) => row.after)) };
-  const ranked = rows.map((row) => ({ ...row, rankBefore: ranks.before.get(row.before) ?? 0, rankAfter: ranks.after.get(row.after) ?? 0 }));
+  const counted = { before: leaves.reduce((sum, { fullScore }) => sum + fullScore, 0), after: leaves.reduce((sum, item) => sum + after(item), 0) };
+  const ranked = rows.map((row) => ({
+    ...row, rankBefore: ranks.before.get(row.before) ?? 0, rankAfter: ranks.after.get(row.after) ?? 0,
+    bandBefore: bandSoFar(plan.bands, row.before, counted.before, plan.fullScore), bandAfter: bandSoFar(plan.bands, row.after, counted.after, plan.fullScore),
+  }));
   const moved = (row: (typeof ranked)[number]): number => Math.abs(row.rankBefore - row.rankAfter);
+  const changesBand = (row: (typeof ranked)[number]): number => Number(row.bandBefore !== row.bandAfter);
   return {
-    countedBefore: leaves.reduce((sum, { fullScore }) => sum + fullScore, 0),
-    countedAfter: leaves.reduce((sum, item) => sum + after(item), 0),
+    countedBefore: counted.before,
+    countedAfter: counted.after,
     subjects: rows.length,
     moved: ranked.filter((row) => moved(row) > 0).length,
     mean: rows.length === 0 ? 0 : halfUp(rows.reduce((sum, row) => sum + row.after, 0), rows.length),
-    rows: ranked.toSorted((a, b) => moved(b) - moved(a) || a.rankAfter - b.rankAfter).slice(0, MOST_MOVED),
+    bandMoves: bandMovesOf(ranked),
+    rows: ranked.toSorted((a, b) => changesBand(b) - changesBand(a) || moved(b) - moved(a) || a.rankAfter - b.rankAfter).slice(0, MOST_MOVED),
   };
+}
+
+/** How many go from which band to which, from the highest down. */
+function bandMovesOf(rows: readonly { readonly bandBefore: Band | null; readonly bandAfter: Band | null }[]): Simulated['bandMoves'] {
+  return bands.flatMap((from) => bands.filter((to) => to !== from).map((to) => ({ from, to, count: rows.filter(({ bandBefore, bandAfter }) => bandBefore === from && bandAfter === to).length }))).filter(({ count }) => count > 0);
 }
 
 /** The place of each total, the highest first; equals share a place. */

@@ -19,6 +19,7 @@ const FOLLOW = `a.id, a.version, a.sheet_id AS sheetId, s.subject_name AS subjec
   coalesce((SELECT i.title FROM json_each(s.facts) f JOIN assessment_item i ON i.id = f.key WHERE a.state = 'proposed' AND i.kind = 'indicator' AND json_extract(f.value, '$[1]') > 0
     ORDER BY json_extract(f.value, '$[0]') * 1.0 / json_extract(f.value, '$[1]'), i.sort_no LIMIT 1), '') AS weakest`;
 const HANDED = 'LEFT JOIN reward_case c ON c.id = a.case_id LEFT JOIN training_need n ON n.id = a.need_id';
+export type LowLine = { readonly memberId: string; readonly indicator: string; readonly lineTitle: string; readonly planTitle: string; readonly earned: number; readonly due: number };
 /** What the ledger must know of the result a case follows from. */
 export type Ground = { readonly followState: string; readonly sheetState: string; readonly archivedAt: string | null; readonly appealDays: number; readonly openAppeals: number };
 const conditionOf = ({ sheetId, id, states = [] }: Asked) =>
@@ -48,6 +49,11 @@ export function resultsRepository(db: Db) {
     groundOf: (caseId: string): Ground | undefined =>
       statement(`SELECT a.state AS followState, s.state AS sheetState, s.archived_at AS archivedAt, p.appeal_days AS appealDays, (SELECT count(*) FROM assessment_appeal e WHERE e.sheet_id = s.id AND e.state = 'open') AS openAppeals
         FROM assessment_follow a ${joined} WHERE a.case_id = ? AND a.removed_at IS NULL`).get(caseId) as Ground | undefined, // columns named here
+    /** Computed lines of members' sheets signed off since a day that earned less than a share of what was due, training itself apart. */
+    lowLines: (since: string, share: number): LowLine[] =>
+      statement(`SELECT s.subject_id AS memberId, i.source_id AS indicator, i.title AS lineTitle, p.title AS planTitle, json_extract(f.value, '$[0]') AS earned, json_extract(f.value, '$[1]') AS due
+        FROM assessment_sheet s JOIN assessment_plan p ON p.id = s.plan_id JOIN json_each(s.facts) f JOIN assessment_item i ON i.id = f.key
+        WHERE s.subject_kind = 'member' AND s.state = 'archived' AND s.archived_at >= ? AND i.kind = 'indicator' AND i.source_id NOT LIKE 'training-%' AND due > 0 AND earned < due * ? ORDER BY s.name_py, s.id, i.sort_no LIMIT 500`).all(since, share) as LowLine[], // columns named
     /** A training need that a decision about a result led to. */
     isHandedOn: (needId: string): boolean => statement('SELECT 1 FROM assessment_follow WHERE need_id = ? AND removed_at IS NULL').get(needId) !== undefined,
     count: (table: 'assessment_appeal' | 'assessment_follow', state: string): { count: number; first: string | null } =>

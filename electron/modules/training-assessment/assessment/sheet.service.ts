@@ -6,7 +6,7 @@ import { afterAct, isClosedForPeers, isLocked, lastDayToAppeal, type SheetAct, t
 import { isIndicator } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
 import { linesOf } from '#shared/modules/training-assessment/assessment/lines.rules.ts';
 import type { PlanItem } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
-import type { FactRows, Sheet } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
+import type { FactRows, Sheet, SheetTraining } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { askedOf, periodOf, sumOf } from './cycle.service.ts';
 import type { StoredFactRow } from './indicators/facts.repository.ts';
 import { indicatorSources } from './indicators/sources.ts';
@@ -53,6 +53,17 @@ function factsNow(work: Work, { sheet, plan, items }: Opened): Readonly<Record<s
   return Object.fromEntries(live);
 }
 
+/** What the person learnt in the days the sheet is about: every class that met them. */
+function trainingOf(work: Work, { year }: PlanRecord, { subjectId, fromOn, untilOn, communityId }: SheetRecord): SheetTraining {
+  const days = { from: fromOn, until: untilOn };
+  return {
+    hoursDoneTenths: work.trainingResults.hoursOf([subjectId], days)[0]?.hoursTenths ?? 0,
+    hoursDueTenths: work.trainingResults.hoursDue(communityId, year),
+    ...work.trainingResults.attendanceOf(subjectId, days),
+    classes: work.trainingResults.learnt(subjectId).filter((one) => one.untilOn >= fromOn && one.fromOn <= untilOn),
+  };
+}
+
 /** Everything about one sheet. What peers gave is told only when all of it is in, because a difference would tell who gave what. */
 export function getSheet(work: Work, { id }: { readonly id: string }): Sheet {
   const opened = seen(work, id);
@@ -90,6 +101,7 @@ export function getSheet(work: Work, { id }: { readonly id: string }): Sheet {
     reviews: isClosedForPeers(sheet.state) || mayDo(work.actor.roles, 'assessment.read') ? work.assessmentSheets.reviewsOf(id).map(({ communityId: _c, createdAt: _a, updatedAt: _u, removedAt: _r, ...one }) => one) : [],
     appeals: work.assessmentResults.appeals({ sheetId: id }),
     follows: work.assessmentResults.follows({ sheetId: id }),
+    training: sheet.subjectKind === 'member' ? trainingOf(work, plan, sheet) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
-import type { Actor } from '#shared/contract/actor.ts';
+import { mayDo, type Actor } from '#shared/contract/actor.ts';
 import { LOW_STARS, type RatingFilter, type RatingRow, type TwoWay } from '#shared/modules/training-assessment/assessment/two-way.schema.ts';
 import { ratings } from './assessment.tables.ts';
 import { allOf, isIn, type Condition } from './conditions.ts';
@@ -10,8 +10,8 @@ export type RatingRecord = typeof ratings.$inferSelect;
 type Window = { readonly offset: number; readonly limit: number };
 
 const ROW = `r.id, r.version, r.department_id AS departmentId, r.grid_id AS gridId, r.matter_no AS matterNo, r.rated_on AS ratedOn, r.stars, r.comment, r.reply, r.replied_on AS repliedOn, r.updated_at AS updatedAt,
-  coalesce(b.name, '') AS departmentName, coalesce(g.name, '') AS gridName`;
-const FROM = 'FROM assessment_rating r LEFT JOIN body b ON b.id = r.department_id LEFT JOIN grid g ON g.id = r.grid_id';
+  coalesce(b.name, '') AS departmentName, coalesce(g.name, '') AS gridName, m.id AS matterId, coalesce(m.subject, '') AS matterSubject, m.grid_id AS matterGrid`;
+const FROM = `FROM assessment_rating r LEFT JOIN body b ON b.id = r.department_id LEFT JOIN grid g ON g.id = r.grid_id LEFT JOIN matter m ON m.number = r.matter_no AND m.number <> ''`;
 const ORDER = { ratedOn: 'r.rated_on', stars: 'r.stars', departmentName: 'b.name_py' } as const;
 export type RatingOrder = { readonly field: keyof typeof ORDER; readonly direction: 'asc' | 'desc' };
 
@@ -26,17 +26,25 @@ const condition = (actor: Actor, { departmentId, low, unanswered }: RatingFilter
     ...(unanswered ? [{ sql: "r.reply = ''", values: [] }] : []),
   ]);
 
+/** The matter's words go with the right to read it; its number always stands. */
+function shown(actor: Actor, row: unknown): RatingRow {
+  const { matterGrid, ...rating } = row as RatingRow & { readonly matterGrid: string | null }; // columns named in ROW
+  const mayRead = mayDo(actor.roles, 'matters.read') && (actor.scope === 'all' || (matterGrid !== null && actor.scope.includes(matterGrid)));
+  return mayRead ? rating : { ...rating, matterId: null, matterSubject: '' };
+}
+
 export function twoWayRepository(db: Db) {
   const statement = keptStatements(db.sqlite);
   return {
     ...recordStore(db, ratings),
     row: (actor: Actor, id: string): RatingRow | undefined => {
       const { sql, values } = allOf([{ sql: 'r.id = ? AND r.removed_at IS NULL', values: [id] }, ...visible(actor)]);
-      return statement(`SELECT ${ROW} ${FROM} WHERE ${sql}`).get(...values) as RatingRow | undefined; // columns named in ROW
+      const row = statement(`SELECT ${ROW} ${FROM} WHERE ${sql}`).get(...values);
+      return row === undefined ? undefined : shown(actor, row);
     },
     list: (actor: Actor, filter: RatingFilter, { field, direction }: RatingOrder, { offset, limit }: Window): RatingRow[] => {
       const { sql, values } = condition(actor, filter);
-      return statement(`SELECT ${ROW} ${FROM} WHERE ${sql} ORDER BY ${ORDER[field]} ${direction === 'desc' ? 'DESC' : 'ASC'}, r.id LIMIT ? OFFSET ?`).all(...values, limit, offset) as RatingRow[]; // as above
+      return statement(`SELECT ${ROW} ${FROM} WHERE ${sql} ORDER BY ${ORDER[field]} ${direction === 'desc' ? 'DESC' : 'ASC'}, r.id LIMIT ? OFFSET ?`).all(...values, limit, offset).map((row) => shown(actor, row));
     },
     count: (actor: Actor, filter: RatingFilter): number => {
       const { sql, values } = condition(actor, filter);

@@ -1,4 +1,5 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { Permission } from '#shared/contract/catalogue.ts';
 import type { IndicatorCase, IndicatorMeasure, IndicatorQuestion, IndicatorSubject, IndicatorUnit } from '#shared/modules/training-assessment/indicator.schema.ts';
 
 /**
@@ -11,6 +12,8 @@ export type IndicatorSource = {
   /** Whether more is better; the effect of a class and a score are read by it. */
   readonly better: 'higher' | 'lower';
   readonly subjects: readonly IndicatorSubject[];
+  /** Who may read the records behind it; others see what they counted, not whose they are. */
+  readonly permission: Permission;
   /** A figure of training itself: it counts in an assessment and never as an effect of a class. */
   readonly isAboutTraining?: boolean;
   /** One line for each subject that has cases; a subject without any is left out. */

@@ -14,6 +14,7 @@ export const newRecords: IndicatorSource = {
   unit: 'share',
   better: 'higher',
   subjects: ['member'],
+  permission: 'register.read',
   measure: (work, { ids, from, until }) => work.completeness.newByResponsible(ids, instantOf(from), instantOf(addDays(until, 1))),
   cases: (work, { id, from, until, offset, limit }) =>
     work.completeness.newOfResponsible(id, instantOf(from), instantOf(addDays(until, 1)), { offset, limit }).map((person) => ({ id: person.id, label: person.name, on: localDay(new Date(person.createdAt)), value: person.score >= FULL ? 1 : 0, exception: null, to: `/grid/persons/${person.id}` })),

@@ -12,6 +12,7 @@ export const trainingHours: IndicatorSource = {
   unit: 'share',
   better: 'higher',
   subjects: ['member'],
+  permission: 'training.read',
   isAboutTraining: true,
   measure: (work, { ids, from, until }) => {
     const due = (work.trainingResults.hoursDue(work.actor.communityId, Number(until.slice(0, 4))) / TENTHS) * Math.min(1, daysBetween(from, until) / YEAR_DAYS);
@@ -32,6 +33,7 @@ export const trainingExams: IndicatorSource = {
   unit: 'share',
   better: 'higher',
   subjects: ['member'],
+  permission: 'training.read',
   isAboutTraining: true,
   measure: (work, { ids, from, until }) => {
     const sums = new Map<string, { cases: number; sum: number }>();

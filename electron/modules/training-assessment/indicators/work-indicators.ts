@@ -16,6 +16,7 @@ export const workIndicators: readonly IndicatorSource[] = DATED.map((id) => ({
   unit: 'share',
   better: 'higher',
   subjects: ['member', 'grid', 'community'],
+  permission: indicatorSources[id].permission,
   measure: (work, { subject, ids, from, until }) => work.assessmentFacts.ofSubjects(ids, askedOf(work, id, subject), { fromOn: from, untilOn: until, today: work.today }).map((one) => ({ subjectId: one.id, cases: one.rows, sum: (one.earned * one.rows) / one.due })),
   cases: (work, { subject, id: subjectId, from, until, offset, limit }) =>
     work.assessmentFacts.rows(askedOf(work, id, subject), { subjectId, fromOn: from, untilOn: until }, { fromOn: from, untilOn: until, today: work.today })

@@ -68,23 +68,31 @@ export function settleTrainingNeed(work: Work, { id, version, state, classId, ou
   return needRow(work, id);
 }
 
+type Unsaid = Omit<ProposedNeed, 'memberId' | 'memberName' | 'gridName' | 'kind' | 'since'>;
+
+/** A low figure of somebody who works here and has no such need that waits. */
+function lowOf(work: Work, memberId: string, low: Unsaid): ProposedNeed[] {
+  const trainee = work.trainees.find(work.today, memberId);
+  if (!trainee || work.trainees.leftOn(memberId) !== null || work.trainees.hasOpenNeed(memberId, 'low-indicator')) return [];
+  return [{ memberId, memberName: trainee.name, gridName: trainee.gridName, kind: 'low-indicator', since: null, ...low }];
+}
+
 /**
- * Needs the records speak of: members of less than a year who passed no class, and members whose figure of the last 90 days lies under 60 % with
- * as many cases as a claim needs (effect.rules.ts).
+ * Needs the records speak of: members of less than a year who passed no class, members whose figure of the last 90 days lies under 60 % with as many
+ * cases as a claim needs (effect.rules.ts), and computed lines under 60 % of an assessment that was signed off within the year.
  */
 export function proposeTrainingNeeds(work: Work): ProposedNeed[] {
-  const newcomers = work.trainees.untrainedNewcomers(work.today, addDays(work.today, -YEAR_DAYS)).map(({ id, name, gridName, since }): ProposedNeed => ({ memberId: id, memberName: name, gridName, kind: 'new-post', indicator: '', value: null, cases: 0, since }));
-  const ids = work.trainees.ids(work.today);
-  const question = { subject: 'member' as const, ids, from: addDays(work.today, -90), until: work.today };
-  const low = indicatorSources
+  const yearAgo = addDays(work.today, -YEAR_DAYS);
+  const newcomers = work.trainees.untrainedNewcomers(work.today, yearAgo).map(({ id, name, gridName, since }): ProposedNeed => ({ memberId: id, memberName: name, gridName, kind: 'new-post', indicator: '', value: null, cases: 0, since, planTitle: '', lineTitle: '' }));
+  const question = { subject: 'member' as const, ids: work.trainees.ids(work.today), from: addDays(work.today, -90), until: work.today };
+  const now = indicatorSources
     .filter(({ unit, subjects, isAboutTraining }) => unit === 'share' && subjects.includes('member') && !isAboutTraining)
     .flatMap((source) => source.measure(work, question).filter(({ cases, sum }) => cases >= FEWEST_CASES && (source.better === 'higher' ? sum / cases : 1 - sum / cases) < LOW_SHARE).map((measure) => ({ source, ...measure })))
-    .flatMap(({ source, subjectId, cases, sum }): ProposedNeed[] => {
-      const trainee = work.trainees.find(work.today, subjectId);
-      if (!trainee || work.trainees.hasOpenNeed(subjectId, 'low-indicator')) return [];
-      return [{ memberId: subjectId, memberName: trainee.name, gridName: trainee.gridName, kind: 'low-indicator', indicator: source.id, value: sum / cases, cases, since: null }];
-    });
-  return [...newcomers, ...low];
+    .flatMap(({ source, subjectId, cases, sum }) => lowOf(work, subjectId, { indicator: source.id, value: sum / cases, cases, planTitle: '', lineTitle: '' }));
+  const assessed = work.assessmentResults.lowLines(yearAgo, LOW_SHARE)
+    .filter((line) => !now.some(({ memberId, indicator }) => memberId === line.memberId && indicator === line.indicator))
+    .flatMap(({ memberId, earned, due, ...line }) => lowOf(work, memberId, { ...line, value: earned / due, cases: due }));
+  return [...newcomers, ...now, ...assessed];
 }
 
 export function takeTrainingNeeds(work: Work, { needs }: { readonly needs: readonly NeedDraft[] }): { count: number } {

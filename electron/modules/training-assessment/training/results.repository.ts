@@ -41,9 +41,12 @@ export function resultsRepository({ sqlite }: Db) {
           (coalesce(${SCORE(1)}, -1) < x.pass_tenths AND ${SCORE(2)} IS NULL) AS isMakeUpMissing
         FROM training_exam x JOIN training_class c ON c.id = x.class_id AND c.removed_at IS NULL JOIN training_enrolment e ON e.class_id = x.class_id AND e.removed_at IS NULL AND e.state = 'enrolled'
         WHERE x.removed_at IS NULL AND x.state = 'closed' AND x.held_on BETWEEN @from AND @until AND e.member_id IN ${ids} ORDER BY x.held_on, x.id`).all({ ids: JSON.stringify(memberIds), from, until }) as (Omit<MemberExam, 'isMakeUpMissing'> & { isMakeUpMissing: number })[]).map((exam) => ({ ...exam, isMakeUpMissing: exam.isMakeUpMissing === 1 })), // columns named
+    /** Sessions of a period that somebody came to, and those missed with leave or without. */
+    attendanceOf: (memberId: string, { from, until }: Period): { attended: number; missed: number } =>
+      statement(`SELECT coalesce(sum(a.mark IN ('present', 'late')), 0) AS attended, coalesce(sum(a.mark NOT IN ('present', 'late')), 0) AS missed ${ATTENDED} AND a.member_id = @memberId`).get({ memberId, from, until }) as { attended: number; missed: number }, // columns named
     /** Every class somebody was in, the newest first. */
     learnt: (memberId: string): MemberTraining['learnt'] =>
-      statement(`SELECT e.class_id AS classId, c.name AS className, c.until_on AS untilOn, coalesce(e.hours_tenths, 0) AS hoursTenths, e.score_tenths AS scoreTenths, e.result, e.withdrawn_reason AS withdrawnReason,
+      statement(`SELECT e.class_id AS classId, c.name AS className, c.from_on AS fromOn, c.until_on AS untilOn, coalesce(e.hours_tenths, 0) AS hoursTenths, e.score_tenths AS scoreTenths, e.result, e.withdrawn_reason AS withdrawnReason,
           coalesce((SELECT t.number FROM training_certificate t WHERE t.class_id = e.class_id AND t.member_id = e.member_id AND t.revoked_on IS NULL), '') AS certificate
         FROM training_enrolment e JOIN training_class c ON c.id = e.class_id WHERE e.member_id = ? AND e.removed_at IS NULL AND c.removed_at IS NULL AND (c.state = 'finished' OR e.state = 'withdrawn') ORDER BY c.until_on DESC, c.id LIMIT 200`).all(memberId) as MemberTraining['learnt'], // columns named
     /** How many people have how many hours of a period, in bands of `step` tenths; those with none are band 0. */

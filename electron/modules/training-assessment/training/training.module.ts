@@ -15,7 +15,7 @@ import { cancelSession, cancelTrainingClass, classRow, createCourse, createSessi
 import { cohortsRepository } from './cohorts.repository.ts';
 import { trainingFiller } from './demo/fill-training.ts';
 import { trainingDemo } from './demo/training.demo.ts';
-import { measureEffect } from './effect.service.ts';
+import { listEffectCases, measureEffect } from './effect.service.ts';
 import { enrolmentsRepository } from './enrolments.repository.ts';
 import { enrolMembers, matchMembers, withdrawEnrolment } from './enrolments.service.ts';
 import { closeExam, createExam, getExamSheet, keepScores, removeExam, updateExam } from './exams.service.ts';
@@ -113,6 +113,7 @@ export const trainingHandlers: Handlers<typeof planningOperations & typeof class
   issueCertificates,
   revokeCertificate,
   measureEffect,
+  listEffectCases,
   summariseTraining,
   listHours,
   countHours,

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -48,7 +48,7 @@ export default function MemberPage() {
           {member.leftOn !== null && <Text c="red" size="sm"><FormattedMessage id="staff.left-note" values={{ day: member.leftOn, reason: member.leftReason }} /></Text>}
           <Group align="flex-start" gap="lg" wrap="nowrap">
             <PhotoBox memberId={member.id} hasPhoto={member.hasPhoto} name={member.name} />
-            <MemberFacts member={member} />
+            <Box flex={1}><MemberFacts member={member} /></Box>
           </Group>
           <Chain id={member.id} />
           <SheetSection title="staff.section.appointments"><AppointmentTable filter={{ memberId: member.id }} shows="post" /></SheetSection>

@@ -38,7 +38,7 @@ function useColumns(): readonly LedgerColumn<CaseRow, SortField>[] {
       { id: 'memberName', title: title('memberId'), width: 100, leading: true, sort: 'memberName', text: (row) => row.memberName },
       { id: 'kind', title: title('kind'), width: 70, text: (row) => formatMessage({ id: `reward.kind.${row.kind}` }) },
       { id: 'ruleName', title: title('ruleId'), width: 140, text: (row) => row.ruleName },
-      { id: 'form', title: title('form'), width: 90, text: (row) => form(row.form) },
+      { id: 'form', title: title('form'), width: 120, text: (row) => form(row.form) },
       { id: 'amount', title: title('amountFen'), width: 110, figures: true, sort: 'amountFen', text: (row) => (row.amountFen === 0 ? '' : formatNumber(yuanOf(row.amountFen), { minimumFractionDigits: 2 })) },
       { id: 'grade', title: title('grade'), width: 120, text: (row) => (row.gradeWas === row.gradeBecomes ? '' : `${grade(row.gradeWas) || '—'} → ${grade(row.gradeBecomes)}`) },
       { id: 'happenedOn', title: title('happenedOn'), width: 130, sort: 'happenedOn', text: (row) => row.happenedOn, cell: (row) => <DayText day={row.happenedOn} /> },

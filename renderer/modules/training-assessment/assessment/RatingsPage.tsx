@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Select, Stack, Text, Textarea } from '@mantine/core';
 import { IconMessageReply, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
@@ -10,8 +10,10 @@ import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
+import { flagFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { bodyFilterSchema } from '#shared/modules/grid/territory/bodies/body.schema.ts';
@@ -30,7 +32,7 @@ function useColumns(): readonly LedgerColumn<RatingRow, SortField>[] {
       { id: 'departmentName', title: title('departmentName'), width: 150, leading: true, sort: 'departmentName', text: (row) => row.departmentName },
       { id: 'ratedOn', title: title('ratedOn'), width: 120, sort: 'ratedOn', text: (row) => row.ratedOn, cell: (row) => <DayText day={row.ratedOn} /> },
       { id: 'stars', title: title('stars'), width: 70, figures: true, sort: 'stars', text: (row) => String(row.stars) },
-      { id: 'matterNo', title: title('matterNo'), width: 130, text: (row) => row.matterNo },
+      { id: 'matterNo', title: title('matterNo'), width: 230, text: (row) => [row.matterNo, row.matterSubject].filter(Boolean).join(' '), cell: (row) => (row.matterId === null ? row.matterNo : <PlaceLink to={`/grid/matters/${row.matterId}`} inherit underline="always">{row.matterNo} {row.matterSubject}</PlaceLink>) },
       { id: 'gridName', title: title('gridName'), width: 140, text: (row) => row.gridName || formatMessage({ id: 'assessment.whole-community' }) },
       { id: 'comment', title: title('comment'), width: 240, text: (row) => row.comment },
       { id: 'reply', title: title('reply'), width: 240, text: (row) => row.reply },
@@ -45,11 +47,7 @@ function useFilters(): readonly LedgerFilter<RatingFilter>[] {
   return useMemo(() => {
     const label = formatMessage({ id: 'assessment.field.departmentName' });
     const departments = (data ?? []).map(({ id, name }) => ({ value: id, label: name }));
-    const yes = formatMessage({ id: 'common.yes' });
-    const flag = (id: 'low' | 'unanswered'): LedgerFilter<RatingFilter> => {
-      const words = formatMessage({ id: `assessment.filter.${id}` });
-      return { id, label: words, describe: (filter) => (filter[id] ? yes : null), without: (filter) => ({ ...filter, [id]: false }), editor: (filter, change) => <Checkbox label={words} checked={filter[id]} data-autofocus onChange={(event) => change({ ...filter, [id]: event.currentTarget.checked })} /> };
-    };
+    const flag = (id: 'low' | 'unanswered') => flagFilter({ id, label: formatMessage({ id: `assessment.filter.${id}` }), yes: formatMessage({ id: 'common.yes' }), of: (filter: RatingFilter) => filter[id], put: (filter, isSet) => ({ ...filter, [id]: isSet }) });
     return [
       {
         id: 'department',

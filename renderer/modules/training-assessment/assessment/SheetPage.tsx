@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
@@ -17,6 +17,7 @@ import { Section } from './Section.tsx';
 import { Appeals } from './sheet/Appeals.tsx';
 import { Follows } from './sheet/Follows.tsx';
 import { ManySection } from './sheet/ManySection.tsx';
+import { Training } from './sheet/Training.tsx';
 import { SheetActions } from './sheet/SheetActions.tsx';
 import { ScoreForm } from './sheet/ScoreForm.tsx';
 import { useSteps } from './sheet/use-steps.ts';
@@ -41,7 +42,10 @@ function SheetView({ sheet }: { readonly sheet: Sheet }) {
         {sheet.state !== 'excluded' && <WaitStrip steps={steps} label={formatMessage({ id: 'assessment.steps' })} />}
         {sheet.state === 'excluded' && <Text size="sm">{formatMessage({ id: 'assessment.excluded-note' }, { reason: sheet.excludedReason })}</Text>}
         {sheet.state === 'returned' && <Text size="sm">{formatMessage({ id: 'assessment.returned-note' }, { reason: sheet.returnedReason })}</Text>}
-        <Result sheet={sheet} />
+        <SimpleGrid cols={{ base: 1, lg: sheet.training === null ? 1 : 2 }} spacing="xl">
+          <Result sheet={sheet} />
+          {sheet.training !== null && <Training sheet={sheet} training={sheet.training} />}
+        </SimpleGrid>
         <ScoreForm key={sheet.state} sheet={sheet} />
         <ManySection sheet={sheet} />
         <Follows sheet={sheet} />

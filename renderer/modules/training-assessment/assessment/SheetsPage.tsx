@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
+import { listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
@@ -14,7 +15,6 @@ import { sheetStates } from '#shared/modules/training-assessment/assessment/cycl
 import { subjectKinds } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
 import { bands } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { sheetFilterSchema, type SheetFilter, type SheetRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
-import { choiceFilter } from './choice-filter.tsx';
 import { sheetPlace } from './places.ts';
 import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { usePoints, useScore } from './use-points.ts';
@@ -59,10 +59,10 @@ function useFilters(): readonly LedgerFilter<SheetFilter>[] {
         without: (filter) => ({ ...filter, planId: null }),
         editor: (filter, change) => <Select label={label} data={planOptions} value={filter.planId} searchable clearable w={280} data-autofocus comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }} onChange={(planId) => change({ ...filter, planId })} />,
       },
-      choiceFilter({ id: 'kind', label: formatMessage({ id: 'assessment.field.subjectKind' }), options: subjectKinds.map((value) => ({ value, label: formatMessage({ id: `assessment.kind.${value}` }) })), of: (filter: SheetFilter) => filter.kinds, put: (filter, kinds) => ({ ...filter, kinds }) }),
-      choiceFilter({ id: 'state', label: formatMessage({ id: 'assessment.field.state' }), options: sheetStates.map((value) => ({ value, label: formatMessage({ id: `assessment.state.${value}` }) })), of: (filter: SheetFilter) => filter.states, put: (filter, states) => ({ ...filter, states }) }),
-      choiceFilter({ id: 'band', label: formatMessage({ id: 'assessment.field.band' }), options: bands.map((value) => ({ value, label: formatMessage({ id: `assessment.band.${value}` }) })), of: (filter: SheetFilter) => filter.bands, put: (filter, chosen) => ({ ...filter, bands: chosen }) }),
-      choiceFilter({ id: 'grid', label: formatMessage({ id: 'assessment.field.gridName' }), options: (grids.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })), of: (filter: SheetFilter) => filter.gridIds, put: (filter, gridIds) => ({ ...filter, gridIds }) }),
+      listFilter({ id: 'kind', label: formatMessage({ id: 'assessment.field.subjectKind' }), options: subjectKinds.map((value) => ({ value, label: formatMessage({ id: `assessment.kind.${value}` }) })), values: subjectKinds, of: (filter: SheetFilter) => filter.kinds, put: (filter, kinds) => ({ ...filter, kinds }) }),
+      listFilter({ id: 'state', label: formatMessage({ id: 'assessment.field.state' }), options: sheetStates.map((value) => ({ value, label: formatMessage({ id: `assessment.state.${value}` }) })), values: sheetStates, of: (filter: SheetFilter) => filter.states, put: (filter, states) => ({ ...filter, states }) }),
+      listFilter({ id: 'band', label: formatMessage({ id: 'assessment.field.band' }), options: bands.map((value) => ({ value, label: formatMessage({ id: `assessment.band.${value}` }) })), values: bands, of: (filter: SheetFilter) => filter.bands, put: (filter, chosen) => ({ ...filter, bands: chosen }) }),
+      listFilter({ id: 'grid', label: formatMessage({ id: 'assessment.field.gridName' }), options: (grids.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })), values: null, of: (filter: SheetFilter) => filter.gridIds, put: (filter, gridIds) => ({ ...filter, gridIds }) }),
     ];
   }, [formatMessage, plans.data, grids.data]);
 }

@@ -7,6 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { History } from '#renderer/components/history/History.tsx';
+import { flagFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
@@ -16,7 +17,6 @@ import { ReasonDialog } from '#renderer/components/record-form/ReasonDialog.tsx'
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { hoursText } from '#shared/modules/training-assessment/training/class.rules.ts';
 import { certificateFilterSchema, type CertificateFilter, type CertificateRow } from '#shared/modules/training-assessment/training/record.schema.ts';
-import { choiceFilter } from './choice-filter.tsx';
 import { memberPlace } from './places.ts';
 import { useCertificatePaper } from './use-certificate-paper.ts';
 
@@ -53,7 +53,7 @@ export default function CertificatesPage() {
   const all = useQuery(api.trainingAssessment.countCertificates({}));
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const filters = useMemo((): readonly LedgerFilter<CertificateFilter>[] => [choiceFilter({ id: 'revoked', label: formatMessage({ id: 'training.field.state' }), options: [{ value: 'revoked', label: formatMessage({ id: 'training.certificate.revoked' }) }], of: (filter: CertificateFilter) => (filter.revoked ? (['revoked'] as const) : []), put: (filter, chosen) => ({ ...filter, revoked: chosen.length > 0 }) })], [formatMessage]);
+  const filters = useMemo((): readonly LedgerFilter<CertificateFilter>[] => [flagFilter({ id: 'revoked', label: formatMessage({ id: 'training.certificate.revoked' }), yes: formatMessage({ id: 'common.yes' }), of: (filter: CertificateFilter) => filter.revoked, put: (filter, revoked) => ({ ...filter, revoked }) })], [formatMessage]);
   const source = useCallback((filter: CertificateFilter) => ledgerSource({ rows: (window: { offset: number; limit: number; sort: SortOrder<SortField> }) => api.trainingAssessment.listCertificates({ filter, ...window }), rowsIn: (rows) => rows, count: api.trainingAssessment.countCertificates({ filter }), countIn: ({ count }) => count }), []);
   const search = useMemo(() => ({ label: formatMessage({ id: 'training.search.certificates' }), of: (filter: CertificateFilter) => filter.text, put: (filter: CertificateFilter, text: string) => ({ ...filter, text: text.slice(0, 60) }) }), [formatMessage]);
   const actions = useMemo(

@@ -9,6 +9,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
+import { dayFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
@@ -16,7 +17,6 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { hoursText } from '#shared/modules/training-assessment/training/class.rules.ts';
 import { classFilterSchema, classStates, type ClassFilter, type ClassRow } from '#shared/modules/training-assessment/training/class.schema.ts';
-import { choiceFilter, dayFilter } from './choice-filter.tsx';
 import { NewClassDrawer } from './ClassDrawer.tsx';
 import { classPlace } from './places.ts';
 
@@ -31,11 +31,11 @@ function useColumns(): readonly LedgerColumn<ClassRow, SortField>[] {
     const title = (field: 'name' | 'category' | 'state' | 'fromOn' | 'untilOn' | 'enrolled' | 'places' | 'hoursTenths' | 'sessions' | 'passed' | 'businessLine' | 'audience' | 'note') => formatMessage({ id: `training.field.${field}` });
     return [
       { id: 'name', title: title('name'), width: 230, leading: true, sort: 'name', text: (row) => row.name },
-      { id: 'category', title: title('category'), width: 110, sort: 'category', text: (row) => labelOf(row.category) },
+      { id: 'category', title: title('category'), width: 150, sort: 'category', text: (row) => labelOf(row.category) },
       { id: 'state', title: title('state'), width: 90, sort: 'state', text: (row) => formatMessage({ id: `training.class.state.${row.state}` }) },
       { id: 'fromOn', title: title('fromOn'), width: 150, sort: 'fromOn', text: (row) => row.fromOn, cell: (row) => <DayText day={row.fromOn} /> },
       { id: 'untilOn', title: title('untilOn'), width: 150, text: (row) => row.untilOn, cell: (row) => <DayText day={row.untilOn} /> },
-      { id: 'enrolled', title: title('enrolled'), width: 90, figures: true, text: (row) => `${formatNumber(row.enrolled)} / ${formatNumber(row.places)}` },
+      { id: 'enrolled', title: title('enrolled'), width: 110, figures: true, text: (row) => `${formatNumber(row.enrolled)} / ${formatNumber(row.places)}` },
       { id: 'sessions', title: title('sessions'), width: 90, figures: true, text: (row) => `${row.sessionsHeld} / ${row.sessions}` },
       { id: 'hours', title: title('hoursTenths'), width: 80, figures: true, text: (row) => hoursText(row.hoursTenths) },
       { id: 'passed', title: title('passed'), width: 80, figures: true, text: (row) => (row.state === 'finished' ? formatNumber(row.passed) : '') },
@@ -53,9 +53,9 @@ function useFilters(): readonly LedgerFilter<ClassFilter>[] {
   return useMemo(() => {
     const titles = new Map((plans.data ?? []).map(({ id, title }) => [id, title]));
     return [
-      choiceFilter({ id: 'state', label: formatMessage({ id: 'training.field.state' }), options: classStates.map((value) => ({ value, label: formatMessage({ id: `training.class.state.${value}` }) })), of: (filter: ClassFilter) => filter.states, put: (filter, states) => ({ ...filter, states }) }),
-      choiceFilter({ id: 'category', label: formatMessage({ id: 'training.field.category' }), options, of: (filter: ClassFilter) => filter.categories, put: (filter, categories) => ({ ...filter, categories }) }),
-      choiceFilter({ id: 'plan', label: formatMessage({ id: 'training.field.planId' }), options: [...titles].map(([value, label]) => ({ value, label })), of: (filter: ClassFilter) => (filter.planId === null ? [] : [filter.planId]), put: (filter, chosen) => ({ ...filter, planId: chosen.at(-1) ?? null }) }),
+      listFilter({ id: 'state', label: formatMessage({ id: 'training.field.state' }), options: classStates.map((value) => ({ value, label: formatMessage({ id: `training.class.state.${value}` }) })), values: classStates, of: (filter: ClassFilter) => filter.states, put: (filter, states) => ({ ...filter, states }) }),
+      listFilter({ id: 'category', label: formatMessage({ id: 'training.field.category' }), options, values: null, of: (filter: ClassFilter) => filter.categories, put: (filter, categories) => ({ ...filter, categories }) }),
+      listFilter({ id: 'plan', label: formatMessage({ id: 'training.field.planId' }), options: [...titles].map(([value, label]) => ({ value, label })), values: null, of: (filter: ClassFilter) => (filter.planId === null ? [] : [filter.planId]), put: (filter, chosen) => ({ ...filter, planId: chosen.at(-1) ?? null }) }),
       dayFilter({ id: 'unkept', label: formatMessage({ id: 'training.filter.unkept' }), words: (day) => formatMessage({ id: 'training.filter.until' }, { day }), of: (filter: ClassFilter) => filter.unkeptUntil, put: (filter, unkeptUntil) => ({ ...filter, unkeptUntil }) }),
       dayFilter({ id: 'make-up', label: formatMessage({ id: 'training.filter.make-up' }), words: (day) => formatMessage({ id: 'training.filter.until' }, { day }), of: (filter: ClassFilter) => filter.makeUpUntil, put: (filter, makeUpUntil) => ({ ...filter, makeUpUntil }) }),
     ];

@@ -1,6 +1,6 @@
-import { Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ChartSection } from '#renderer/components/charts/ChartSection.tsx';
@@ -10,6 +10,7 @@ import type { ClassRow } from '#shared/modules/training-assessment/training/clas
 import { FEWEST_CASES } from '#shared/modules/training-assessment/training/effect.rules.ts';
 import type { ClassEffect } from '#shared/modules/training-assessment/training/effect.schema.ts';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
+import { EffectCases } from './EffectCases.tsx';
 
 const BarsChart = lazy(() => import('#renderer/components/charts/BarsChart.tsx'));
 
@@ -25,7 +26,7 @@ export function EffectSection({ row }: { readonly row: ClassRow }) {
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton height={60} />}
       {data && <Claims effects={data} />}
-      {data && <EffectChart effects={data.filter(({ before, after }) => before.cohort.cases > 0 || after.cohort.cases > 0)} />}
+      {data && <EffectChart classId={row.id} effects={data.filter(({ before, after }) => before.cohort.cases > 0 || after.cohort.cases > 0)} />}
     </SheetSection>
   );
 }
@@ -50,28 +51,32 @@ function Claims({ effects }: { readonly effects: readonly ClassEffect[] }) {
   );
 }
 
-function EffectChart({ effects }: { readonly effects: readonly ClassEffect[] }) {
+function EffectChart({ classId, effects }: { readonly classId: string; readonly effects: readonly ClassEffect[] }) {
+  const [open, setOpen] = useState<{ readonly effect: ClassEffect; readonly side: 'before' | 'after' } | null>(null);
   const { formatMessage, formatNumber } = useIntl();
   const percent = (value: number): string => formatNumber(value, { style: 'percent', maximumFractionDigits: 1 });
   const series = [{ id: 'before', label: formatMessage({ id: 'training.effect.before' }), kind: 'stripes' as const }, { id: 'after', label: formatMessage({ id: 'training.effect.after' }), kind: 'plain' as const }];
   const nameOf = ({ indicator }: ClassEffect): string => formatMessage({ id: messageId(`indicator.${indicator}.name`) });
   return (
-    <ChartSection
-      title={formatMessage({ id: 'training.effect.chart' })}
-      legend={series}
-      isEmpty={effects.length === 0}
-      picture={<Suspense fallback={<Skeleton height={160} />}><BarsChart rows={effects.map((effect) => ({ id: effect.indicator, label: nameOf(effect), values: { before: share(effect.before.cohort), after: share(effect.after.cohort) } }))} series={series} format={percent} nameWidth={170} /></Suspense>}
-      table={<EffectTable effects={effects} nameOf={nameOf} percent={percent} />}
-    />
+    <>
+      <ChartSection
+        title={formatMessage({ id: 'training.effect.chart' })}
+        legend={series}
+        isEmpty={effects.length === 0}
+        picture={<Suspense fallback={<Skeleton height={160} />}><BarsChart rows={effects.map((effect) => ({ id: effect.indicator, label: nameOf(effect), values: { before: share(effect.before.cohort), after: share(effect.after.cohort) } }))} series={series} format={percent} nameWidth={170} /></Suspense>}
+        table={<EffectTable effects={effects} nameOf={nameOf} percent={percent} onOpen={(effect, side) => setOpen({ effect, side })} />}
+      />
+      {open && <EffectCases classId={classId} effect={open.effect} side={open.side} name={nameOf(open.effect)} onClose={() => setOpen(null)} />}
+    </>
   );
 }
 
 const COLUMNS = ['cohort-before', 'cohort-after', 'others-before', 'others-after'] as const;
 
-type EffectTableProps = { readonly effects: readonly ClassEffect[]; readonly nameOf: (effect: ClassEffect) => string; readonly percent: (value: number) => string };
+type EffectTableProps = { readonly effects: readonly ClassEffect[]; readonly nameOf: (effect: ClassEffect) => string; readonly percent: (value: number) => string; readonly onOpen: (effect: ClassEffect, side: 'before' | 'after') => void };
 
 /** Share and number of cases side by side: one means nothing without the other. */
-function EffectTable({ effects, nameOf, percent }: EffectTableProps) {
+function EffectTable({ effects, nameOf, percent, onOpen }: EffectTableProps) {
   const { formatMessage } = useIntl();
   const of = (effect: ClassEffect, column: (typeof COLUMNS)[number]): Counted => (column.endsWith('before') ? effect.before : effect.after)[column.startsWith('cohort') ? 'cohort' : 'others'];
   return (
@@ -81,7 +86,12 @@ function EffectTable({ effects, nameOf, percent }: EffectTableProps) {
         {effects.map((effect) => (
           <Table.Tr key={effect.indicator}>
             <Table.Th scope="row" fw={400}>{nameOf(effect)}</Table.Th>
-            {COLUMNS.map((column) => <Table.Td key={column}>{of(effect, column).cases === 0 ? '—' : <FormattedMessage id="training.effect.cell" values={{ share: percent(share(of(effect, column))), cases: of(effect, column).cases }} />}</Table.Td>)}
+            {COLUMNS.map((column) => {
+              const counted = of(effect, column);
+              const words = counted.cases === 0 ? '—' : formatMessage({ id: 'training.effect.cell' }, { share: percent(share(counted)), cases: counted.cases });
+              const side = column === 'cohort-before' ? 'before' : column === 'cohort-after' ? 'after' : null;
+              return <Table.Td key={column}>{side === null || counted.cases === 0 ? words : <Anchor component="button" type="button" inherit underline="always" onClick={() => onOpen(effect, side)}>{words}</Anchor>}</Table.Td>;
+            })}
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -9,6 +9,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { History } from '#renderer/components/history/History.tsx';
+import { dayFilter, linkedFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
@@ -16,7 +17,6 @@ import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { needFilterSchema, needKinds, needStates, type NeedFilter, type NeedRow } from '#shared/modules/training-assessment/training/need.schema.ts';
-import { choiceFilter, dayFilter } from './choice-filter.tsx';
 import { EditNeedDrawer, NewNeedDrawer } from './NeedDrawer.tsx';
 import { memberPlace } from './places.ts';
 import { ProposedNeeds } from './ProposedNeeds.tsx';
@@ -51,9 +51,10 @@ function useFilters(): readonly LedgerFilter<NeedFilter>[] {
   const { formatMessage } = useIntl();
   return useMemo(
     () => [
-      choiceFilter({ id: 'state', label: formatMessage({ id: 'training.field.state' }), options: needStates.map((value) => ({ value, label: formatMessage({ id: `training.need.state.${value}` }) })), of: (filter: NeedFilter) => filter.states, put: (filter, states) => ({ ...filter, states }) }),
-      choiceFilter({ id: 'kind', label: formatMessage({ id: 'training.field.kind' }), options: needKinds.map((value) => ({ value, label: formatMessage({ id: `training.need.kind.${value}` }) })), of: (filter: NeedFilter) => filter.kinds, put: (filter, kinds) => ({ ...filter, kinds }) }),
+      listFilter({ id: 'state', label: formatMessage({ id: 'training.field.state' }), options: needStates.map((value) => ({ value, label: formatMessage({ id: `training.need.state.${value}` }) })), values: needStates, of: (filter: NeedFilter) => filter.states, put: (filter, states) => ({ ...filter, states }) }),
+      listFilter({ id: 'kind', label: formatMessage({ id: 'training.field.kind' }), options: needKinds.map((value) => ({ value, label: formatMessage({ id: `training.need.kind.${value}` }) })), values: needKinds, of: (filter: NeedFilter) => filter.kinds, put: (filter, kinds) => ({ ...filter, kinds }) }),
       dayFilter({ id: 'due', label: formatMessage({ id: 'training.filter.due' }), words: (day) => formatMessage({ id: 'training.filter.until' }, { day }), of: (filter: NeedFilter) => filter.dueUntil, put: (filter, dueUntil) => ({ ...filter, dueUntil }) }),
+      linkedFilter({ id: 'member', label: formatMessage({ id: 'training.field.memberId' }), yes: formatMessage({ id: 'reward.one-person' }), of: (filter: NeedFilter) => filter.memberId !== null, without: (filter) => ({ ...filter, memberId: null }) }),
     ],
     [formatMessage],
   );

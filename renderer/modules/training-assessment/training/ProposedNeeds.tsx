@@ -9,7 +9,7 @@ import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { NeedDraft, ProposedNeed } from '#shared/modules/training-assessment/training/need.schema.ts';
 
-const keyOf = ({ memberId, kind, indicator }: ProposedNeed): string => `${memberId} ${kind} ${indicator}`;
+const keyOf = ({ memberId, kind, indicator, planTitle, lineTitle }: ProposedNeed): string => `${memberId} ${kind} ${indicator} ${planTitle} ${lineTitle}`;
 
 /** Needs that the records speak of, to be taken over with a tick. */
 export function ProposedNeeds({ onClose }: { readonly onClose: () => void }) {
@@ -17,8 +17,13 @@ export function ProposedNeeds({ onClose }: { readonly onClose: () => void }) {
   const proposed = useQuery(api.trainingAssessment.proposeTrainingNeeds({}));
   const take = useMutation(api.trainingAssessment.takeTrainingNeeds());
   const [left, setLeft] = useState<readonly string[]>([]);
-  const words = (need: ProposedNeed): string => (need.kind === 'new-post' ? formatMessage({ id: 'training.proposed.new-post' }, { since: need.since ?? '' }) : formatMessage({ id: 'training.proposed.low' }, { indicator: formatMessage({ id: messageId(`indicator.${need.indicator}.name`) }), value: formatNumber(need.value ?? 0, { style: 'percent' }), cases: need.cases }));
-  const draftOf = (need: ProposedNeed): NeedDraft => ({ kind: need.kind, memberId: need.memberId, subject: need.kind === 'new-post' ? formatMessage({ id: 'training.proposed.subject' }) : formatMessage({ id: messageId(`indicator.${need.indicator}.name`) }), reason: words(need), raisedOn: localToday(), dueOn: null });
+  const indicatorOf = ({ lineTitle, indicator }: ProposedNeed): string => lineTitle || formatMessage({ id: messageId(`indicator.${indicator}.name`) });
+  const words = (need: ProposedNeed): string => {
+    if (need.kind === 'new-post') return formatMessage({ id: 'training.proposed.new-post' }, { since: need.since ?? '' });
+    const low = { indicator: indicatorOf(need), value: formatNumber(need.value ?? 0, { style: 'percent' }), cases: need.cases, plan: need.planTitle };
+    return formatMessage({ id: need.planTitle === '' ? 'training.proposed.low' : 'training.proposed.assessed' }, low);
+  };
+  const draftOf = (need: ProposedNeed): NeedDraft => ({ kind: need.kind, memberId: need.memberId, subject: need.kind === 'new-post' ? formatMessage({ id: 'training.proposed.subject' }) : indicatorOf(need), reason: words(need), raisedOn: localToday(), dueOn: null });
   const chosen = (proposed.data ?? []).filter((need) => !left.includes(keyOf(need)));
   return (
     <Modal opened onClose={onClose} title={formatMessage({ id: 'training.proposed' })} size="xl" transitionProps={{ duration: 100 }} closeButtonProps={{ 'aria-label': formatMessage({ id: 'common.close' }) }}>

@@ -28,5 +28,6 @@ export const assessmentErrors = {
   'assessment/already-decided': z.strictObject({}),
   'assessment/hand-on-missing': z.strictObject({ to: z.enum(destinations) }),
   'assessment/rule-unsuited': z.strictObject({ rule: z.string() }),
+  'assessment/matter-unknown': z.strictObject({ number: z.string() }),
   'assessment/outside-period': z.strictObject({ fromOn: z.string(), untilOn: z.string() }),
 };

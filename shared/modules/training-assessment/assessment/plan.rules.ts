@@ -1,4 +1,5 @@
 import type { Band, BandFloor, ItemKind, PlanItem } from './plan.schema.ts';
+import { halfUp } from './score.rules.ts';
 
 /** Parts of a plan that are divided further; everything else is scored itself. */
 export const isGroup = (kind: ItemKind): boolean => kind === 'group';
@@ -28,6 +29,12 @@ export function bandOf(bands: readonly BandFloor[], total: number): Band {
   const reached = bands.toSorted((a, b) => b.floor - a.floor).find(({ floor }) => total >= floor);
   return reached?.band ?? bands.at(-1)?.band ?? 'fail';
 }
+
+/**
+ * The band of somebody of whom only a part of the points can be told yet: as if the rest were earned in the same share. Null where nothing can be told.
+ * `counted` is the full score of what can be told; all of them hundredths of a point.
+ */
+export const bandSoFar = (bands: readonly BandFloor[], earned: number, counted: number, fullScore: number): Band | null => (counted <= 0 ? null : bandOf(bands, halfUp(Math.min(earned, counted) * fullScore, counted)));
 
 /** Floors fall from band to band and end at 0. */
 export const areBandsInOrder = (bands: readonly BandFloor[], fullScore: number): boolean =>

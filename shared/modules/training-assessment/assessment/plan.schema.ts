@@ -79,6 +79,8 @@ export const simulatedSchema = z.strictObject({
   subjects: z.int(),
   moved: z.int(),
   mean: z.int(),
-  rows: z.array(z.strictObject({ subjectId: z.string(), name: z.string(), before: z.int(), after: z.int(), rankBefore: z.int(), rankAfter: z.int() })),
+  /** How many go from one band to another; who stays is not among them. */
+  bandMoves: z.array(z.strictObject({ from: z.enum(bands), to: z.enum(bands), count: z.int() })),
+  rows: z.array(z.strictObject({ subjectId: z.string(), name: z.string(), before: z.int(), after: z.int(), rankBefore: z.int(), rankAfter: z.int(), bandBefore: z.enum(bands).nullable(), bandAfter: z.enum(bands).nullable() })),
 });
 export type Simulated = z.infer<typeof simulatedSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayText, sortBy, versionedShape } from '#shared/contract/list.ts';
+import { memberTrainingSchema } from '../training/record.schema.ts';
 import { sheetStates } from './cycle.rules.ts';
 import { bandFloorSchema, bands, itemKinds, MOST_SCORE, score, subjectKind } from './plan.schema.ts';
 
@@ -112,6 +113,16 @@ export type HandOn = z.infer<typeof handOnSchema>;
 export const followDecisionSchema = z.strictObject({ ...versionedShape, confirmed: z.boolean(), reason, handOn: handOnSchema.nullable().default(null) });
 export type FollowDecision = z.output<typeof followDecisionSchema>;
 
+/** What a person learnt in the days of the sheet: hours and sessions, and each class with its exam, result and certificate. Hours and scores are tenths. */
+export const sheetTrainingSchema = z.strictObject({
+  hoursDoneTenths: z.int(),
+  hoursDueTenths: z.int(),
+  attended: z.int(),
+  missed: z.int(),
+  classes: memberTrainingSchema.shape.learnt,
+});
+export type SheetTraining = z.infer<typeof sheetTrainingSchema>;
+
 export const sheetSchema = sheetRowSchema.extend({
   fromOn: dayText,
   untilOn: dayText,
@@ -141,6 +152,8 @@ export const sheetSchema = sheetRowSchema.extend({
   reviews: z.array(reviewSchema),
   appeals: z.array(appealRowSchema),
   follows: z.array(followRowSchema),
+  /** Beside the result, for a person; null for whatever is not one. */
+  training: sheetTrainingSchema.nullable(),
 });
 export type Sheet = z.infer<typeof sheetSchema>;
 

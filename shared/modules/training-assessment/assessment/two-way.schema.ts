@@ -11,7 +11,7 @@ const ratingShape = { departmentId: z.uuid(), gridId: z.uuid().nullable(), matte
 const saysWhy = ({ stars, comment }: { readonly stars: number; readonly comment: string }): boolean => stars > LOW_STARS || comment !== '';
 export const ratingDraftSchema = z.strictObject(ratingShape).refine(saysWhy, { path: ['comment'] });
 export type RatingDraft = z.infer<typeof ratingDraftSchema>;
-export const ratingRowSchema = z.strictObject({ ...versionedShape, ...ratingShape, departmentName: z.string(), gridName: z.string(), reply: z.string(), repliedOn: dayText.nullable(), updatedAt: z.string() });
+export const ratingRowSchema = z.strictObject({ ...versionedShape, ...ratingShape, departmentName: z.string(), gridName: z.string(), /** The matter of that number, where it is in the file and in the reader’s grids. */ matterId: z.uuid().nullable(), matterSubject: z.string(), reply: z.string(), repliedOn: dayText.nullable(), updatedAt: z.string() });
 export type RatingRow = z.infer<typeof ratingRowSchema>;
 export const ratingFilterSchema = z.strictObject({ departmentId: z.uuid().nullable().default(null), low: z.boolean().default(false), unanswered: z.boolean().default(false) });
 export type RatingFilter = z.infer<typeof ratingFilterSchema>;

@@ -32,6 +32,6 @@ export const needFilterSchema = z.strictObject({
 export type NeedFilter = z.infer<typeof needFilterSchema>;
 export const needSortSchema = sortBy(['raisedOn', 'dueOn', 'memberName', 'kind'], 'raisedOn');
 
-/** A need the records speak of and nobody has raised yet: people who are new and were never trained, and figures that are low. */
-export const proposedNeedSchema = z.strictObject({ memberId: z.uuid(), memberName: z.string(), gridName: z.string(), kind: z.enum(['low-indicator', 'new-post']), indicator: z.string(), value: z.number().nullable(), cases: z.int(), since: dayText.nullable() });
+/** A need the records speak of and nobody has raised yet: people who are new and were never trained, figures that are low, and lines of an assessment that were. */
+export const proposedNeedSchema = z.strictObject({ memberId: z.uuid(), memberName: z.string(), gridName: z.string(), kind: z.enum(['low-indicator', 'new-post']), indicator: z.string(), value: z.number().nullable(), cases: z.int(), since: dayText.nullable(), /** Of a line of a signed-off assessment: its plan and the line as the plan calls it; empty for a figure of now. */ planTitle: z.string(), lineTitle: z.string() });
 export type ProposedNeed = z.infer<typeof proposedNeedSchema>;

@@ -69,7 +69,7 @@ export const memberTrainingSchema = z.strictObject({
   needs: z.array(z.strictObject({ id: z.uuid(), subject: z.string(), kind: z.string(), dueOn: dayText.nullable(), state: z.string() })),
   sessions: z.array(z.strictObject({ sessionId: z.uuid(), classId: z.uuid(), className: z.string(), courseTitle: z.string(), heldOn: dayText, startsAt: z.string(), place: z.string(), trainer: z.string() })),
   makeUps: z.array(z.strictObject({ examId: z.uuid(), classId: z.uuid(), title: z.string(), makeUpOn: dayText.nullable() })),
-  learnt: z.array(z.strictObject({ classId: z.uuid(), className: z.string(), untilOn: dayText, hoursTenths: z.int(), scoreTenths: z.int().nullable(), result: z.enum(['', ...results]), certificate: z.string(), withdrawnReason: z.string() })),
+  learnt: z.array(z.strictObject({ classId: z.uuid(), className: z.string(), fromOn: dayText, untilOn: dayText, hoursTenths: z.int(), scoreTenths: z.int().nullable(), result: z.enum(['', ...results]), certificate: z.string(), withdrawnReason: z.string() })),
 });
 export type MemberTraining = z.infer<typeof memberTrainingSchema>;
 /** Whose the signed-in person's own page is; null where no member, or more than one, bears the account's name. */

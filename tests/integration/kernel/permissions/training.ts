@@ -6,7 +6,7 @@ const of = (names: string, roles: string): Allowed => Object.fromEntries(names.s
 export const training: Allowed = {
   ...of(
     `listTrainingNeeds countTrainingNeeds proposeTrainingNeeds listTrainingPlans getTrainingPlan previewCohorts listCohortPeople countCohortPeople listTrainingClasses countTrainingClasses getTrainingClass listCourses listEnrolments countEnrolments
-     getSessionSheet listExams getExamSheet summariseFeedback getMemberTraining getQuarterRecord listCertificates countCertificates measureEffect summariseTraining listHours countHours listSessions listExamsOfDays`,
+     getSessionSheet listExams getExamSheet summariseFeedback getMemberTraining getQuarterRecord listCertificates countCertificates measureEffect listEffectCases summariseTraining listHours countHours listSessions listExamsOfDays`,
     'supervisor trainer auditor',
   ),
   ...of(

@@ -70,6 +70,7 @@ function writeThisYear(given: Given, year: number): void {
 
 export function writeRatings({ work, random, written }: Given, gridIds: readonly string[], year: number): void {
   const departments = work.bodies.list(bodyFilterSchema.parse({ kinds: ['department'] }), work.today, { field: 'name', direction: 'asc' }, { offset: 0, limit: 50 });
+  const numbers = work.matters.some(work.actor, { sql: "m.number <> ''", values: [] }, 1000).map(({ number }) => number);
   for (const [no, department] of departments.entries()) {
     for (let round = 0; round < 6; round += 1) {
       const days = random.between(2, 200);
@@ -77,7 +78,8 @@ export function writeRatings({ work, random, written }: Given, gridIds: readonly
       const comments = COMMENTS[stars] ?? [];
       const isAnswered = stars <= 2 && random.chance(60);
       const ratedOn = [dayAway(work, -days).day, `${String(year)}-01-04`].toSorted((a, b) => (a < b ? -1 : 1)).at(-1) ?? work.today;
-      const rating = { ...begun(work), removedAt: null, departmentId: department.id, gridId: round === 0 ? null : (gridIds[random.between(0, gridIds.length - 1)] ?? null), matterNo: `LY${String(year)}${String(random.between(1, 9999)).padStart(4, '0')}`, ratedOn, stars, comment: comments[random.between(0, Math.max(0, comments.length - 1))] ?? '', reply: isAnswered ? random.pick(REPLIES) : '', repliedOn: isAnswered ? dayAway(work, -1).day : null };
+      const known = numbers.filter((number) => number.slice(0, 8) <= ratedOn.replaceAll('-', ''));
+      const rating = { ...begun(work), removedAt: null, departmentId: department.id, gridId: round === 0 ? null : (gridIds[random.between(0, gridIds.length - 1)] ?? null), matterNo: known[random.between(0, Math.max(0, known.length - 1))] ?? numbers.at(-1) ?? '', ratedOn, stars, comment: comments[random.between(0, Math.max(0, comments.length - 1))] ?? '', reply: isAnswered ? random.pick(REPLIES) : '', repliedOn: isAnswered ? dayAway(work, -1).day : null };
       work.departmentRatings.insert(rating);
       written('assessment_rating', rating.id);
     }

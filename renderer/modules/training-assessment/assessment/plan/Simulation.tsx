@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { isGroup } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
-import type { PlanSheet, Simulated } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
+import type { Band, PlanSheet, Simulated } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { PointsInput } from '../PointsInput.tsx';
 import { usePoints } from '../use-points.ts';
 
@@ -41,16 +41,19 @@ export function Simulation({ plan }: { readonly plan: PlanSheet }) {
 function Moved({ simulated }: { readonly simulated: Simulated }) {
   const { formatMessage } = useIntl();
   const points = usePoints();
-  const { rows, moved, subjects, countedBefore, countedAfter, mean } = simulated;
+  const { rows, moved, subjects, countedBefore, countedAfter, mean, bandMoves } = simulated;
+  const band = (one: Band | null): string => (one === null ? '—' : formatMessage({ id: `assessment.band.${one}` }));
   return (
     <>
       <Alert variant="light" color="gray" p="xs">{formatMessage({ id: 'assessment.simulation-moved' }, { moved, subjects, before: points(countedBefore), after: points(countedAfter), mean: points(mean) })}</Alert>
+      <Text size="sm">{bandMoves.length === 0 ? <FormattedMessage id="assessment.simulation-bands-none" /> : bandMoves.map(({ from, to, count }) => formatMessage({ id: 'assessment.simulation-band' }, { count, from: band(from), to: band(to) })).join('　')}</Text>
       <Table aria-label={formatMessage({ id: 'assessment.simulation' })} verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col"><FormattedMessage id="assessment.field.subjectName" /></Table.Th>
             {(['before', 'after', 'rankBefore', 'rankAfter'] as const).map((head) => <Table.Th key={head} scope="col" ta="end">{formatMessage({ id: `assessment.simulated.${head}` })}</Table.Th>)}
             <Table.Th scope="col"><FormattedMessage id="assessment.simulated.move" /></Table.Th>
+            <Table.Th scope="col"><FormattedMessage id="assessment.field.band" /></Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -62,6 +65,7 @@ function Moved({ simulated }: { readonly simulated: Simulated }) {
               <Table.Td ta="end">{row.rankBefore}</Table.Td>
               <Table.Td ta="end">{row.rankAfter}</Table.Td>
               <Table.Td>{row.rankBefore === row.rankAfter ? formatMessage({ id: 'assessment.simulated.same' }) : formatMessage({ id: row.rankAfter < row.rankBefore ? 'assessment.simulated.up' : 'assessment.simulated.down' }, { count: Math.abs(row.rankAfter - row.rankBefore) })}</Table.Td>
+              <Table.Td {...(row.bandBefore !== row.bandAfter && { fw: 600 })}>{row.bandBefore === row.bandAfter ? band(row.bandAfter) : `${band(row.bandBefore)} → ${band(row.bandAfter)}`}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,4 +1,4 @@
-import { Rating, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Rating, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
@@ -9,6 +9,7 @@ import { useRecordForm } from '#renderer/components/record-form/use-record-form.
 import { messageId } from '#renderer/i18n/messages.ts';
 import { bodyFilterSchema } from '#shared/modules/grid/territory/bodies/body.schema.ts';
 import { ratingDraftSchema, type RatingDraft } from '#shared/modules/training-assessment/assessment/two-way.schema.ts';
+import { MatterSelect } from './MatterSelect.tsx';
 
 /** As typed: department and day may still be empty. */
 type Values = Omit<RatingDraft, 'departmentId' | 'ratedOn'> & { departmentId: string | null; ratedOn: string | null };
@@ -34,8 +35,8 @@ export function RatingDrawer({ onClosed }: { readonly onClosed: () => void }) {
     <RecordDrawer title={formatMessage({ id: 'assessment.rate-department' })} record={record} labelOf={labelOf} onClosed={onClosed} size="34rem">
       <Stack gap="sm">
         <Select {...field('departmentId')} key={form.key('departmentId')} required searchable data={(departments.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} data-autofocus comboboxProps={{ transitionProps: { duration: 0 } }} />
+        <MatterSelect label={labelOf('matterNo')} error={form.errors['matterNo']} onChange={(number) => form.setFieldValue('matterNo', number, { forceUpdate: false })} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <TextInput {...field('matterNo')} key={form.key('matterNo')} required maxLength={40} />
           <Select {...field('gridId')} key={form.key('gridId')} clearable searchable placeholder={formatMessage({ id: 'assessment.whole-community' })} data={(grids.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))} comboboxProps={{ transitionProps: { duration: 0 } }} />
           <DayInput {...field('ratedOn')} key={form.key('ratedOn')} required maxDate={localToday()} />
           <div>

@@ -27,7 +27,7 @@ export function AppealsTable({ appeals, showsSubject = false }: { readonly appea
         <Table.Tbody>
           {appeals.map((appeal) => (
             <Table.Tr key={appeal.id}>
-              {showsSubject && <Table.Td><PlaceLink to={sheetPlace(appeal.sheetId)} inherit>{appeal.subjectName}</PlaceLink><Text size="xs" c="dimmed">{appeal.planTitle}</Text></Table.Td>}
+              {showsSubject && <Table.Td><PlaceLink to={sheetPlace(appeal.sheetId)} inherit underline="always">{appeal.subjectName}</PlaceLink><Text size="xs" c="dimmed">{appeal.planTitle}</Text></Table.Td>}
               <Table.Td><DayText day={appeal.filedOn} /><Text size="xs" c="dimmed">{appeal.filedName}</Text></Table.Td>
               <Table.Td>{appeal.reason}</Table.Td>
               <Table.Td>{appeal.state === 'open' ? <>{formatMessage({ id: 'assessment.appeal-due' })} <DayText day={appeal.dueOn} /></> : <>{formatMessage({ id: `assessment.appeal-state.${appeal.state}` })} · {appeal.decidedName}<Text size="xs" c="dimmed">{appeal.decision}</Text></>}</Table.Td>
@@ -56,6 +56,7 @@ function DecideAppeal({ appeal, upheld, onClose }: { readonly appeal: AppealRow;
       title={formatMessage({ id: upheld ? 'assessment.uphold' : 'assessment.reject' })}
       consequence={formatMessage({ id: upheld ? 'assessment.uphold-consequence' : 'assessment.reject-consequence' }, { name: appeal.subjectName })}
       confirmLabel={formatMessage({ id: upheld ? 'assessment.uphold' : 'assessment.reject' })}
+      danger={!upheld}
       pending={decide.isPending}
       error={decide.error}
       onConfirm={(decision) => decide.mutate({ id: appeal.id, version: appeal.version, upheld, decision }, { onSuccess: onClose })}

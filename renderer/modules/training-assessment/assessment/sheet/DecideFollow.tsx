@@ -26,6 +26,7 @@ export function DecideFollow({ follow, confirmed, label, onClose }: DecideFollow
       title={formatMessage({ id: confirmed ? 'assessment.confirm-title' : 'assessment.dismiss-title' }, { follow: label, name: follow.subjectName })}
       consequence={formatMessage({ id: confirmed ? `assessment.confirm-to.${to}` : 'assessment.dismiss-consequence' })}
       confirmLabel={formatMessage({ id: confirmed ? 'assessment.confirm' : 'assessment.dismiss' })}
+      danger={!confirmed || to === 'penalty'}
       pending={decide.isPending}
       error={decide.error}
       onConfirm={(reason) => decide.mutate({ id: follow.id, version: follow.version, confirmed, reason, handOn: handOn() }, { onSuccess: onClose })}
