@@ -70,10 +70,11 @@ export async function learn({ page, look, say, title, press, confirm, field, pic
   await page.getByRole('table', { name: look.need }).getByRole('link').first().click();
   await title(look.need);
   for (const key of ['d', 'd']) await page.keyboard.press(key);
+  await expect(page.getByText(say('training.sheet.figure', { people: 2, open: 0 }))).toBeVisible();
+  await expectAccessible(page, 'the sheet');
   await page.keyboard.press('Control+s');
   await press(say('training.sheet.close'));
   await expect(page.getByText(say('training.session.state.held')).first()).toBeVisible();
-  await expectAccessible(page, 'the sheet');
 
   const exam = await training<{ id: string }>('createExam', { classId: made.id, title: look.exam, heldOn: made.fromOn, makeUpOn: null, place: '', fullTenths: 1000, passTenths: 600 });
   const { lines } = await training<ExamSheet>('getExamSheet', { id: exam.id });

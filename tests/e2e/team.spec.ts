@@ -30,6 +30,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   folder = journeyFolder();
   ({ desk, page } = await startDemo(folder));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(page.locator('main h1')).toBeVisible({ timeout: 60_000 });
 });
 test.afterAll(async () => {
@@ -66,6 +67,7 @@ async function sitDown(name: string): Promise<void> {
   await speak();
 }
 async function speak(): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' }); // what fades in would be judged half way
   await expect(page.locator('main h1')).toBeVisible({ timeout: 60_000 });
   await data('settings.updatePreferences', { locale: look.locale });
   await page.reload();

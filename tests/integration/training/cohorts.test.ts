@@ -38,8 +38,8 @@ async function makeAsPreviewed(made: Plan, cohorts: readonly CohortRow[]): Promi
   const sits = new Map<string, (string | null)[]>();
   for (const { id, cohortId } of classes) for (const { memberId } of await training.done<EnrolmentRow[]>('listEnrolments', { filter: { classId: id } })) sits.set(memberId, [...(sits.get(memberId) ?? []), cohortId]);
   const wanted = before.map(({ id, cohorts: caught }) => [id, [caught[0]?.id ?? cohorts[0]?.id]] as const);
-  expect(new Map([...sits].toSorted())).toEqual(new Map(wanted.toSorted()));
-  expect(classes.map(({ cohortId, enrolled }) => [cohortId, enrolled]).toSorted()).toEqual(previewed.cohorts.map(({ id, placed }) => [id, placed]).toSorted());
+  expect(sits).toEqual(new Map(wanted));
+  expect(new Map(classes.map(({ cohortId, enrolled }) => [cohortId, enrolled]))).toEqual(new Map(previewed.cohorts.map(({ id, placed }) => [id, placed])));
 }
 
 describe('classes by rule', () => {
