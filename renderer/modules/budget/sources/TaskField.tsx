@@ -28,7 +28,7 @@ export function TaskField({ record: { form }, sourceId }: TaskFieldProps) {
         nothingFoundMessage={formatMessage({ id: 'budget.source.task-none' })} data={(tasks ?? []).map(({ id, no, title, bodyName }) => ({ value: id, label: formatMessage({ id: 'budget.source.task-choice' }, { no, title, body: bodyName }) }))}
       />
       {task && <Text size="sm" component="div"><TaskMoney task={task} /> <PlaceLink to={taskPlace(task.id)} inherit>{formatMessage({ id: 'budget.source.task-open' })}</PlaceLink></Text>}
-      {taskId === null && <TextInput label={formatMessage({ id: 'budget.field.taskName' })} maxLength={80} key={form.key('taskName')} {...form.getInputProps('taskName')} />}
+      {taskId === null && <TextInput label={formatMessage({ id: 'budget.source.task-words' })} maxLength={80} key={form.key('taskName')} {...form.getInputProps('taskName')} />}
     </Stack>
   );
 }

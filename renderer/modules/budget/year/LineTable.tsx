@@ -38,7 +38,7 @@ export function LineTable({ page, onAct }: { readonly page: YearPage; readonly o
           <Table.Tr>
             <Table.Th scope="col" className={classes['lineName']}>{formatMessage({ id: 'budget.year.unit-yuan' })}</Table.Th>
             {COLUMNS.map(({ id }) => <Table.Th key={id} scope="col" className={classes['figureHead']}>{formatMessage({ id: messageId(`budget.column.${id}`) })}</Table.Th>)}
-            <Table.Th scope="col" className={classes['figures']}>{formatMessage({ id: 'budget.column.rate' })}</Table.Th>
+            <Table.Th scope="col" className={classes['figureHead']}>{formatMessage({ id: 'budget.column.rate' })}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>{FORMS.map((form) => <FormRows key={form} form={form} lines={page.lines.filter((line) => line.form === form)} {...(onAct && { onAct })} />)}</Table.Tbody>
