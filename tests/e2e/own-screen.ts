@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { lacksDisplay } from '#resources/tools/checkout.mjs';
 
 /** A virtual screen of a common laptop's size that ends with this process; answers its name for `DISPLAY`. */
-async function openScreen(): Promise<string> {
+export async function openScreen(): Promise<string> {
   const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
   process.once('exit', () => void screen.kill());
   const [number] = (await once(screen.stdout, 'data')) as [Buffer]; // the number and a line feed, once the screen takes windows
