@@ -8,6 +8,7 @@ import { tell } from './ipc/register.ts';
 import type { FailureLog } from './kernel/diagnostics/failure-log.ts';
 import type { Kernel } from './kernel.ts';
 import type { PreferencesFile } from './kernel/settings/preferences-file.ts';
+import type { HandOver } from './shell/hand-over.ts';
 import type { DeskWindow } from './shell/desk-window.ts';
 import { isSetUpCutOff } from './vault/cut-off-setup.ts';
 import type { CommandLine } from './shell/command-line.ts';
@@ -22,6 +23,7 @@ export type DeskOptions = {
   readonly stretchWorker: string;
   readonly inspectWorker: string;
   readonly migrationsFolder: string;
+  readonly handOver: HandOver;
   readonly failures: FailureLog;
   readonly log: (line: string) => void;
   /** A line for whoever started the program in a terminal. */
@@ -120,6 +122,7 @@ export function startDesk(options: DeskOptions) {
       if (hasQuit) return;
       await loaded?.shutDown(reason);
       hasQuit = true;
+      if (reason !== 'system') await options.handOver.start(); // a computer that shuts down starts nothing more
       if (reason === 'system') app.exit(0);
       else app.quit();
     },

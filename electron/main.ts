@@ -6,6 +6,7 @@ import { readCommandLine } from './shell/command-line.ts';
 import { hardenApp, hardenSession } from './shell/hardening.ts';
 import { builtFile, migrationsFolder, iconFile, rendererFolder } from './shell/resource-paths.ts';
 import { deskWindow } from './shell/desk-window.ts';
+import { handOver } from './shell/hand-over.ts';
 import { followSystem } from './shell/system-end.ts';
 import { registerIpc, tell } from './ipc/register.ts';
 import { failureLog } from './kernel/diagnostics/failure-log.ts';
@@ -47,7 +48,7 @@ function start(): void {
     failures.add(line);
   };
   app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => log(`window ${reason} ${exitCode}`));
-  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), mapFileProcess: builtFile('main/map-file-process.js'), inspectWorker: builtFile('main/inspect-worker.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), failures, log, say: (line) => console.log(line), end: () => app.quit() });
+  const desk: Desk = startDesk({ commandLine, preferences, window, worker: builtFile('main/database-worker.js'), workbookProcess: builtFile('main/workbook-process.js'), mapFileProcess: builtFile('main/map-file-process.js'), inspectWorker: builtFile('main/inspect-worker.js'), stretchWorker: builtFile('main/stretch-worker.js'), migrationsFolder: migrationsFolder(), handOver: handOver(log), failures, log, say: (line) => console.log(line), end: () => app.quit() });
   serveApp(profile.protocol, rendererFolder(), desk.boot);
   registerIpc({ gate: desk.gate, failed: desk.failed, cancel: desk.cancel, ready: desk.ready });
   app.on('second-instance', (_event, args, startedIn) => desk.startedAgain(readCommandLine(args.slice(1), startedIn).openFile));

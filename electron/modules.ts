@@ -42,6 +42,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   search: searchHandlers,
   settings: settingsHandlers,
   undo: undoHandlers,
+  updates: {},
   grid: gridHandlers,
   staff: staffHandlers,
   trainingAssessment: trainingAssessmentHandlers,

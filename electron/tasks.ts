@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import updateKey from '#resources/updates/public-key.json' with { type: 'json' };
 import type { AppContract } from '#shared/contract/catalogue.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import type { Control } from './database/unit-of-work.ts';
@@ -19,6 +20,7 @@ import type { SessionKeeper } from './kernel/session/session-keeper.ts';
 import { sessionTasks } from './kernel/session/session.tasks.ts';
 import type { Vault } from './kernel/session/vault.ts';
 import { settingsTasks } from './kernel/settings/settings.tasks.ts';
+import { updatesTasks } from './kernel/updates/updates.tasks.ts';
 import { countTasks } from './modules/grid/register/count/count.tasks.ts';
 import { mapTasks } from './modules/grid/territory/map/map.tasks.ts';
 
@@ -43,6 +45,13 @@ export function createTasks({ options, keeper, vault, makeDemo, applied, copy, n
     grid: { ...mapTasks({ mapFileProcess, files }), ...countTasks({ workbookProcess, files }) },
     printing: printingTasks({ files }),
     settings: settingsTasks(preferences, applied),
+    updates: updatesTasks({
+      running: { version: app.getVersion(), platform: process.platform, publicKey: updateKey.publicKey },
+      dataFolder: commandLine.dataFolder,
+      backUp: (progress) => backups.make('before-migration', { progress }),
+      pend: options.handOver.pend,
+      closeDesk: () => window.current().close(),
+    }),
   };
   return tasks as unknown as Readonly<Record<string, Readonly<Record<string, Task>>>>; // complete by `AppTasks`; the gate parses what it hands in
 }

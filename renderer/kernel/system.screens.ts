@@ -15,6 +15,7 @@ export const systemScreens: ScreenGroup = {
     { path: '/system/calendar', title: 'calendar.title', inNavigation: true, help: 'calendar', load: () => import('./calendar/CalendarPage.tsx') },
     { path: '/system/code-tables', title: 'code-tables.title', inNavigation: true, help: 'code-tables', load: () => import('./code-tables/CodeTablesPage.tsx') },
     { path: '/system/data-sets', title: 'data-sets.title', permission: 'data-sets.read', inNavigation: true, help: 'data-sets', load: () => import('./data-sets/DataSetsPage.tsx') },
+    { path: '/system/update', title: 'updates.title', permission: 'updates.install', inNavigation: true, help: 'updates', load: () => import('./updates/UpdatePage.tsx') },
     { path: '/system/settings', title: 'settings.title', inNavigation: true, help: 'settings', load: () => import('./settings/SettingsPage.tsx') },
   ],
 };

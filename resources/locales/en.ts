@@ -52,6 +52,7 @@ import territory from './en/territory.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import training from './en/training.json' with { type: 'json' };
 import trainingAssessment from './en/training-assessment.json' with { type: 'json' };
+import updates from './en/updates.json' with { type: 'json' };
 import vault from './en/vault.json' with { type: 'json' };
 import warnings from './en/warnings.json' with { type: 'json' };
 import type zhCN from './zh-CN.ts';
@@ -127,6 +128,7 @@ export default {
   ...track,
   ...training,
   ...trainingAssessment,
+  ...updates,
   ...vault,
   ...warnings,
   ...serviceDesk,

@@ -57,6 +57,7 @@ import today from './zh-CN/today.json' with { type: 'json' };
 import track from './zh-CN/track.json' with { type: 'json' };
 import training from './zh-CN/training.json' with { type: 'json' };
 import trainingAssessment from './zh-CN/training-assessment.json' with { type: 'json' };
+import updates from './zh-CN/updates.json' with { type: 'json' };
 import vault from './zh-CN/vault.json' with { type: 'json' };
 import warnings from './zh-CN/warnings.json' with { type: 'json' };
 import serviceDesk from './zh-CN/service-desk.json' with { type: 'json' };
@@ -126,6 +127,7 @@ export default {
   ...track,
   ...training,
   ...trainingAssessment,
+  ...updates,
   ...vault,
   ...warnings,
   ...serviceDesk,

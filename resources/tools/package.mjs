@@ -11,6 +11,7 @@ import { writeLicences } from '#resources/tools/package-licences.mjs';
 import { smokeLinux } from '#resources/tools/package-linux.mjs';
 import { checkIcons, version } from '#resources/tools/package-program.mjs';
 import { emptyDist, made, releaseLinux, releaseWindows } from '#resources/tools/package-release.mjs';
+import { keyVariable, makeUpdate, updateKey } from '#resources/tools/package-update.mjs';
 import { fillWindowsProgram, prepareWindowsParts, smokeWindowsFolder } from '#resources/tools/package-windows.mjs';
 import { endWine, prepareWine } from '#resources/tools/package-wine.mjs';
 import { setUp } from '#resources/tools/setup.mjs';
@@ -43,6 +44,7 @@ async function makePackages() {
   const { environment, deskEnvironment } = await setUp();
   const real = deskEnvironment.GRIDDESK_NATIVE_BINDING === undefined;
   const journal = openJournal();
+  const key = updateKey();
   await journal.part('Preparation', async () => {
     await journal.step('Icons', checkIcons);
     await journal.step('Licences', writeLicences);
@@ -58,6 +60,8 @@ async function makePackages() {
     const source = await (real ? releaseWindows : smokeWindowsFolder)(journal, environment);
     if (isLinuxX64) await tryOnWine(journal, environment, { source, real });
   });
+  if (key === null) journal.omit(`Update folder: ${keyVariable} names no private key, so nothing was signed.`);
+  else if (real) await journal.part('Update folder', () => journal.step('Update folder (dist)', () => makeUpdate(key)));
   if (!real) for (const line of withoutElectron) journal.omit(line);
   if (!isLinuxX64) journal.omit('AppImage, .deb and the tests of the installer: they are made on Linux x64.');
   return journal.close(made());

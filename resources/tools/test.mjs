@@ -2,7 +2,6 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '#resources/tools/build.mjs';
 import { isRoot, lacksDisplay, root } from '#resources/tools/checkout.mjs';
-import { onScreen } from '#resources/tools/display.mjs';
 import { setUp } from '#resources/tools/setup.mjs';
 import { reportUnforeseen, run } from '#resources/tools/steps.mjs';
 import { countPlaywright, countStep, countVitest } from '#resources/tools/test-counts.mjs';
@@ -47,9 +46,8 @@ function inTheWindow(deskEnvironment, built) {
   }
   rmSync(join(root, playwrightReport), { force: true });
   const env = { ...deskEnvironment, PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, playwrightReport), ...(isRoot ? { GRIDDESK_NO_SANDBOX: '1' } : {}) };
-  if (lacksDisplay) console.log('\n[test] This machine has no screen: the window tests run on a virtual one (Xvfb).');
-  const [command, args] = onScreen('playwright', ['test', '--reporter=list,json']);
-  return countPlaywright(join(root, playwrightReport), succeeds('window tests', () => runTool(command, args, env)));
+  if (lacksDisplay) console.log('\n[test] This machine has no screen: the window tests run on virtual ones (Xvfb), two files beside each other.');
+  return countPlaywright(join(root, playwrightReport), succeeds('window tests', () => runTool('playwright', ['test', '--reporter=list,json'], env)));
 }
 
 /** Every part runs even when an earlier one has failed, so that one run shows everything there is to mend. */

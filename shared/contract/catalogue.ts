@@ -28,6 +28,8 @@ import { sessionErrors } from '#shared/kernel/session/session.errors.ts';
 import { settingsContract, settingsPermissions } from '#shared/kernel/settings/settings.contract.ts';
 import { undoContract, undoPermissions } from '#shared/kernel/undo/undo.contract.ts';
 import { undoErrors } from '#shared/kernel/undo/undo.errors.ts';
+import { updatesContract, updatesPermissions } from '#shared/kernel/updates/updates.contract.ts';
+import { updatesErrors } from '#shared/kernel/updates/updates.errors.ts';
 import { budgetContract, budgetErrors, budgetPermissions } from '#shared/modules/budget/budget.contract.ts';
 import { gridContract, gridErrors, gridPermissions } from '#shared/modules/grid/grid.contract.ts';
 import { staffContract, staffPermissions } from '#shared/modules/staff/staff.contract.ts';
@@ -55,6 +57,7 @@ export const contract = {
   search: searchContract,
   settings: settingsContract,
   undo: undoContract,
+  updates: updatesContract,
   grid: gridContract,
   staff: staffContract,
   trainingAssessment: trainingAssessmentContract,
@@ -79,6 +82,7 @@ export const permissions = {
   ...searchPermissions,
   ...settingsPermissions,
   ...undoPermissions,
+  ...updatesPermissions,
   ...gridPermissions,
   ...staffPermissions,
   ...trainingAssessmentPermissions,
@@ -98,6 +102,7 @@ export const errors = {
   ...importsErrors,
   ...printingErrors,
   ...undoErrors,
+  ...updatesErrors,
   ...gridErrors,
   ...staffErrors,
   ...trainingAssessmentErrors,

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { openHost } from '#electron/database/host.ts';
-import { appendEntry } from '#electron/kernel/audit/audit-chain.ts';
+import { writeAnchor } from '#electron/kernel/audit/anchor-file.ts';
 import { unitOfWork } from '#electron/database/unit-of-work.ts';
 import { bulkLoad } from '#electron/kernel/demo/bulk-load.ts';
 import { fillSite } from '#electron/kernel/demo/fill-town.ts';
 import { fillBudget, REQUESTS } from '#electron/modules/budget/demo/fill-budget.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
+import { requestFilterSchema } from '#shared/modules/budget/requests/request.schema.ts';
 import type { LineRow, YearPage } from '#shared/modules/budget/year/year.schema.ts';
 import { answered } from './city-samples.ts';
 import { p95Row, pairRow, report } from './rows.ts';
@@ -57,31 +58,33 @@ await report('budget', async () => {
   return [p95Row('budget-board', board, `${board.length} first pages in five orders and boards, ${words}`), p95Row('budget-year', page, `${page.length} pages of ${YEARS} years, ${words}`), pairRow('budget-save', saving, `${saving.measured.length} pairs, ${words}`)];
 });
 
-/** The statements a save cannot do without: what is free on the line, the request, its two steps, its entry in the log with them; nothing is thought or read back. */
+/**
+ * What a save cannot do without, by the same repositories: what is free on the line, the next number, the request and its two steps, one entry of the
+ * log with all three, the commit, and the anchor that every command leaves beside the file. Without input and answer checked, the rules, and the sheet.
+ */
 function bareSave(desk: Workstation, line: LineRow): () => void {
   const sqlite = desk.sqlite();
-  const { clock } = desk;
-  const copyOf = (table: string, replaced: readonly string[]) => {
-    const columns = sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]; // the one column
-    return sqlite.prepare(`INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.map((column) => (replaced.includes(column) ? `@${column}` : column)).join(', ')} FROM ${table} WHERE id = @from`);
-  };
-  const request = copyOf('funding_request', ['id', 'no']);
-  const step = copyOf('funding_step', ['id', 'request_id', 'place']);
-  const free = sqlite.prepare('SELECT from_account, to_account, sum(fen) FROM budget_entry INDEXED BY budget_entry_by_one_line WHERE line_id = ? GROUP BY from_account, to_account');
-  const [requestId, stepId] = [sqlite.prepare('SELECT id FROM funding_request LIMIT 1').pluck().get(), sqlite.prepare('SELECT id FROM funding_step LIMIT 1').pluck().get()];
-  const { communityId, sessionId, userId, displayName } = desk.actorOf({});
-  const entry = { communityId, at: clock.now().toISOString(), mono: 0, bootId: 'bench', sessionId, actorId: userId, actorName: displayName, action: 'bench', entity: 'funding_request', detail: '{}', result: 'done' as const };
-  const change = (entity: string, entityId: string) => ({ entity, entityId, version: 1, fields: {}, afterHash: '0'.repeat(64) });
-  const all = sqlite.transaction(() => {
-    const id = clock.newId();
-    free.all(line.id);
-    request.run({ id, no: `bare-${id}`, from: requestId });
-    const steps = [1, 2].map((place) => {
-      const of = clock.newId();
-      step.run({ id: of, request_id: id, place, from: stepId });
-      return change('funding_step', of);
-    });
-    appendEntry(sqlite, { ...entry, id: clock.newId(), entityId: id }, [change('funding_request', id), ...steps]);
+  const { clock, files } = desk;
+  const actor = desk.actorOf({});
+  const anchorKey = Buffer.alloc(32, 0x67);
+  const unit = unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: 'bench', mono: () => 0 }, ({ seq, mac }) => writeAnchor(`${files.file}.bench.json`, anchorKey, { seq, head: mac }));
+  const like = unit.query(actor, (work) => {
+    const [row] = work.fundingRequests.list(actor, work.today, requestFilterSchema.parse({ steps: ['budgeted'] }), { field: 'dueOn', direction: 'asc' }, { offset: 0, limit: 1 });
+    const request = row && work.fundingRequests.find(actor, row.id);
+    const steps = request ? work.fundingSteps.ofRequest(request.id) : [];
+    if (!request || steps.length < 2) throw new Error('no request to write once more');
+    return { request, steps: steps.slice(0, 2) };
   });
-  return () => all.immediate();
+  return () =>
+    unit.command(actor, (work) => {
+      const now = work.clock.now().toISOString();
+      const stamp = { version: 1, createdAt: now, updatedAt: now };
+      const id = work.clock.newId();
+      if (work.budgetEntries.freeOf(line.id) < 100) throw new Error('nothing is left on the line');
+      const year = work.today.slice(0, 4);
+      const no = `${year}-${String(Number(work.fundingRequests.lastNo(actor.communityId, Number(year))?.slice(5) ?? 0) + 1).padStart(5, '0')}`;
+      const request = work.rows.creation(work.fundingRequests.insert({ ...like.request, ...stamp, id, no, amountFen: 100 }));
+      const steps = like.steps.map((step) => work.rows.creation(work.fundingSteps.insert({ ...step, ...stamp, id: work.clock.newId(), requestId: id })));
+      work.record({ action: 'funding-request.created', entity: 'funding_request', entityId: id, detail: { no }, changes: [request, ...steps] });
+    });
 }

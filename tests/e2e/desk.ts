@@ -1,3 +1,4 @@
+import './own-screen.ts';
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

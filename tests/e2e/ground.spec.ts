@@ -97,6 +97,30 @@ test('each warning opens what settles it; a gap of the card is filled; the scree
   await expectAccessible(page, 'the organisations');
 });
 
+test('the rooms of a building are walked through by keyboard, and Enter opens the dwelling', async () => {
+  const answer = await callFrom(page, 'grid.listBuildings', { limit: 1 });
+  const [building] = answer.ok ? (answer.data as { id: string }[]) : []; // the operation's output
+  await goTo(page, `/grid/buildings/${building?.id ?? ''}`);
+  const rooms = page.locator('[data-room]');
+  await rooms.first().focus();
+  const chosen = page.locator('[data-room][aria-selected=true]');
+  await page.keyboard.press('ArrowRight');
+  const beside = await page.locator('[data-room]:focus').getAttribute('data-room');
+  expect(beside).not.toBe(await rooms.first().getAttribute('data-room'));
+  await expect(chosen).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator('[data-room]:focus').getAttribute('data-room')).not.toBe(beside);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(chosen).toHaveCount(2);
+  await page.keyboard.press('Space');
+  await expect(chosen).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await expectAccessible(page, 'the rooms of a building');
+  await page.locator('[data-room]:not([data-empty])').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/grid\/dwellings\//);
+});
+
 test('a scanned agreement is made smaller, kept with its organisation and looked at inside the program', async () => {
   await goTo(page, '/grid/bodies');
   await page.locator('[role=grid] [aria-rowindex="2"] [role=gridcell]:nth-child(2)').first().click();

@@ -15,7 +15,8 @@ test.beforeAll(async () => {
   await open();
 });
 test.afterAll(async () => {
-  await desk.app.close().catch(() => undefined);
+  const { pid } = desk.app.process(); // a drawer left open by a failure would ask before it closes
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
   removeFolder(folder);
 });
 
@@ -60,12 +61,29 @@ test('a matter goes from the desk to its rating through a return, an extension a
   await page.keyboard.press('Tab');
   await expect(dialog().getByLabel(/^类别/).and(page.locator('input:not([type=hidden])'))).toHaveValue('井盖缺损');
   await page.keyboard.type('荷花池路');
+  await dialog().getByRole('button', { name: '在地图上指出' }).click();
+  const plane = page.locator('[data-map-plane]');
+  await plane.locator('canvas').first().waitFor();
+  await plane.focus();
+  await page.keyboard.press('Escape');
+  await expect(plane).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(1); // one key closes one thing
+  await dialog().getByRole('button', { name: '在地图上指出' }).click();
+  await plane.locator('canvas').first().waitFor();
+  await page.getByRole('combobox', { name: '从楼栋里选' }).fill('1');
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('status').filter({ hasText: /网格.*·/ })).toBeVisible();
+  await plane.click({ position: { x: 380, y: 170 } });
+  await expect(page.getByRole('status').filter({ hasText: /^柳荫第.网格 · \d+\.\d{6}, / })).toBeVisible();
+  await expectAccessible(page, 'the place on the map');
+  await button('用这个位置').click();
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('status').filter({ hasText: '答复' })).toBeVisible();
   const taken = await found();
-  expect(taken).toMatchObject({ subject: SUBJECT, kind: 'manhole', state: 'reported', station: 'grid-station', level: 'urgent' });
+  expect(taken).toMatchObject({ subject: SUBJECT, kind: 'manhole', state: 'reported', station: 'grid-station', level: 'urgent', channel: 'desk', gridName: expect.stringMatching(/第.网格$/) as unknown });
 
   await goTo(page, `/grid/matters/${taken?.id ?? ''}`);
+  await expect(page.getByRole('img', { name: /第.网格 · / })).toBeVisible();
   await expect(now()).toContainText('待受理');
   await button('受理').click();
   await expect(now()).toContainText('已受理');

@@ -41,3 +41,20 @@ export async function enabled(desk: Workstation, values: Record<string, unknown>
 export const sheetOf = (desk: Workstation, id: string): Promise<Sheet> => desk.done<Sheet>('trainingAssessment.getSheet', { id });
 export const versioned = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version });
 export const accountOf = (no: number): string => `019c0000-0000-7000-8000-0000000001${String(no).padStart(2, '0')}`;
+
+/** A sheet of a subject that the superior alone scores, signed off with so many hundredths of a thousand points. */
+export async function archivedSheet(desk: Workstation, subjectId: string, total: number, values: Record<string, unknown> = {}): Promise<Sheet> {
+  const scorer = { roles: ['trainer'], userId: accountOf(2), sessionId: accountOf(92) } as const;
+  const draft = await desk.done<PlanSheet>('trainingAssessment.createPlan', planDraft(values));
+  const item = await desk.done<PlanItem>('trainingAssessment.addItem', itemDraft(draft.id, { title: '上级评分', kind: 'scored', sourceId: '', fullScore: 100_000 }));
+  const plan = await desk.done<PlanSheet>('trainingAssessment.enablePlan', versioned(draft));
+  const sheets = await desk.done<SheetRow[]>('trainingAssessment.listSheets', { filter: { planId: plan.id } });
+  const reported = await desk.done<Sheet>('trainingAssessment.reportSheet', versioned(sheets.find((sheet) => sheet.subjectId === subjectId) ?? { id: '', version: 0 }));
+  const asScorer = async (name: string, input: unknown): Promise<Sheet> => {
+    const answer = await desk.callAs(scorer, `trainingAssessment.${name}`, input);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+    return answer.data as Sheet; // both operations answer with the sheet
+  };
+  const marked = await asScorer('saveSuperior', { ...versioned(reported), marks: [{ itemId: item.id, score: total, basis: '台账第 3 册', matterNo: '' }] });
+  return desk.done<Sheet>('trainingAssessment.archiveSheet', versioned(await asScorer('scoreSheet', versioned(marked))));
+}

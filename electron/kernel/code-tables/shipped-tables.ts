@@ -32,6 +32,7 @@ import matterFunction from '#resources/code-tables/matter-function.json' with { 
 import matterGroup from '#resources/code-tables/matter-group.json' with { type: 'json' };
 import matterKind from '#resources/code-tables/matter-kind.json' with { type: 'json' };
 import matterLevel from '#resources/code-tables/matter-level.json' with { type: 'json' };
+import nationality from '#resources/code-tables/nationality.json' with { type: 'json' };
 import noHukouReason from '#resources/code-tables/no-hukou-reason.json' with { type: 'json' };
 import paySource from '#resources/code-tables/pay-source.json' with { type: 'json' };
 import personCategory from '#resources/code-tables/person-category.json' with { type: 'json' };
@@ -96,6 +97,7 @@ export const shippedTables: readonly ShippedTable[] = [
   inflowReason,
   leftBehindKind,
   entryPurpose,
+  nationality,
   noHukouReason,
   assessmentFollow,
   careGroup,

@@ -58,7 +58,7 @@ function blockOf(category: PersonRow['category'], at: number): Partial<Block> {
     case 'left-behind':
       return { leftBehindKind: ['child', 'woman', 'elder'][at] ?? 'elder', helpGiven: '社区每月探望一次' };
     case 'overseas':
-      return { nationality: ['法国', '韩国', '日本'][at] ?? '', entryPurpose: 'work' };
+      return { nationality: ['FRA', 'KOR', 'JPN'][at] ?? '', entryPurpose: 'work' };
     case 'no-hukou':
       return { noHukouReason: ['held-not-settled', 'born-not-settled', 'papers-lost'][at] ?? 'other' };
     case 'registered':

@@ -43,7 +43,7 @@ function writeBuildings({ work, stored }: Context, plan: GridPlan, { gridId, est
       work.estates.insert(row);
       estateIds.set(estate, row.id);
     }
-    const row = { ...stored(), estateId: estateIds.get(estate) ?? null, gridId, name, address, floors, units: units.size, headName: '', headSex: '0' as const, headPhone: '', lngMicro: null, latMicro: null, note: '' };
+    const row = { ...stored(), estateId: estateIds.get(estate) ?? null, gridId, name, address, floors, units: units.size, headName: '', headSex: '0' as const, headBirthOn: null, headPolitical: '', headEducation: '', headPhone: '', lngMicro: null, latMicro: null, note: '' };
     work.buildings.insert(row);
     return row.id;
   });

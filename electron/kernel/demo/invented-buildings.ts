@@ -21,7 +21,9 @@ function inventHead(work: Work, buildingId: string, random: Random, numbers: Inv
   const building = work.buildings.find(work.actor, buildingId);
   if (!building || !random.chance(HEADED)) return;
   const sex: Sex = random.chance(35) ? '1' : '2';
-  work.buildings.replace({ ...building, headName: pickSurname(random) + pickGivenName(random, sex, 1958), headSex: sex, headPhone: numbers.phone() });
+  const [floors, units] = [building.floors ?? 1, building.units ?? 1];
+  const headBirthOn = `${1952 + ((floors * 3 + units * 7 + building.name.charCodeAt(0)) % 18)}-${String(1 + ((floors + units * 5) % 12)).padStart(2, '0')}-15`;
+  work.buildings.replace({ ...building, headBirthOn, headPolitical: sex === '1' ? '01' : '13', headEducation: floors % 2 === 0 ? '60' : '70', headName: pickSurname(random) + pickGivenName(random, sex, 1958), headSex: sex, headPhone: numbers.phone() });
 }
 
 /** The first two ground-floor rooms side by side in which nobody lives become a shop. */

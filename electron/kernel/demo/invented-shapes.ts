@@ -20,6 +20,10 @@ const bend = (random: Random, room: number): number => (random.next() - 0.5) * 2
 /** Where the borders of a row's grids meet its upper and lower street, from west to east as parts of the width. */
 const places = (random: Random, count: number): number[] => Array.from({ length: count + 1 }, (_, at) => (at === 0 || at === count ? at / count : at / count + bend(random, 1 / count)));
 
+/** Places so near to one of the row above are that place: about a metre, as no planner would leave it. */
+const NEAR = 0.001;
+const fitted = (marks: readonly number[], above: readonly number[]): number[] => marks.map((mark) => above.find((other) => Math.abs(other - mark) < NEAR) ?? mark);
+
 /** A street from west to east through all the places where borders meet it, bent like a wave; the community's own border stays straight. */
 function street(random: Random, at: number, marks: readonly number[], isBorder: boolean): Line {
   const ends = [...new Set(marks)].sort((one, other) => one - other);
@@ -39,7 +43,8 @@ function crossing(random: Random, from: Position, to: Position): Line {
 /** Shapes of the unit square that fit together without gap or overlap: rows from north to south, each numbered from west to east (DB6101/T 3185). */
 function tiles(random: Random, count: number): Line[] {
   const rowCount = Math.ceil(count / MOST_IN_A_ROW);
-  const rows = Array.from({ length: rowCount }, (_, row) => places(random, fairShare(count, rowCount, row)));
+  const rows: number[][] = [];
+  for (let row = 0; row < rowCount; row += 1) rows.push(fitted(places(random, fairShare(count, rowCount, row)), rows[row - 1] ?? []));
   const streets = Array.from({ length: rowCount + 1 }, (_, at) => street(random, at / rowCount, [...(rows[at - 1] ?? []), ...(rows[at] ?? [])], at === 0 || at === rowCount));
   return rows.flatMap((marks, row) => {
     const [upper = [], lower = []] = [streets[row], streets[row + 1]];

@@ -4,6 +4,19 @@ import type { Permission } from '#shared/contract/catalogue.ts';
 import { guardCell } from '#shared/kernel/exports/cell-guard.rules.ts';
 
 export type ExportCell = string | number | null;
+type ExportRow = Readonly<Record<string, ExportCell>>;
+
+/** What stands around a table that an office hands in; such a table is short and is written as a whole. */
+export type SheetFrame = {
+  readonly title: string;
+  /** One line under the title, spread over the width: who hands it in, the period, the unit of its amounts. */
+  readonly heads: readonly string[];
+  /** One line below the table: who signs. */
+  readonly feet: readonly string[];
+  /** Amounts in yuan, shown with two decimals. */
+  readonly amounts: readonly string[];
+  readonly isSum: (row: ExportRow) => boolean;
+};
 
 /**
  * A list that can leave the desk as a workbook: the same filter, order and masking as on screen. `windows` yields the rows in
@@ -18,7 +31,9 @@ export type ExportList<Q = unknown> = {
   readonly instants?: readonly string[];
   count(work: Work, query: Q): number;
   /** Pages of at most `size` rows, each row an object by field. Codes are given in the reader's words by `label`. */
-  windows(work: Work, query: Q, size: number): Iterable<readonly Readonly<Record<string, ExportCell>>[]>;
+  windows(work: Work, query: Q, size: number): Iterable<readonly ExportRow[]>;
+  /** Only for a table in the layout of offices; a plain list has its titles in the first line and nothing above. */
+  frame?(work: Work, query: Q): SheetFrame;
 };
 
 export type WorkbookCell = string | number | Date | null;

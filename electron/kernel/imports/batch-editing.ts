@@ -3,7 +3,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import type { MappedColumn } from './import-profile.ts';
 import { constantColumns } from './recognise.ts';
-import { openBatchOf, profileOf, recheckedRow, shownBatch, shownRow } from './dry-run.ts';
+import { openBatchOf, profileOf, recheckedRow, runOf, shownBatch, shownRow } from './dry-run.ts';
 import type { StoredBatch, StoredDifference, StoredRow } from './imports.repository.ts';
 
 type RowPlace = { readonly batchId: string; readonly sheet: string; readonly row: number };
@@ -53,12 +53,13 @@ export function setColumns(work: Work, { batchId, version, columns, constants }:
 
 /** Every row of a batch anew, in file order: a row stands when no earlier one of the same thing does. */
 export function recheckAll(work: Work, batch: StoredBatch): void {
-  const run = profileOf(batch.profile).open(work, batch.id);
+  const run = runOf(work, batch);
   const standing = new Map<string, StoredRow>();
   const rows = work.imports.allRows(batch.id).map((row, index, all) => {
     if (index % STEP === 0) work.step(index, all.length);
-    if (row.verdict === 'skipped') return row;
+    if (row.verdict === 'skipped' && !run.survey) return row;
     const next = recheckedRow(batch, run, row, (key) => [standing.get(key)].filter((other) => other !== undefined));
+    if (row.verdict === 'skipped' && next.verdict !== 'skipped') return row; // left out by the clerk, not by the table
     if (next.key !== '' && next.verdict !== 'bad') standing.set(next.key, next);
     return next;
   });
@@ -68,7 +69,8 @@ export function recheckAll(work: Work, batch: StoredBatch): void {
 /** Stores a changed row, then looks again at the rows that were, or now are, the same thing: they may repeat it, or no longer do. */
 function storeAndRecheck(work: Work, batch: StoredBatch, before: StoredRow, after: StoredRow): void {
   work.imports.putRows(batch.id, [after]);
-  const run = profileOf(batch.profile).open(work, batch.id);
+  const run = runOf(work, batch);
+  if (run.survey) return recheckAll(work, batch); // a sum may be right now, or no longer
   for (const key of new Set([before.key, after.key])) {
     for (const row of work.imports.rowsWithKey(batch.id, key)) {
       if ((row.sheet === after.sheet && row.row === after.row) || row.verdict === 'skipped') continue;
@@ -82,16 +84,16 @@ export function fixCell(work: Work, { batchId, column, text, ...place }: RowPlac
   const batch = openBatchOf(work, batchId);
   const row = rowOf(work, batch, place);
   const cells = Array.from({ length: Math.max(row.cells.length, column + 1) }, (_, index) => (index === column ? text : (row.cells[index] ?? null)));
-  const next = recheckedRow(batch, profileOf(batch.profile).open(work, batch.id), { ...row, cells }, (key) => work.imports.rowsWithKey(batch.id, key));
+  const next = recheckedRow(batch, runOf(work, batch), { ...row, cells }, (key) => work.imports.rowsWithKey(batch.id, key));
   storeAndRecheck(work, batch, row, next);
   saved(work, batch, 'import.cell-fixed', { row: row.row, column });
-  return shownRow(batch, next);
+  return shownRow(batch, rowOf(work, batch, place));
 }
 
 export function skipRow(work: Work, { batchId, skip, ...place }: RowPlace & { readonly skip: boolean }): ImportRow {
   const batch = openBatchOf(work, batchId);
   const row = rowOf(work, batch, place);
-  const checked = (): StoredRow => recheckedRow(batch, profileOf(batch.profile).open(work, batch.id), row, (key) => work.imports.rowsWithKey(batch.id, key));
+  const checked = (): StoredRow => recheckedRow(batch, runOf(work, batch), row, (key) => work.imports.rowsWithKey(batch.id, key));
   const next = skip ? { ...row, verdict: 'skipped' as const } : checked();
   storeAndRecheck(work, batch, row, next);
   saved(work, batch, skip ? 'import.row-skipped' : 'import.row-taken', { row: row.row });

@@ -2,7 +2,7 @@ import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { Finding, ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
-import { openBatchOf, profileOf, shownBatch } from './dry-run.ts';
+import { openBatchOf, runOf, shownBatch } from './dry-run.ts';
 import type { ImportRun } from './import-profile.ts';
 import type { StoredBatch, StoredRow } from './imports.repository.ts';
 import type { KeptChecks } from './kept-checks.ts';
@@ -64,7 +64,7 @@ export function commitStaged(work: Work, { batchId }: { readonly batchId: string
   if (asking > 0) fail('import/columns-undecided', { columns: asking });
   const before = work.imports.counts(batch.id);
   if (before.undecided > 0) fail('import/undecided-left', { rows: before.undecided });
-  const run = profileOf(batch.profile).open(work, batch.id);
+  const run = runOf(work, batch);
   const { recall } = run;
   const kept = recall ? work.keptChecks.take(batch, recall.basis) : null;
   const changes: RecordChange[] = [];

@@ -17,6 +17,7 @@ export function valuesOf(work: Work, list: ImportField['list']): string[] {
 export function describeForm(work: Work, { profile }: { profile: ProfileName }): { columns: FormColumn[]; isPlain: boolean } {
   const { permission, fields, plainForm } = profileOf(profile);
   if (!mayDo(work.actor.roles, permission)) fail('auth/forbidden', { permission });
-  const columns = plainForm ? plainForm.map((title): FormColumn => ({ title, required: false, values: [] })) : fields.map(({ titles, required = false, list }) => ({ title: titles[0] ?? '', required, values: valuesOf(work, list) }));
+  const asked = fields.filter(({ sensitive = false }) => !sensitive || work.settings.get().sensitiveFields);
+  const columns = plainForm ? plainForm.map((title): FormColumn => ({ title, required: false, values: [] })) : asked.map(({ titles, required = false, list }) => ({ title: titles[0] ?? '', required, values: valuesOf(work, list) }));
   return { columns, isPlain: plainForm !== undefined };
 }

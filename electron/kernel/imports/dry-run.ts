@@ -3,7 +3,7 @@ import { importProfiles } from '#electron/modules.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
-import type { CheckedRow, FoundTable, ImportProfile, ImportRun } from './import-profile.ts';
+import type { CheckedRow, FoundTable, ImportProfile, ImportRun, SourceRow } from './import-profile.ts';
 import { filledDown, isRemark } from './matching/ledger-rows.ts';
 import { recognise } from './recognise.ts';
 import type { KeptRow } from './kept-checks.ts';
@@ -57,7 +57,7 @@ function judged(row: Pick<StoredRow, 'sheet' | 'row' | 'cells'>, checked: Checke
     return { ...difference, choice: before?.choice ?? 'undecided' };
   });
   const isBad = checked.values === null;
-  const verdict = isBad ? 'bad' : checked.existing === null ? 'new' : differences.length > 0 ? 'changed' : 'same';
+  const verdict = checked.aside ? 'skipped' : isBad ? 'bad' : checked.existing === null ? 'new' : differences.length > 0 ? 'changed' : 'same';
   return { ...row, key: checked.key, verdict, findings: checked.findings, existing: checked.existing && { id: checked.existing.id, version: checked.existing.version }, differences: isBad ? [] : differences };
 }
 
@@ -67,6 +67,15 @@ const columnOf = (columns: SheetLayout['columns'], field: string | null): number
 function repeated(profile: ImportProfile, sheet: SheetLayout, row: Pick<StoredRow, 'sheet' | 'row' | 'cells'>, checked: CheckedRow<unknown>, first: number): StoredRow {
   const finding = { column: columnOf(sheet.columns, profile.keyField), severity: 'error' as const, code: 'duplicate-in-file', params: { row: first }, suggestion: null };
   return judged(row, { ...checked, values: null, findings: [...checked.findings, finding] }, []);
+}
+
+const sourceOf = ({ sheets }: StoredBatch, { sheet, row, cells }: Pick<StoredRow, 'sheet' | 'row' | 'cells'>): SourceRow => ({ sheet, row, cells, columns: sheets.find((layout) => layout.sheet === sheet)?.columns ?? [] });
+
+/** A run over a kept batch that has seen its rows. */
+export function runOf(work: Work, batch: StoredBatch): ImportRun<unknown> {
+  const run = profileOf(batch.profile).open(work, batch.id);
+  run.survey?.(Array.from(work.imports.eachRow(batch.id), (row) => sourceOf(batch, row)));
+  return run;
 }
 
 /** Checks one row of a kept batch anew; of `sameThings`, another row that stands makes this one a repetition. */
@@ -97,6 +106,7 @@ const layoutOf = (workbook: Workbook, table: FoundTable): SheetLayout => {
 function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
   const profile = profileOf(batch.profile);
   const run = profile.open(work, batch.id);
+  run.survey?.(batch.sheets.flatMap((sheet) => (workbook.sheets[sheet.sheet]?.rows ?? []).flatMap((cells, index) => (index <= sheet.headerRow || isEmptyRow(cells) ? [] : [sourceOf(batch, { sheet: sheet.sheet, row: index + 1, cells })]))));
   const total = batch.sheets.reduce((sum, sheet) => sum + (workbook.sheets[sheet.sheet]?.rows.length ?? 0), 0);
   const checkedRows: { readonly sheet: SheetLayout; readonly row: Pick<StoredRow, 'sheet' | 'row' | 'cells'>; readonly checked: CheckedRow<unknown> }[] = [];
   const standing = new Map<string, { readonly row: number; readonly sound: boolean }>();

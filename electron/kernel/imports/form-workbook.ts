@@ -2,7 +2,7 @@ import { writeXlsx, type Cell, type CellValue, type DataValidation, type MergeRa
 import type { FormColumn } from '#shared/kernel/imports/imports.contract.ts';
 
 /** Counted up when the columns of a form change; forms of every version are read by their titles (find-table.ts). */
-export const FORM_VERSION = 1;
+export const FORM_VERSION = 2;
 
 /** Rows prepared for typing: as text, so that a number of eighteen digits keeps all of them, and with their lists. */
 const PREPARED_ROWS = 2000;

@@ -14,6 +14,8 @@ export type ImportField = {
   readonly essential?: boolean;
   /** Only this kind of table asks for it. */
   readonly tells?: boolean;
+  /** Kept only where the station switched it on; the empty form leaves it out elsewhere. */
+  readonly sensitive?: boolean;
   /** What the empty form offers to choose from: a code table, or one of the two lists that are none. */
   readonly list?: string;
 };
@@ -43,10 +45,14 @@ export type CheckedRow<V> = {
   /** What a commit writes; null when a finding is an error. */
   readonly values: V | null;
   readonly existing: { readonly id: string; readonly version: number; readonly differences: readonly Difference[] } | null;
+  /** No record but a sum or a remark of the table: left out with what is said about it. */
+  readonly aside?: true;
 };
 
 /** One pass over a batch: what it looks up is read once. */
 export type ImportRun<V> = {
+  /** Only where a row is judged by the others, a sum by its lines: every row of the file, in its order, before the first is checked. */
+  survey?(rows: Iterable<SourceRow>): void;
   check(row: SourceRow): CheckedRow<V>;
   /**
    * Only where rows are checked each for itself: while `basis` (day, scope, code tables, grids …) is the same, a row once found sound stays
@@ -74,6 +80,11 @@ export type ImportProfile<V = unknown> = {
   readonly undoOrder: readonly string[];
   /** False while other records stand on this one. */
   mayRemove(work: Work, entity: string, id: string): boolean;
+  /**
+   * Only where an undo has its own way with a record: entries of a book are never removed, so what stands against one is written and answered;
+   * an empty list where it has to stay. Undefined for a record that is taken back as usual.
+   */
+  turnRound?(work: Work, entity: string, id: string): readonly RecordChange[] | undefined;
   /** Brings search columns in line after an undo wrote a record's old values. */
   refresh(work: Work, entity: string, id: string): void;
 };

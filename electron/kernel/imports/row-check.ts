@@ -123,12 +123,22 @@ export function rowCheck(row: SourceRow) {
     day,
     number,
     has: (field: string): boolean => columnOf.has(field),
+    /** The title a field has in this table; a unit may stand in it. */
+    title: (field: string): string => columnOf.get(field)?.title ?? '',
     isSound: (): boolean => !findings.some((finding) => finding.severity === 'error'),
-    /** Columns the desk has no field for, by their title there. What looks like a formula is kept as text; an export guards it. */
-    extra: (): Record<string, string> => {
+    /**
+     * Columns the desk has no field for, by their title there. What looks like a formula is kept as text; an export guards it. `refusal` names
+     * what is said about a cell whose title must not be kept.
+     */
+    extra: (refusal: (title: string) => string | null = () => null): Record<string, string> => {
       const found: Record<string, string> = {};
       for (const { index, title, words } of rest) {
         const value = tidyText(textOf(row.cells[index]));
+        const refused = value === '' ? null : refusal(title);
+        if (refused !== null) {
+          findings.push({ column: index, severity: 'warning', code: refused, params: {}, suggestion: null });
+          continue;
+        }
         // a word that was put into the desk's own is kept as it stood
         if (value !== '' && (words === undefined || Object.hasOwn(words, value))) found[title] = value.slice(0, 1000);
       }

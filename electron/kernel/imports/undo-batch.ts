@@ -17,24 +17,26 @@ function earlier(fields: string): Record<string, string | number | null> {
 }
 
 /** Takes one record back, or leaves it when somebody changed it since; null means it was left. */
-function undoOne(work: Work, profile: ImportProfile, change: Change): RecordChange | null {
+function undoOne(work: Work, profile: ImportProfile, change: Change): readonly RecordChange[] | null {
   const { entity, entityId } = change;
   const present = work.rows.read(entity, entityId);
   if (!present || Number(present['version']) !== change.version) return null;
+  const against = profile.turnRound?.(work, entity, entityId);
+  if (against) return against.length === 0 ? null : against;
   const before = earlier(change.fields);
   if (Object.keys(before).length > 0) {
     work.rows.restore(entity, entityId, before, work.clock.now().toISOString());
     profile.refresh(work, entity, entityId);
-    return work.rows.change(entity, entityId, present);
+    return [work.rows.change(entity, entityId, present)];
   }
   if (!profile.mayRemove(work, entity, entityId)) return null;
   if ('removed_at' in present) {
     const now = work.clock.now().toISOString();
     work.rows.restore(entity, entityId, { removed_at: now }, now);
-    return work.rows.change(entity, entityId, present);
+    return [work.rows.change(entity, entityId, present)];
   }
   work.rows.remove(entity, entityId);
-  return work.rows.removal(entity, present);
+  return [work.rows.removal(entity, present)];
 }
 
 /**
@@ -50,14 +52,17 @@ export function undoBatch(work: Work, { batchId }: { readonly batchId: string })
   const place = (entity: string): number => profile.undoOrder.indexOf(entity);
   const changes = work.imports.changesOf(batch.committedSeq).toSorted((a, b) => place(a.entity) - place(b.entity));
   const undone: RecordChange[] = [];
+  let count = 0;
   for (const [index, change] of changes.entries()) {
     if (index % STEP === 0) work.step(index, changes.length);
     const result = undoOne(work, profile, change);
-    if (result) undone.push(result);
+    if (!result) continue;
+    undone.push(...result);
+    count += 1;
   }
   const now = work.clock.now().toISOString();
   const next = { ...batch, status: 'undone' as const };
   work.imports.updateBatch(next, now);
-  work.record({ action: 'import.undone', entity: 'import_batch', entityId: batch.id, detail: { file: batch.fileName, undone: undone.length, kept: changes.length - undone.length }, changes: undone });
-  return { batch: shownBatch({ ...next, version: batch.version + 1 }), undone: undone.length, kept: changes.length - undone.length };
+  work.record({ action: 'import.undone', entity: 'import_batch', entityId: batch.id, detail: { file: batch.fileName, undone: count, kept: changes.length - count }, changes: undone });
+  return { batch: shownBatch({ ...next, version: batch.version + 1 }), undone: count, kept: changes.length - count };
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ExportCell, ExportList } from '#electron/kernel/exports/export-list.ts';
-import zhCN from '#resources/locales/zh-CN/budget-words.json' with { type: 'json' };
-import { budgetOf, executionPermille } from '#shared/modules/budget/ledger/ledger.rules.ts';
+import { yuanText } from '#shared/modules/budget/ledger/money.rules.ts';
 import { partnerFilterSchema, partnerSortSchema, pledgeFilterSchema, pledgeSortSchema } from '#shared/modules/budget/partners/partner.schema.ts';
 import { requestFilterSchema, requestSortSchema } from '#shared/modules/budget/requests/request.schema.ts';
 import { effortFilterSchema, effortSortSchema, sourceFilterSchema, sourceSortSchema } from '#shared/modules/budget/sources/source.schema.ts';
 import { voucherFilterSchema } from '#shared/modules/budget/vouchers/voucher.schema.ts';
 import { voucherSortSchema } from '#shared/modules/budget/vouchers/vouchers.contract.ts';
-import { entryFilterSchema, entrySortSchema, yearNumber, type LineRow } from '#shared/modules/budget/year/year.schema.ts';
+import { entryFilterSchema, entrySortSchema } from '#shared/modules/budget/year/year.schema.ts';
+import { word, yuan } from './export-words.ts';
 import { rowsShown } from './requests/request-sheet.ts';
 import { shownEffort, shownSource } from './sources/sources.service.ts';
-import { getYearPage } from './year/year.service.ts';
+import { budgetTable, settlementTable } from './year/year.exports.ts';
 
 type Row = Readonly<Record<string, ExportCell>>;
 type Window = { readonly offset: number; readonly limit: number };
@@ -21,11 +21,6 @@ type Definition<F, S> = Pick<ExportList, 'fields' | 'days' | 'instants'> & {
   readonly count: (work: Work, filter: F) => number;
   readonly rows: (work: Work, filter: F, sort: S, window: Window) => readonly Row[];
 };
-
-const words: Readonly<Record<string, string>> = zhCN;
-/** The Chinese words of a value that is a word of the program. */
-const word = (group: string, value: string): string => words[`budget.${group}.${value}`] ?? value;
-const yuan = (fen: number): number => fen / 100;
 
 /** A list with filter, order and windows, as the kernel exports it. */
 function listOf<F, S>({ filter, sort, count, rows, ...fields }: Definition<F, S>): ExportList {
@@ -69,12 +64,12 @@ const entries = listOf({
 });
 const sources = listOf({
   filter: sourceFilterSchema, sort: sourceSortSchema, days: ['endedOn'],
-  fields: ['name', 'kind', 'form', 'giver', 'bankAccount', 'received', 'store', 'out', 'used', 'ruleText', 'taskName', 'endedOn', 'note'],
+  fields: ['name', 'kind', 'form', 'giver', 'bankAccount', 'received', 'store', 'out', 'used', 'ruleText', 'taskName', 'taskMoney', 'endedOn', 'note'],
   count: (work, filter) => work.fundingSources.count(work.actor.communityId, work.today, filter),
   rows: (work, filter, sort, window) =>
     work.fundingSources.list(work.actor.communityId, work.today, filter, sort, window).map((record) => {
-      const { name, giver, bankAccount, ruleText, taskName, endedOn, note, ...row } = shownSource(record, work.budgetEntries.ofSource(record.id));
-      return { name, giver, bankAccount, ruleText, taskName, endedOn, note, kind: word('source-kind', row.kind), form: word('form', row.form), received: yuan(row.receivedFen), store: yuan(row.storeFen), out: yuan(row.outFen), used: yuan(row.usedFen) };
+      const { name, giver, bankAccount, ruleText, taskName, endedOn, note, ...row } = shownSource(work, record);
+      return { name, giver, bankAccount, ruleText, taskName, taskMoney: row.task ? `约定 ${yuanText(row.task.promisedFen)} 元，已到 ${yuanText(row.task.receivedFen)} 元，应到日期 ${row.task.dueOn ?? '—'}${row.task.isMoneyLate ? '，逾期' : ''}` : '', endedOn, note, kind: word('source-kind', row.kind), form: word('form', row.form), received: yuan(row.receivedFen), store: yuan(row.storeFen), out: yuan(row.outFen), used: yuan(row.usedFen) };
     }),
 });
 const efforts = listOf({
@@ -95,41 +90,6 @@ const pledges = listOf({
   count: (work, filter) => work.fundingPartners.countPledges(work.actor.communityId, filter),
   rows: (work, filter, sort, window) => work.fundingPartners.pledges(work.actor.communityId, filter, sort, window).map((row) => ({ ...row, stage: word('stage', row.stage), amount: yuan(row.fen), received: yuan(row.receivedFen) })),
 });
-
-const yearQuery = z.object({ year: yearNumber });
-const SUM_NAME = '合计';
-
-/** A year's table with its sum in the last line, as offices hand it in (经费预算表, 经费决算表). */
-function yearTable(fields: readonly string[], cells: (line: LineRow) => Row, sums: readonly string[]): ExportList {
-  const rows = (work: Work, year: number): readonly Row[] => {
-    const lines = getYearPage(work, { year }).lines.map(cells);
-    const total = Object.fromEntries(sums.map((field) => [field, lines.reduce((sum, line) => sum + Math.round(Number(line[field]) * 100), 0) / 100]));
-    return [...lines, { name: SUM_NAME, ...total }];
-  };
-  const list: ExportList<z.output<typeof yearQuery>> = {
-    permission: 'budget.read', query: yearQuery, fields,
-    count: (work, { year }) => rows(work, year).length,
-    *windows(work, { year }) {
-      yield rows(work, year);
-    },
-  };
-  return list as ExportList; // as above
-}
-const plain = (line: LineRow): Row => ({ code: line.code, name: line.name, kind: word('line-kind', line.kind), sourceName: line.sourceName, basis: line.basis });
-const budgetTable = yearTable(
-  ['code', 'name', 'kind', 'sourceName', 'lastYear', 'norm', 'quantity', 'unit', 'asked', 'approved', 'basis'],
-  (line) => ({ ...plain(line), lastYear: yuan(line.lastYearFen), norm: line.normFen === null ? null : yuan(line.normFen), quantity: line.quantity, unit: line.unit, asked: yuan(line.figures.asked), approved: yuan(line.figures.approved) }),
-  ['lastYear', 'asked', 'approved'],
-);
-const settlementTable = yearTable(
-  ['code', 'name', 'kind', 'sourceName', 'approved', 'adjusted', 'carriedIn', 'budget', 'committed', 'spent', 'carriedOut', 'free', 'rate', 'basis'],
-  (line) => {
-    const rate = executionPermille(line.figures);
-    const { approved, adjusted, carriedIn, carriedOut, committed, reserved, spent, free } = line.figures;
-    return { ...plain(line), approved: yuan(approved), adjusted: yuan(adjusted), carriedIn: yuan(carriedIn), budget: yuan(budgetOf(line.figures)), committed: yuan(committed + reserved), spent: yuan(spent), carriedOut: yuan(carriedOut), free: yuan(free), rate: rate === null ? '' : `${rate / 10}%` };
-  },
-  ['approved', 'adjusted', 'carriedIn', 'budget', 'committed', 'spent', 'carriedOut', 'free'],
-);
 
 export const budgetExports: Readonly<Record<string, ExportList>> = {
   'budget.requests': requests,

@@ -27,6 +27,11 @@ export const budgetUndo: Readonly<Record<string, UndoSource>> = {
       const name = typeof columns['name'] === 'string' ? columns['name'] : (work.fundingSources.find(id)?.name ?? '');
       const same = work.fundingSources.findByName(work.actor.communityId, name);
       if (same && same.id !== id) fail('budget/source-name-taken', { name });
+      const source = work.fundingSources.find(id);
+      const taskId = typeof columns['task_id'] === 'string' ? columns['task_id'] : null;
+      const other = taskId === null ? undefined : work.fundingSources.ofTask(taskId);
+      if (other && other.id !== id) fail('budget/task-taken', { task: other.taskName, source: other.name });
+      if (source && columns['task_id'] !== undefined && work.budgetEntries.ofSource(id).length > 0) fail('budget/task-fixed', { source: source.name });
     },
     mayWithdraw: (work, id) => work.budgetEntries.ofSource(id).length === 0 && work.budgetYears.list(work.actor.communityId).every(({ year }) => work.budgetLines.ofYear(work.actor.communityId, year).every(({ sourceId }) => sourceId !== id)),
   },

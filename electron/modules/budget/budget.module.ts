@@ -1,5 +1,6 @@
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { budgetContract } from '#shared/modules/budget/budget.contract.ts';
@@ -12,6 +13,7 @@ import { writeBudget } from './demo/write-budget.ts';
 import { figuresRepository } from './figures/figures.repository.ts';
 import { forecastCash, listAlarms, summariseWays, summariseYear } from './figures/figures.service.ts';
 import { entriesRepository } from './ledger/entries.repository.ts';
+import { budgetLinesProfile } from './imports/budget-lines.profile.ts';
 import { partnersRepository } from './partners/partners.repository.ts';
 import { createPartner, createPledge, movePledge, removePartner, updatePartner, updatePledge } from './partners/partners.service.ts';
 import { checkRequest } from './requests/request-check.ts';
@@ -20,11 +22,13 @@ import { getBoard, getRequest, listConflicts, rowsShown } from './requests/reque
 import { appealRequest, joinRequests, leaveJoint, recordLoss, splitRequest, urgeRequest, withdrawRequest } from './requests/request-ways-out.service.ts';
 import { requestsRepository, stepsRepository } from './requests/requests.repository.ts';
 import { budgetRequest, createRequest, decideRequest, submitRequest, updateRequest } from './requests/requests.service.ts';
+import { listTasks } from './sources/source-task.ts';
 import { effortsRepository, sourcesRepository } from './sources/sources.repository.ts';
 import { createSource, getSource, recordEffort, recordReceipt, shownEffort, shownSource, updateSource } from './sources/sources.service.ts';
 import { vouchersRepository } from './vouchers/vouchers.repository.ts';
 import { recordVoucher, reverseVoucher } from './vouchers/vouchers.service.ts';
 import { adjustLines, approveLine, askForLine, createLine, updateLine } from './year/lines.service.ts';
+import { compareWithStaff, takeFromStaff } from './year/staff-line.service.ts';
 import { budgetLinesRepository, budgetYearsRepository } from './year/year.repository.ts';
 import { closeYear, getYearPage, openYear, shownYear } from './year/year.service.ts';
 
@@ -42,9 +46,10 @@ export const openBudget = (db: Db) => ({
 });
 
 export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
-  listSources: (work, { filter, sort, ...window }) => work.fundingSources.list(work.actor.communityId, work.today, filter, sort, window).map((source) => shownSource(source, work.budgetEntries.ofSource(source.id))),
+  listSources: (work, { filter, sort, ...window }) => work.fundingSources.list(work.actor.communityId, work.today, filter, sort, window).map((source) => shownSource(work, source)),
   countSources: (work, { filter }) => ({ count: work.fundingSources.count(work.actor.communityId, work.today, filter) }),
   getSource,
+  listSourceTasks: listTasks,
   createSource,
   updateSource,
   recordReceipt,
@@ -57,6 +62,8 @@ export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
   createLine,
   updateLine,
   askForLine,
+  compareWithStaff,
+  takeFromStaff,
   approveLine,
   adjustLines,
   closeYear,
@@ -106,4 +113,4 @@ export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
   listAlarms,
 };
 
-export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, demo: writeBudget, fill: budgetFiller }];
+export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, imports: [budgetLinesProfile] as readonly ImportProfile[], demo: writeBudget, fill: budgetFiller }]; // a run hands only its own values back to its own profile

@@ -11,9 +11,10 @@ import { admissionHandlers, admissionParts, openAdmission } from './admission/ad
 import { openParticipation, participationHandlers, participationParts } from './participation/participation.module.ts';
 import { dwellingsProfile } from './register/imports/dwellings.profile.ts';
 import { floatingPersonsProfile } from './register/imports/floating-persons.profile.ts';
+import { leftBehindPersonsProfile, noHukouPersonsProfile, overseasPersonsProfile } from './register/imports/other-persons.profiles.ts';
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
 import { openPopulation, populationHandlers, populationParts } from './register/population/population.module.ts';
-import { careExports, careToday, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
+import { careExports, careToday, completenessExports, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
 import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
 import { openRentals, rentalsExports, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
 import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
@@ -55,12 +56,12 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
 };
 
 export const gridParts: readonly ModuleParts[] = [
-  { search: registerSearch, today: registerToday, history: registerHistory, undo: registerUndo, exports: registerExports, imports: [registeredPersonsProfile, floatingPersonsProfile, dwellingsProfile] as readonly ImportProfile[] }, // a run hands only its own values back to its own profile
+  { search: registerSearch, today: registerToday, history: registerHistory, undo: registerUndo, exports: registerExports, imports: [registeredPersonsProfile, floatingPersonsProfile, leftBehindPersonsProfile, overseasPersonsProfile, noHukouPersonsProfile, dwellingsProfile] as readonly ImportProfile[] }, // a run hands only its own values back to its own profile
   { today: territoryToday, search: territorySearch, history: territoryHistory, undo: territoryUndo, attachments: bodiesAttachments, exports: territoryExports, imports: [companiesProfile, organisationsProfile] as readonly ImportProfile[] }, // as above
   { search: buildingsSearch, history: buildingsHistory, undo: buildingsUndo, exports: buildingsExports },
   { history: mapHistory },
   { today: rentalsToday, history: rentalsHistory, undo: rentalsUndo, exports: rentalsExports },
-  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: careExports, dataSets: peopleDataSets },
+  { today: careToday, history: peopleHistory, undo: peopleUndo, exports: { ...careExports, ...completenessExports }, dataSets: peopleDataSets },
   countParts,
   mattersParts,
   populationParts,

@@ -1,30 +1,9 @@
-import { eq, getTableColumns, type InferSelectModel } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
-import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
-import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { Permission } from '#shared/contract/catalogue.ts';
-import { fail } from '#shared/errors/app-error.ts';
 import type { Condition } from './register/scope.ts';
-
-type RecordTable = SQLiteTable & { readonly id: SQLiteColumn };
-export type Kept = { readonly id: string; readonly version: number; readonly updatedAt: string; readonly removedAt: string | null };
-/** Reads, writes and finds whole records of one table by id. */
-export type RecordStore<R> = { readonly insert: (record: R) => void; readonly replace: (record: R) => void; readonly find: (id: string) => R | undefined };
-
-/** Writes and finds whole records of one table. */
-export function recordStore<T extends RecordTable>({ orm }: Db, table: T): RecordStore<InferSelectModel<T>> {
-  type R = InferSelectModel<T>;
-  const idOf = (record: R): string => String((record as { readonly id: unknown }).id); // every table of records has one
-  return {
-    insert: (record) => void orm.insert(table).values(record as T['$inferInsert']).run(), // a whole record gives every column
-    replace: (record) => void orm.update(table).set(record as never).where(eq(table.id, idOf(record))).run(), // as above
-    find: (id) => orm.select(getTableColumns(table)).from(table as SQLiteTable).where(eq(table.id, id)).get() as R | undefined, // the columns of the table
-  };
-}
 
 export type Window = { readonly offset: number; readonly limit: number };
 type ListParts<O extends string> = { readonly row: string; readonly from: string; readonly order: Readonly<Record<O, string>>; /** Values of the marks that stand in `row`. */ readonly tail?: string };
@@ -41,33 +20,6 @@ export function listReader<Row, O extends string>({ sqlite }: Db, { row, from, o
     one: ({ sql, values }: Condition, before: readonly (string | number)[] = []): Row | undefined => statement(`SELECT ${row} ${from} WHERE ${sql}`).get(...before, ...values) as Row | undefined, // as above
     count: ({ sql, values }: Condition): number => (statement(`SELECT count(*) AS n ${from} WHERE ${sql}`).get(...values) as { n: number }).n, // the one column
   };
-}
-
-/** What every new record begins with. */
-export function begun(work: Work) {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null };
-}
-
-/** The stored record that a change was made from. Errors: `record/not-found`, `record/conflict`. */
-export function current<R extends Kept>(work: Work, table: string, store: RecordStore<R>, { id, version }: { readonly id: string; readonly version: number }): R {
-  const record = store.find(id);
-  if (record?.removedAt !== null) return fail('record/not-found', {});
-  checkVersion(work, table, record, version);
-  return record;
-}
-
-/** Stores a new record and says so for the history. */
-export function added<R extends Kept>(work: Work, table: string, store: RecordStore<R>, record: R): RecordChange {
-  store.insert(record);
-  return work.rows.change(table, record.id, undefined);
-}
-
-/** Stores a change of a record, one version further, and says for the history what it was. */
-export function changed<R extends Kept>(work: Work, table: string, store: RecordStore<R>, record: R, values: Partial<R>): RecordChange {
-  const before = work.rows.read(table, record.id);
-  store.replace({ ...record, ...values, version: record.version + 1, updatedAt: work.clock.now().toISOString() });
-  return work.rows.change(table, record.id, before);
 }
 
 /** The next number of a book of records, begun anew each year: `ZR2026-0012`. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
@@ -23,4 +23,15 @@ export function useCodes(table: string): Codes {
       labelOf: (code) => (code === null ? '' : (labels.get(code) ?? code)),
     };
   }, [data, locale]);
+}
+
+/** The words of values of several code tables in the reader's language; a value the table never had is shown as it is. */
+export function useManyCodes(tables: readonly string[]): (table: string, code: string) => string {
+  const { locale } = useIntl();
+  const read = useQueries({ queries: tables.map((table) => api.codeTables.listItems({ table })) });
+  const items = new Map(tables.map((table, at) => [table, read[at]?.data ?? []]));
+  return (table, code) => {
+    const item = items.get(table)?.find((one) => one.code === code);
+    return item === undefined ? code : locale === 'en' && item.en !== '' ? item.en : item.zh;
+  };
 }

@@ -4,7 +4,7 @@ import type { IntlShape } from 'react-intl';
 export function fieldText({ formatMessage, formatList }: IntlShape, value: unknown): string {
   if (value === null || value === undefined || value === '') return formatMessage({ id: 'common.none' });
   if (typeof value === 'boolean') return formatMessage({ id: value ? 'common.yes' : 'common.no' });
-  if (Array.isArray(value)) return value.length === 0 ? formatMessage({ id: 'common.none' }) : formatList(value.map(String), { type: 'unit' });
+  if (Array.isArray(value)) return value.length === 0 ? formatMessage({ id: 'common.none' }) : formatList(value.map(String));
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -14,6 +14,7 @@ export const commandScreens: readonly Screen[] = [
   { path: '/grid/emergency-plans', title: 'emergency.plans', permission: 'emergency.read', inNavigation: true, help: 'emergency-plans', drafts: 'emergency-plan', load: () => import('./emergency/PlansPage.tsx') },
   { path: '/grid/emergency-plans/$id', title: 'emergency.plan', permission: 'emergency.read', inNavigation: false, help: 'emergency-plan', load: () => import('./emergency/PlanPage.tsx') },
   { path: '/grid/inspections', title: 'inspections.title', permission: 'prevention.read', inNavigation: true, help: 'inspections', drafts: 'inspection', load: () => import('./prevention/InspectionsPage.tsx') },
+  { path: '/grid/inspection-records', title: 'inspection-records.title', permission: 'prevention.read', inNavigation: false, help: 'inspection-records', load: () => import('./prevention/InspectionRecordsPage.tsx') },
   { path: '/grid/expiries', title: 'expiries.title', permission: 'prevention.read', inNavigation: true, help: 'expiries', drafts: 'expiry', load: () => import('./prevention/ExpiriesPage.tsx') },
   { path: '/grid/hot-spots', title: 'hot-spots.title', permission: 'prevention.read', inNavigation: true, help: 'hot-spots', load: () => import('./prevention/HotSpotsPage.tsx') },
 ];

@@ -3,14 +3,14 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { doneSchema, instantText, windowShape } from '#shared/contract/list.ts';
 
 export const importsPermissions = {
-  'imports.run': ['clerk', 'supervisor', 'administrator'],
+  'imports.run': ['clerk', 'supervisor', 'finance', 'administrator'],
   /** The service asks for one of these too, by what the workbook holds: an administrator never sees a resident's row. */
   'imports.residents': ['clerk', 'supervisor'],
   'imports.organisations': ['supervisor', 'administrator'],
 } as const;
 const { query, command, task } = operationsFor(importsPermissions);
 
-export const importProfiles = ['registered-persons', 'floating-persons', 'dwellings', 'grid-members', 'team-members', 'companies', 'organisations'] as const;
+export const importProfiles = ['registered-persons', 'floating-persons', 'left-behind-persons', 'overseas-persons', 'no-hukou-persons', 'dwellings', 'grid-members', 'team-members', 'companies', 'organisations', 'budget-lines'] as const;
 export type ImportProfile = (typeof importProfiles)[number];
 
 export const rowVerdicts = ['new', 'changed', 'same', 'bad', 'skipped'] as const;
@@ -143,12 +143,12 @@ export const importsContract = {
     output: importBatchSchema,
     invalidates: ['imports'],
   }),
-  commitBatch: task({ permission: 'imports.run', input: z.strictObject(batchId), output: importBatchSchema, invalidates: ['imports', 'grid', 'staff', 'notifications', 'audit', 'backup'] }),
+  commitBatch: task({ permission: 'imports.run', input: z.strictObject(batchId), output: importBatchSchema, invalidates: ['imports', 'grid', 'staff', 'budget', 'notifications', 'audit', 'backup'] }),
   undoBatch: command({
     permission: 'imports.run',
     input: z.strictObject(batchId),
     output: z.strictObject({ batch: importBatchSchema, undone: z.int(), /** Records changed by a person since; they stay as they are. */ kept: z.int() }),
-    invalidates: ['imports', 'grid', 'staff', 'notifications', 'audit'],
+    invalidates: ['imports', 'grid', 'staff', 'budget', 'notifications', 'audit'],
   }),
   discardBatch: command({ permission: 'imports.run', input: z.strictObject(batchId), output: doneSchema, invalidates: ['imports', 'notifications'] }),
   /** The bad rows in a workbook of the form's own layout, the reason beside each cell. */
@@ -179,5 +179,5 @@ export const importsContract = {
     output: importBatchSchema,
     invalidates: ['imports', 'notifications'],
   }),
-  commitStaged: command({ permission: 'imports.run', internal: true, input: z.strictObject(batchId), output: importBatchSchema, invalidates: ['imports', 'grid', 'staff', 'notifications', 'audit'] }),
+  commitStaged: command({ permission: 'imports.run', internal: true, input: z.strictObject(batchId), output: importBatchSchema, invalidates: ['imports', 'grid', 'staff', 'budget', 'notifications', 'audit'] }),
 };

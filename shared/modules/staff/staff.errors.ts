@@ -42,5 +42,8 @@ export const staffErrors = {
   'reward/own-proposal': z.strictObject({}),
   'reward/decided': z.strictObject({}),
   'reward/decider-unknown': z.strictObject({}),
+  'reward/rule-not-for-post': z.strictObject({ rule: z.string(), name: z.string() }),
+  'reward/result-open': name,
+  'reward/appeal-time': z.strictObject({ name: z.string(), until: z.string() }),
   'reward/lies-ahead': z.strictObject({ today: z.string() }),
 };

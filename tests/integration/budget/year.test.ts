@@ -61,7 +61,7 @@ describe('an annual budget', () => {
       await money.refused(FINANCE, 'adjustLines', { fromLineId: null, toLineId: line.id, fen: 1, reason: '追加' }),
       await money.refused(SUPERVISOR, 'closeYear', { ...money.at(year), carryLineIds: [] }),
     ]).toEqual(closed);
-    for (const sql of [`UPDATE budget_year SET closed_at = NULL WHERE year = ${YEAR}`, `UPDATE budget_line SET name = 'x' WHERE year = ${YEAR}`, `INSERT INTO budget_line SELECT 'x', community_id, 1, created_at, updated_at, year, source_id, 'X', name, kind, norm_fen, quantity, unit, basis FROM budget_line WHERE id = '${line.id}'`]) expect(() => desk.sqlite().exec(sql), sql).toThrow('closed');
+    for (const sql of [`UPDATE budget_year SET closed_at = NULL WHERE year = ${YEAR}`, `UPDATE budget_line SET name = 'x' WHERE year = ${YEAR}`, `INSERT INTO budget_line SELECT 'x', community_id, 1, created_at, updated_at, NULL, year, source_id, 'X', name, kind, norm_fen, quantity, unit, basis FROM budget_line WHERE id = '${line.id}'`]) expect(() => desk.sqlite().exec(sql), sql).toThrow('closed');
     for (const sql of ['UPDATE budget_entry SET fen = fen + 1', 'DELETE FROM budget_entry']) expect(() => desk.sqlite().exec(sql)).toThrow('only added');
     for (const sql of ['DELETE FROM voucher', 'DELETE FROM funding_request', 'DELETE FROM budget_line', 'UPDATE voucher SET fen = 1']) expect(() => desk.sqlite().exec(sql), sql).toThrow();
     expect(await money.by(SUPERVISOR, 'publishRequest', { ...money.at(await money.get(approved.id)), fromOn: '2026-03-02', untilOn: '2026-03-09', place: '公开栏' })).toMatchObject({ step: 'published' });

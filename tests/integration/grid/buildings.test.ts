@@ -163,6 +163,21 @@ describe('a building', () => {
     expect(gridsOf()).toEqual([north]);
     expect(desk.count('person', `id = '${stays.id}' AND grid_id = '${south}'`)).toBe(1);
   });
+  it('keeps its dwellings: one alone is not put into another grid, and may come back to that of the building', async () => {
+    await take();
+    const [home = ''] = homes;
+    const before = await building();
+    const change = (version: number, gridId: string | null) => ({ ...dwelling('清波路9号青山小区3幢1单元101室', gridId), ownerPhone: undefined, id: home, version });
+    const { version } = await desk.done<{ version: number }>('grid.getDwelling', { id: home });
+    expect(await desk.call('grid.updateDwelling', change(version, south))).toMatchObject({ error: { code: 'dwelling/grid-of-building', params: { building: '青山小区3幢', grid: '北网格' } } });
+    expect(await desk.refused('grid.updateDwelling', change(version, null))).toBe('dwelling/grid-of-building');
+    expect(await desk.done('grid.getDwelling', { id: home })).toMatchObject({ version, gridId: north });
+    desk.sqlite().prepare('UPDATE dwelling SET grid_id = ? WHERE id = ?').run(south, home); // as an import leaves it
+    await desk.done('grid.updateDwelling', change(version, north));
+    expect((await building()).elsewhere).toBe(0);
+    expect((await building()).version).toBe(before.version);
+  });
+
   it('of another grid does not exist for a clerk, and its rooms are not found', async () => {
     await take();
     const { id } = await building();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
 import type { UndoStep } from '#shared/kernel/undo/undo.contract.ts';
 import { boardStates, movesTo, namesOneLead, reachableFrom } from '#shared/modules/grid/command-board/command-board.rules.ts';
 import type { CommandDesk, CommandEvent, MeetingRow } from '#shared/modules/grid/command-board/command-board.schema.ts';
@@ -54,6 +55,13 @@ describe('hot spots', () => {
     const alarms = await desk.done<GridAlarm[]>('grid.listGridAlarms', { kind: null });
     expect(alarms.map(({ gridName, c1, c2, c3 }) => [gridName, c1, c2, c3])).toEqual([['南网格', true, true, true], ['北网格', false, false, false]]);
     expect(alarms[0]).toMatchObject({ counts: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6], expected: 1, threshold: 2.5 });
+    const merged = await bring({ gridId: grids[1], kind: 'noise' });
+    await move(merged, 'void', { text: '重复登记' });
+    const told = (await desk.done<TodayItem[]>('notifications.listToday')).filter(({ kind }) => /^(grid-alarm|hot-spots)/.test(kind));
+    expect(told).toMatchObject([{ kind: 'grid-alarm', column: 'due', params: { name: '南网格', count: 6, expected: 1 } }, { kind: 'hot-spots', to: '/grid/hot-spots', params: { count: 1, place: '1 号楼 2 单元' } }]);
+    const filter: unknown = JSON.parse(told[0]?.to.split('filter=')[1] ?? '');
+    expect(await desk.done('grid.listMatters', { filter })).toHaveLength(6);
+    expect((await desk.callAs({ roles: ['clerk'], scope: [grids[0] ?? ''] }, 'notifications.listToday', {}) as { data: TodayItem[] }).data.filter(({ kind }) => kind === 'grid-alarm')).toEqual([]); // it succeeds for a clerk
     expect((await desk.done<GridAlarm[]>('grid.listGridAlarms', { kind: 'corridor' })).every(({ c2 }) => !c2)).toBe(true);
   });
 });

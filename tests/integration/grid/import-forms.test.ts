@@ -31,7 +31,7 @@ describe('an empty form', () => {
   it('names its kind and version, marks what must be filled and offers the lists of the station', async () => {
     const { bytes, columns } = await emptyForm('registered-persons');
     const { sheets } = await read(bytes, { readStyles: true });
-    expect(sheets[1]?.rows.slice(0, 3).map((row) => row[0])).toEqual(['GridDesk', 'registered-persons', 1]);
+    expect(sheets[1]?.rows.slice(0, 3).map((row) => row[0])).toEqual(['GridDesk', 'registered-persons', 2]);
     expect(sheets[0]?.rows[1]).toContain('*姓名');
     expect(columns.find(({ title }) => title === '所属网格')?.values).toEqual(['第一网格']);
     const ranges = sheets[0]?.dataValidations?.map(({ type, formula1 }) => `${type} ${formula1}`) ?? [];
@@ -40,9 +40,9 @@ describe('an empty form', () => {
     const at = columns.findIndex(({ title }) => title === '身份证号码');
     expect(sheets[0]?.cells?.get(`10,${at}`)?.style?.numFmt).toBe('@');
   });
-  it.each(['registered-persons', 'floating-persons', 'dwellings', 'grid-members', 'companies'] as const)('of %s is known again when it comes back', async (profile) => {
+  it.each(['registered-persons', 'floating-persons', 'left-behind-persons', 'overseas-persons', 'no-hukou-persons', 'dwellings', 'grid-members', 'companies'] as const)('of %s is known again when it comes back', async (profile) => {
     const { bytes, columns } = await emptyForm(profile);
-    const batch = await stageBytes(desk, '表.xlsx', await filled(bytes, columns, { ...REGISTERED, 流入原因: '务工', 流入时间: '2020-01-01', 房屋准确地址: '清波街1号', 专兼职情况: '专职', 单位名称: '清波面馆', 单位地址: '清波街1号' }));
+    const batch = await stageBytes(desk, '表.xlsx', await filled(bytes, columns, { ...REGISTERED, 流入原因: '务工', 流入时间: '2020-01-01', 留守人员类型: '留守老人', 国籍: '法国', 未落户原因: '出生未落', 房屋准确地址: '清波街1号', 专兼职情况: '专职', 单位名称: '清波面馆', 单位地址: '清波街1号' }));
     expect(batch.profile).toBe(profile);
     expect(batch.columns.filter(({ field }) => field === null)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { knit, moveCorner } from '#shared/modules/grid/territory/map/borders.rul
 import type { MapGrid, StoredShape } from '#shared/modules/grid/territory/map/map.contract.ts';
 import { OUTLINE, type Drawing, type Shape } from '#shared/modules/grid/territory/map/shape.schema.ts';
 import { splitShape } from '#shared/modules/grid/territory/map/split.rules.ts';
+import { rowsOf } from '#tests/support/recount.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
 type MapOf = { grids: MapGrid[]; shapes: StoredShape[]; hasOthers: boolean; backdrop: { id: string; version: number; name: string } | null };
@@ -162,6 +163,7 @@ describe('a scanned plan', () => {
   });
 });
 
+type Figures = { readonly gridId: string; readonly persons: number; readonly floating: number; readonly households: number; readonly members: number; readonly openMatters: number | null; readonly recentMatters: number | null; readonly lateMatters: number | null };
 describe('the demo', () => {
   it('has a map without gap or overlap, and figures that equal a recount', async () => {
     const demo = await openWorkstation({ roles: ['supervisor'], demo: true });
@@ -169,9 +171,20 @@ describe('the demo', () => {
     const map = await demo.done<MapOf>('grid.getMap', {});
     expect(map.shapes).toHaveLength(9);
     expect(problemsOf(drawingOf(map))).toEqual([]);
-    const figures = await demo.done<{ gridId: string; persons: number; floating: number; households: number; members: number }[]>('grid.summariseMapFigures', {});
+    const figures = await demo.done<Figures[]>('grid.summariseMapFigures', {});
     for (const { gridId, persons, floating, households, members } of figures)
       expect([demo.count('person', `grid_id = '${gridId}'`), demo.count('person', `grid_id = '${gridId}' AND category = 'floating'`), demo.count('household', `grid_id = '${gridId}'`), demo.count('grid_member', `grid_id = '${gridId}'`)]).toEqual([persons, floating, households, members]);
+    const matters = rowsOf(demo, 'matter').filter((row) => row['reported_on'] !== null);
+    for (const { gridId, openMatters, recentMatters, lateMatters } of figures) {
+      const [mine, open] = [matters.filter((row) => row['grid_id'] === gridId), matters.filter((row) => row['grid_id'] === gridId && row['outcome'] === '')];
+      expect([openMatters, recentMatters, lateMatters]).toEqual([open.length, mine.filter((row) => String(row['reported_on']) >= '2026-02-01' && row['outcome'] !== 'void').length, open.filter((row) => row['due_on'] !== null && String(row['due_on']) < '2026-03-02').length]);
+      expect(await demo.done('grid.countMatters', { filter: { gridIds: [gridId], life: 'all', figure: 'reported', reportedFrom: '2026-02-01', reportedUntil: '2026-03-02' } })).toEqual({ count: recentMatters });
+    }
+    expect(figures.reduce((sum, { openMatters }) => sum + (openMatters ?? 0), 0)).toBeGreaterThan(0);
+    const [first] = figures;
+    const seenBy = async (who: Parameters<typeof demo.callAs>[0]) => (await demo.callAs(who, 'grid.summariseMapFigures', {}) as { data: Figures[] }).data.filter(({ openMatters }) => openMatters !== null).map(({ gridId }) => gridId); // it succeeds for everybody
+    expect(await seenBy({ roles: ['clerk'], scope: [first?.gridId ?? ''] })).toEqual([first?.gridId]);
+    expect(await seenBy({ roles: ['trainer'] })).toEqual([]);
     demo.close();
   });
 });

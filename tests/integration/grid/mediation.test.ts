@@ -64,6 +64,7 @@ describe('a mediation', () => {
     const figures = await desk.done('grid.summariseMediations', { from: '2026-01-01', until: '2026-12-31' });
     const count = (...states: string[]) => rows.filter(({ state }) => states.includes(state)).length;
     expect(figures).toEqual({ total: 4, open: count('open'), agreed: count('agreed', 'in-force', 'closed'), failed: count('failed'), withdrawn: count('withdrawn'), kept: 1, followed: 1 });
+    expect(await desk.done('grid.countMediations', { filter: { from: '2026-01-01', until: '2026-12-31', performed: ['kept'] } })).toEqual({ count: 1 });
     expect(await desk.done('grid.listMediations', { filter: { text: '丙' } })).toMatchObject([{ no: '2026-0002' }]);
     expect((await desk.done<SearchHit[]>('search.findEverywhere', { text: '2026-0001' })).map(({ id }) => id)).toEqual([first.id]);
     await desk.done('grid.removeMediation', of(first));

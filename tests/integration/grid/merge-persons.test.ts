@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DuplicatePair } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
-import { mergeFields } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
+import { mergeBlockFields, mergeFields } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import type { PersonEvent } from '#shared/modules/grid/register/track/track.contract.ts';
 import type { UndoStep } from '#shared/kernel/undo/undo.contract.ts';
@@ -28,20 +28,34 @@ describe('merging two entries of one person', () => {
   it('loses no field, and its undo restores the exact rows, whatever the two entries say', async () => {
     const text = fc.constantFrom('', '甲', '乙');
     const values = fc.record({ formerName: text, reading: fc.constantFrom('', 'le', 'yue'), sex: fc.constantFrom('0', '1', '2'), birthOn: fc.constantFrom(null, '1949-12-31', '1950-01-01'), ethnic: fc.constantFrom('', '01'), nativePlace: text, marital: fc.constantFrom('', '20'), political: fc.constantFrom('', '13'), education: fc.constantFrom('', '60'), occupation: text, workplace: text, phone: fc.constantFrom('', '13812345678'), registeredPlace: text, registeredAddress: text, presentAddress: text, livesWhereRegistered: fc.constantFrom(null, true, false), note: text });
+    const blockText = fc.constantFrom('', '甲', '乙');
+    const block = fc.record({ permitNumber: fc.constantFrom('', '330106001', '330106002'), permitOn: fc.constantFrom(null, '2026-01-01', '2026-02-01'), inflowReason: fc.constantFrom('', 'work', 'study'), difficulties: blockText, familyName: blockText, familyPhone: fc.constantFrom('', '13812345678', '13900000000'), nationality: fc.constantFrom('', 'FRA', 'JPN'), leavesOn: fc.constantFrom(null, '2027-01-01') });
+    const passport = fc.record({ idType: fc.constantFrom('', '414', '511'), hasNumber: fc.boolean() });
+    let serial = 0;
+    const withNumber = ({ idType, hasNumber }: { idType: string; hasNumber: boolean }) => ({ idType, idNumber: hasNumber && idType !== '' ? `E${1000 + (serial += 1)}` : '' });
     await fc.assert(
-      fc.asyncProperty(values, values, fc.subarray([...mergeFields]), async (one, other, take) => {
-        const keep = await person(one);
-        const drop = await person({ ...other, block: { religion: '', helpGiven: '送餐' } });
+      fc.asyncProperty(values, values, block, block, passport, passport, fc.subarray([...mergeFields]), fc.subarray(mergeBlockFields), async (one, other, oneBlock, otherBlock, onePaper, otherPaper, take, takeBlock) => {
+        const keep = await person({ ...one, ...withNumber(onePaper), block: oneBlock });
+        const drop = await person({ ...other, ...withNumber(otherPaper), block: { ...otherBlock, helpGiven: '送餐' } });
+        const storedBlock = (id: string) => desk.sqlite().prepare('SELECT * FROM person_block WHERE person_id = ? AND removed_at IS NULL').get(id) as Record<string, unknown> | undefined; // a row of unnamed shape
+        const [keepBlock, dropBlock] = [storedBlock(keep.id), storedBlock(drop.id)];
         const stored = (id: string) => desk.sqlite().prepare('SELECT * FROM person WHERE id = ?').get(id) as Record<string, unknown>; // a row of unnamed shape
         const [wasKeep, wasDrop, before] = [stored(keep.id), stored(drop.id), stand()];
-        await desk.done('grid.mergePersons', { keep: of(keep), drop: of(drop), take });
+        await desk.done('grid.mergePersons', { keep: of(keep), drop: of(drop), take, takeBlock });
         const [isKeep, isDrop] = [stored(keep.id), stored(drop.id)];
         const known = (value: unknown, column: string) => value !== null && value !== '' && !(column === 'sex' && value === '0');
-        for (const column of ['former_name', 'reading', 'sex', 'birth_on', 'ethnic', 'native_place', 'marital', 'political', 'education', 'occupation', 'workplace', 'phone', 'registered_place', 'registered_address', 'present_address', 'lives_where_registered', 'note']) {
+        for (const column of ['id_type', 'id_number', 'former_name', 'reading', 'sex', 'birth_on', 'ethnic', 'native_place', 'marital', 'political', 'education', 'occupation', 'workplace', 'phone', 'registered_place', 'registered_address', 'present_address', 'lives_where_registered', 'note']) {
           if (known(wasKeep[column], column) || known(wasDrop[column], column)) expect([wasKeep[column], wasDrop[column]].filter((value) => known(value, column)), column).toContain(isKeep[column]);
           expect(isDrop[column], column).toEqual(wasDrop[column]);
         }
-        expect(await desk.done('grid.getPersonBlock', { id: keep.id })).toMatchObject({ block: { helpGiven: '送餐' } });
+        const isBlock = storedBlock(keep.id);
+        for (const field of mergeBlockFields) {
+          const column = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+          const [ours, theirs] = [keepBlock?.[column] ?? '', dropBlock?.[column] ?? ''];
+          expect(isBlock?.[column] ?? '', column).toEqual(theirs !== '' && (ours === '' || takeBlock.includes(field)) ? theirs : ours);
+        }
+        expect(storedBlock(drop.id)).toEqual(dropBlock);
+        expect(isKeep['id_number'] === '' || isKeep['id_type'] !== '').toBe(true);
         await undo();
         expect(stand()).toEqual(before);
       }),
@@ -68,6 +82,16 @@ describe('merging two entries of one person', () => {
     await redo();
     expect(stand()).toEqual(after);
     expect(await desk.done('audit.verifyAudit', { auditKey: desk.auditKey })).toMatchObject({ problems: [] });
+  });
+
+  it('takes a document field by field, and refuses a number that is none of its kind', async () => {
+    const keep = await person({ idType: '414', idNumber: 'E12345678' });
+    const drop = await person({ name: '贾涛', idType: '111', idNumber: NUMBER });
+    const before = stand();
+    const merge = (take: string[]) => ({ keep: of(keep), drop: of(drop), take });
+    expect(await desk.refused('grid.mergePersons', merge(['idType']))).toBe('person/id-number-invalid');
+    expect(stand()).toEqual(before);
+    expect(await desk.done('grid.mergePersons', merge(['idType', 'idNumber']))).toMatchObject({ idType: '111', idNumberMasked: '110***********002X' });
   });
 
   it('keeps the track of both', async () => {

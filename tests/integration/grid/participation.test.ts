@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
+import type { MatterSheet } from '#shared/modules/grid/matters/matter.schema.ts';
 import type { ActivityRow } from '#shared/modules/grid/participation/activity.schema.ts';
 import type { AskedAndDone, DemandRow } from '#shared/modules/grid/participation/demand.schema.ts';
 import type { Indicators, TakingPart } from '#shared/modules/grid/participation/indicators.schema.ts';
 import type { ProposalRow, ProposalSheet } from '#shared/modules/grid/participation/proposal.schema.ts';
 import type { SurveyRow, SurveySheet } from '#shared/modules/grid/participation/survey.schema.ts';
+import { matterDraft, walk } from '#tests/support/matters.ts';
 import { personDraft } from '#tests/support/person-draft.ts';
+import { recountIndicators } from '#tests/support/recount.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
 const DAY_MS = 86_400_000;
@@ -111,6 +114,42 @@ describe('a proposal', () => {
 });
 
 describe('the indicators', () => {
+  it('count what residents raised, what was answered in time and the hours of volunteers by the rows they open, and nothing that is void, unconfirmed or out of the register', async () => {
+    const period = { from: '2026-03-01', until: '2026-04-30' };
+    const bring = (channel: string) => desk.done<MatterSheet>('grid.createMatter', matterDraft({ gridId: north, channel }));
+    await bring('desk');
+    await bring('phone');
+    await bring('visit');
+    await walk(desk, await bring('desk'), { move: 'void', text: '重复登记' });
+    const [early, late] = [await ask(), await ask({ subject: '路灯不亮' })];
+    await ask({ subject: '还没有答复' });
+    await desk.done('grid.sortDemand', { ...pick(early), sort: 'answered', answer: '已办', outcome: 'met' });
+    desk.advance(30 * DAY_MS);
+    await desk.done('grid.sortDemand', { ...pick(late), sort: 'answered', answer: '晚了', outcome: 'met' });
+    const serve = async (personId: string, minutes: number, isConfirmed: boolean) => {
+      const volunteer = await desk.done<{ id: string }>('grid.registerVolunteer', { personId, joinedOn: TODAY, leftOn: null, wantsPoints: false, teamId: null, skills: '', note: '' });
+      const { id } = await desk.done<{ id: string }>('grid.postVolunteerJob', { title: '楼道清理', heldOn: '2026-03-20', place: '', gridId: north, teamId: null, minutes: 120, places: 1, skills: '', state: 'open', note: '' });
+      await desk.done('grid.signUp', { jobId: id, volunteerIds: [volunteer.id] });
+      const [shift] = (await desk.done<{ shifts: { id: string; version: number }[] }>('grid.getVolunteerJob', { id })).shifts;
+      const came = await desk.done<{ id: string; version: number }>('grid.recordAttendance', { id: shift?.id, version: shift?.version, state: 'attended', minutes });
+      if (isConfirmed) expect(await desk.callAs({ roles: ['clerk'], userId: '019c0000-0000-7000-8000-0000000000b7' }, 'grid.confirmHours', { shifts: [pick(came)] })).toMatchObject({ ok: true });
+    };
+    const gone = await person('丁');
+    await serve(await person('甲'), 150, true);
+    await serve(await person('乙'), 60, false);
+    await serve(gone, 45, true);
+    expect(await desk.done<Indicators>('grid.getIndicators', period)).toMatchObject({ volunteerMinutes: 195 });
+    await desk.done('grid.removePerson', { id: gone, version: 1, kind: 'moved-away', reason: '搬走' });
+    const { meanTrust: _none, needs: _map, ...read } = await desk.done<Indicators>('grid.getIndicators', period);
+    const { meanTrust: _noneEither, ...recounted } = recountIndicators(desk, period);
+    expect(read).toEqual(recounted);
+    expect(read).toMatchObject({ matters: 3, mattersRaised: 2, demands: 3, demandsAnswered: 2, demandsOnTime: 1, volunteerMinutes: 150 });
+    const length = async (name: string, filter: Record<string, unknown>) => (await desk.done<unknown[]>(name, { filter })).length;
+    expect(await length('grid.listMatters', { life: 'all', figure: 'complained', reportedFrom: period.from, reportedUntil: period.until })).toBe(read.mattersRaised);
+    expect([await length('grid.listDemands', { ...period, answered: ['in-time'] }), await length('grid.listDemands', { ...period, answered: ['in-time', 'late'] })]).toEqual([read.demandsOnTime, read.demandsAnswered]);
+    const hours = await desk.done<TakingPart[]>('grid.listTakingPart', { filter: { ...period, kinds: ['volunteering'] } });
+    expect(hours.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)).toBe(read.volunteerMinutes);
+  });
   it('equal a recount over the rows they open', async () => {
     const people = [await person('甲'), await person('乙'), await person('丙', { gridId: south }), await person('孩子', { birthOn: '2015-01-01' })];
     const activity = (heldOn: string, personIds: readonly (string | undefined)[], values: Record<string, unknown> = {}) => desk.done<ActivityRow>('grid.recordActivity', { title: '清洁日', kind: 'cleaning', heldOn, place: '', gridId: null, teamId: null, personIds, headcount: 20, bodyIds: [], costFen: 0, note: '', ...values });

@@ -29,6 +29,25 @@ async function written(who: Parameters<Workstation['callAs']>[0], list: string, 
   return ((await read(readFileSync(path))).sheets[0]?.rows ?? []).slice(1, -1);
 }
 
+describe('estates and buildings', () => {
+  it('leave the desk as they are listed, of the own grids only', async () => {
+    const nowhere = { roles: ['clerk'] as const, scope: ['019c0000-0000-7000-9000-0000000000ff'] };
+    expect(await written({}, 'grid.estates', {}, ['name', 'buildings'])).toEqual([['青山小区', 1]]);
+    const fields = ['estateName', 'name', 'gridName', 'rooms', 'dwellings', 'persons', 'headSex', 'lng'];
+    expect(await written({}, 'grid.buildings', {}, fields)).toEqual([['青山小区', '3幢', '北网格', 2, 2, 1, '', null]]);
+    expect(await written(nowhere, 'grid.buildings', {}, fields)).toEqual([]);
+  });
+});
+
+describe('records that lack something', () => {
+  it('leave the desk with what is missing in words, the worst first, of the own grids only', async () => {
+    await desk.done('grid.createPerson', personDraft({ name: '马丁', category: 'overseas', gridId: north, idType: '414', idNumber: 'E12345678', birthOn: '1980-01-01', phone: '13812345678', presentAddress: '清波路9号', education: '20', block: { nationality: 'FRA', documentUntilOn: '2030-01-01', entryPurpose: 'work' } }));
+    const [first, ...others] = await written({}, 'grid.completeness', { filter: { categories: ['overseas'] } }, ['name', 'score', 'missing', 'category']);
+    expect([first, others]).toEqual([['马丁', '87%', '现住房屋、抵达日期', '境外人员'], []]);
+    expect(await written({ roles: ['clerk'], scope: ['019c0000-0000-7000-9000-0000000000ff'] }, 'grid.completeness', {}, ['name'])).toEqual([]);
+  });
+});
+
 describe('rooms and lettings', () => {
   it('leave the desk with what lies in each room, of one building or of the own grids', async () => {
     const [building] = await desk.done<Building[]>('grid.listBuildings', {});

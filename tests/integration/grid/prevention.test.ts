@@ -30,6 +30,11 @@ describe('scheduled inspections', () => {
     expect(await items()).toEqual(['inspections-week calm 2']);
     expect(await desk.done('grid.listInspectionVisits', { id: plan.id })).toMatchObject([{ level: 'serious', finding: '通道堵塞' }]);
     expect(await desk.done('grid.summarisePrevention', { from: '2026-03-01', until: '2026-03-31' })).toEqual({ due: 0, overdue: 0, done: 1, findings: 1, serious: 1, expired: 0, near: 0 });
+    const march = { from: '2026-03-01', until: '2026-03-31' };
+    const counted = async (levels: readonly string[]) => (await desk.done<unknown[]>('grid.listInspectionRecords', { filter: { ...march, levels } })).length;
+    expect([await counted([]), await counted(['ordinary', 'serious']), await counted(['serious'])]).toEqual([1, 1, 1]);
+    expect(await desk.done('grid.countInspectionRecords', { filter: { ...march, levels: ['safe'] } })).toEqual({ count: 0 });
+    expect(await desk.callAs({ roles: ['clerk'], scope: ['x'] }, 'grid.listInspectionRecords', {})).toMatchObject({ data: [] });
     expect(await desk.refused('grid.recordInspection', seen(plan))).toBe('record/conflict');
     await desk.done('undo.undo', { seq: (await desk.done<{ undo: { seq: number } }>('undo.listNext')).undo.seq });
     expect(await desk.done('grid.listInspections', { filter: { dueUntil: '2026-03-02' } })).toMatchObject([{ nextOn: '2026-03-01', lastOn: null, findings: 0 }]);

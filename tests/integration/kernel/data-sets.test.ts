@@ -23,7 +23,7 @@ describe('the catalogue of data sets', () => {
     expect(sets.filter(({ roles }) => roles.length === 0)).toEqual([]);
     for (const { table, records } of sets) expect(records, table).toBe(desk.count(table, desk.sqlite().prepare("SELECT count(*) FROM pragma_table_info(?) WHERE name = 'removed_at'").pluck().get(table) === 1 ? 'removed_at IS NULL' : '1'));
     expect(sets.find(({ table }) => table === 'dwelling')).toMatchObject({ records: 3, roles: ['clerk', 'supervisor'], forms: ['dwellings'], byRule: false, changedAt: '2026-03-02T01:00:00.000Z' });
-    expect(sets.find(({ table }) => table === 'person')).toMatchObject({ records: 1, standard: 'GB/T 31000', byRule: true, forms: ['registered-persons', 'floating-persons'] });
+    expect(sets.find(({ table }) => table === 'person')).toMatchObject({ records: 1, standard: 'GB/T 31000', byRule: true, forms: ['registered-persons', 'floating-persons', 'left-behind-persons', 'overseas-persons', 'no-hukou-persons'] });
     expect(sets.find(({ table }) => table === 'care_group')).toMatchObject({ records: 0, completeness: null, changedAt: null });
   });
 });

@@ -13,6 +13,11 @@ import type { TodayItem } from '#shared/kernel/notifications/notifications.contr
 import type { Warning } from '#shared/modules/grid/territory/warnings/warnings.contract.ts';
 import { isPhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { buildCity, CITY_ACTOR, openCity } from '#tests/support/city.ts';
+import type { BurdenSummary } from '#shared/modules/grid/admission/burden.schema.ts';
+import type { PushedTasks } from '#shared/modules/grid/admission/admitted-task.schema.ts';
+import type { MatterFigures } from '#shared/modules/grid/matters/matter-figures.schema.ts';
+import type { Indicators } from '#shared/modules/grid/participation/indicators.schema.ts';
+import { recountBurden, recountCommand, recountDesk, recountIndicators, recountMarks, recountMatters, recountMediations, recountPrevention, recountPushed, recountSteps } from '#tests/support/recount.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
 const SEED = 20_261_123;
@@ -120,6 +125,42 @@ describe('the demo', () => {
     const wrong = (await station.done<Warning[]>('grid.listWarnings')).filter(({ count }) => count > 0).map(({ kind }) => kind);
     expect(wrong).toEqual(['grid-without-member', 'member-on-two-grids', 'household-without-grid', 'building-in-two-grids', 'household-apart']);
     expect((await station.done<TodayItem[]>('notifications.listToday')).map(({ kind }) => kind)).toEqual(expect.arrayContaining([...wrong.map((kind) => `warning-${kind}`), 'agreements-ending', 'agreements-ended']));
+  });
+
+  it('has figures of matters, command and prevention that equal a recount over their rows', async () => {
+    const [today, months] = ['2026-03-02', { from: '2025-04', until: '2026-03' }];
+    const period = { from: '2026-01-01', until: today };
+    const matters = await station.done<MatterFigures>('grid.summariseMatters', months);
+    expect(matters.total).toEqual(recountMatters(station, months));
+    expect(matters.total.rated).toBeGreaterThan(100);
+    for (const { month, ...sums } of matters.months) expect(sums).toEqual(recountMatters(station, { from: month, until: month }));
+    expect(new Map(matters.steps.map(({ state, ...line }) => [state, line]))).toEqual(recountSteps(station, months));
+    const marks = await station.done<{ unit: { kind: string; id: string }; points: number; urged: number; yellow: number; red: number; returned: number; rework: number; late: number; onTime: number; escalated: number }[]>('grid.summariseUnitMarks', period);
+    expect(new Map(marks.map(({ unit, points, ...kinds }) => [`${unit.kind}/${unit.id}`, { points, marks: Object.values(kinds).reduce((sum, one) => sum + one, 0) }]))).toEqual(recountMarks(station, period));
+    expect(await station.done('grid.getCommandDesk')).toMatchObject(recountCommand(station, today));
+    expect(await station.done('grid.summariseDeskVisits', period)).toEqual(recountDesk(station, period));
+    expect(await station.done('grid.summariseMediations', period)).toEqual(recountMediations(station, period));
+    expect(await station.done('grid.summarisePrevention', period)).toEqual(recountPrevention(station, period, today));
+  });
+
+  it('has figures of taking part and of the burden that equal a recount over their rows', async () => {
+    const period = { from: '2025-03-01', until: '2026-03-02' };
+    const { meanTrust, needs, ...indicators } = await station.done<Indicators>('grid.getIndicators', period);
+    const { meanTrust: trust, ...recounted } = recountIndicators(station, period);
+    expect(indicators).toEqual(recounted);
+    expect(meanTrust).toBeCloseTo(trust);
+    expect(needs.reduce((sum, { count }) => sum + count, 0)).toBe(recounted.demands);
+    for (const value of [recounted.volunteerMinutes, recounted.mattersRaised, recounted.demandsOnTime, recounted.demandsAnswered - recounted.demandsOnTime, recounted.repeating]) expect(value).toBeGreaterThan(0);
+    const { byBody, byMember, byMonth, ...whole } = await station.done<BurdenSummary>('grid.summariseBurden', period);
+    const lines = <L extends object>(named: readonly (readonly [string, L])[]): Map<string, L> => new Map(named);
+    expect({
+      ...whole,
+      byBody: lines(byBody.map(({ bodyId, bodyName: _name, ...line }) => [bodyId ?? '', line])),
+      byMember: lines(byMember.map(({ memberId, memberName: _name, ...line }) => [memberId ?? '', line])),
+      byMonth: lines(byMonth.map(({ month, ...line }) => [month, line])),
+    }).toEqual(recountBurden(station, period));
+    const pushed = await station.done<PushedTasks[]>('grid.summarisePushedTasks', period);
+    expect(lines(pushed.map(({ bodyId, bodyName: _name, ...line }) => [bodyId, line]))).toEqual(recountPushed(station, period));
   });
 
   it('stands in the log whole: no record differs from its last entry', async () => {

@@ -117,7 +117,8 @@ describe('a cycle', () => {
     const { sheet } = await scored();
     const archived = await desk.done<Sheet>(`${A}.archiveSheet`, versioned(sheet));
     const [follow] = archived.follows;
-    const decision = { id: follow?.id, version: follow?.version, confirmed: true, reason: '约谈并制定改进计划' };
+    const rule = await desk.done<{ id: string }>('staff.addRewardRule', { name: '不合格约谈', kind: 'penalty', form: 'talk', amountFen: 0, gradeStep: 0, basis: '奖惩办法第六条' });
+    const decision = { id: follow?.id, version: follow?.version, confirmed: true, reason: '约谈并制定改进计划', handOn: { to: 'ledger', ruleId: rule.id } };
     expect(await refusedAs(TRAINER, 'decideFollow', decision)).toBe('auth/forbidden');
     expect(await desk.done<FollowRow>(`${A}.decideFollow`, decision)).toMatchObject({ state: 'confirmed', decidedName: '王芳' });
     expect(await desk.refused(`${A}.decideFollow`, { ...decision, version: 2 })).toBe('assessment/already-decided');

@@ -1,5 +1,5 @@
 import { countOf, gridsOf, type DemoFiller, type FillSite } from '#electron/kernel/demo/demo-town.ts';
-import { closeYear, DEMO_YEARS, openBudget, openYear, writePartners, writeRequests, type BudgetPlan } from './write-budget.ts';
+import { closeYear, DEMO_YEARS, openBudget, openYear, writePartners, writeRequests, writeTaskSource, type BudgetPlan } from './write-budget.ts';
 
 /** A city asks for money so often in five years (domain.md 7); a sub-district as often for each of its people. */
 export const REQUESTS = { 'sub-district': 18_000, city: 150_000 } as const;
@@ -14,7 +14,7 @@ type Wanted = { readonly seed: number; readonly gridIds: readonly string[]; /** 
 export function fillBudget(site: FillSite, { seed, gridIds, requests }: Wanted): void {
   const plan: BudgetPlan = { seed, gridIds, years: DEMO_YEARS, requestsOfYear: Math.max(1, Math.round(requests / DEMO_YEARS)), vouchers: VOUCHERS, written: () => undefined };
   const total = plan.requestsOfYear * DEMO_YEARS;
-  const { frames, random, sources } = site.command({ years: DEMO_YEARS }, (work) => openBudget(work, plan));
+  const { frames, random, sources, staff } = site.command({ years: DEMO_YEARS }, (work) => openBudget(work, plan));
   site.withoutIndexes(ASIDE, () => {
     for (const [before, frame] of frames.entries()) {
       const year = site.command({ year: frame.year }, (work) => openYear(work, plan, frame));
@@ -27,7 +27,8 @@ export function fillBudget(site: FillSite, { seed, gridIds, requests }: Wanted):
     }
     site.step(total, total);
   });
-  site.command({ partners: 1 }, (work) => writePartners(work, random, sources, plan.written));
+  site.command({ partners: 1 }, (work) => writePartners(work, { random, sources, staff }, plan.written));
+  site.own((work, { written }) => writeTaskSource(work, staff, written));
 }
 
 export const budgetFiller: DemoFiller = { what: 'budget', fill: (site, town) => fillBudget(site, { seed: town.seed, gridIds: gridsOf(town), requests: countOf(town, REQUESTS) }) };

@@ -17,6 +17,9 @@ export const INVENTED_SOURCES: readonly SourceDraft[] = [
   { ...plain, name: '爱心物资', kind: 'donation', form: 'in-kind', giver: '爱心商户和居民', bankAccount: '', levels: [community], payers: [{ name: '捐赠方', percent: 100 }], overspend: 'stop', allowedUses: ['hardship', 'elderly-children', 'volunteer'], ruleText: '实物捐赠只用于困难帮扶和一老一小' },
 ];
 
+/** The source of an admitted task, given by the department that brought it. */
+export const taskSource = (giver: string): SourceDraft => ({ ...plain, name: `${giver}随转经费`, kind: 'task-money', form: 'cash', giver, bankAccount: '示例银行柳荫支行 9901 0006', levels: [community, department], payers: [{ name: giver, percent: 100 }], overspend: 'stop', ruleText: '费随事转：只用于准入的事项' });
+
 export type InventedLine = { readonly code: string; readonly name: string; readonly kind: 'project' | 'salary' | 'platform'; readonly source: number; readonly normFen: number; readonly quantity: number; readonly unit: string; readonly use: string; readonly titles: readonly string[]; readonly department: readonly string[]; readonly payee: string };
 
 /** Lines of every invented year; the norm times the quantity is what is asked for. */

@@ -2,14 +2,15 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { pledgeStages } from '#shared/modules/budget/partners/partner.schema.ts';
+import { moneyAccounts } from '#shared/modules/budget/ledger/ledger.rules.ts';
+import type { PledgeStage } from '#shared/modules/budget/partners/partner.schema.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
 import { shownEffort } from '../sources/sources.service.ts';
 import { STANDING } from '../year/year.service.ts';
 import type { LineRecord } from '../year/year.repository.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 import { inventRequest, type Staff } from './write-requests.ts';
-import { INVENTED_LINES, INVENTED_PARTNERS, INVENTED_SOURCES, type InventedLine } from './invented-sources.ts';
+import { INVENTED_LINES, INVENTED_PARTNERS, INVENTED_SOURCES, taskSource, type InventedLine } from './invented-sources.ts';
 
 type Written = DemoCommunity['written'];
 export type BudgetPlan = { readonly seed: number; readonly gridIds: readonly string[]; readonly requestsOfYear: number; readonly years: number; /** Of each request that was paid. */ readonly vouchers: number; readonly written: Written };
@@ -26,17 +27,18 @@ export function writeBudget(work: Work, { seed, gridIds, written }: DemoCommunit
 
 /** Writes an invented budget in one go; requests of closed years are done, those of the running year stand where the day finds them. */
 function writeAll(work: Work, plan: BudgetPlan): void {
-  const { frames, random, sources } = openBudget(work, plan);
+  const { frames, random, sources, staff } = openBudget(work, plan);
   for (const frame of frames) {
     const year = openYear(work, plan, frame);
     writeRequests(work, plan, year, { from: 0, count: plan.requestsOfYear });
     closeYear(work, plan, year);
   }
-  writePartners(work, random, sources, plan.written);
+  writePartners(work, { random, sources, staff }, plan.written);
+  writeTaskSource(work, staff, plan.written);
 }
 
 /** What the years of an invented budget share: sources, people, the calendar and the numbers that are next. */
-export function openBudget(work: Work, plan: BudgetPlan): { readonly frames: readonly YearFrame[]; readonly random: Random; readonly sources: readonly SourceRecord[] } {
+export function openBudget(work: Work, plan: BudgetPlan): { readonly frames: readonly YearFrame[]; readonly random: Random; readonly sources: readonly SourceRecord[]; readonly staff: Staff } {
   const random = randomOfPart(plan.seed, PART);
   const staff = staffOf(work);
   const sources = writeSources(work, plan.written);
@@ -44,7 +46,7 @@ export function openBudget(work: Work, plan: BudgetPlan): { readonly frames: rea
   const first = thisYear - plan.years + 1;
   const calendar = workingCalendar(work.calendar.published(), first, thisYear + 1);
   const counter = { no: 0, voucher: 0 };
-  return { random, sources, frames: Array.from({ length: plan.years }, (_none, at) => ({ year: first + at, random, staff, sources, calendar, counter })) };
+  return { random, sources, staff, frames: Array.from({ length: plan.years }, (_none, at) => ({ year: first + at, random, staff, sources, calendar, counter })) };
 }
 
 /** Those of the demo's accounts that do this work; where an account lacks, somebody invented. */
@@ -71,6 +73,22 @@ function writeSources(work: Work, written: Written): SourceRecord[] {
   });
 }
 
+const RECEIPTS_SHOWN = 100;
+
+/** One of the admitted tasks that money came for gets its source: what was received lies in the book from then on (decision 0015). */
+export function writeTaskSource(work: Work, staff: Staff, written: Written): void {
+  const task = work.admissions.listAdmittedWithMoney({ today: work.today, redBefore: work.today }, { offset: 0, limit: RECEIPTS_SHOWN }).findLast(({ receivedFen, promisedFen }) => receivedFen > 0 && receivedFen <= promisedFen);
+  if (!task) return;
+  const source: SourceRecord = { ...stampOf(work), ...taskSource(task.bodyName), removedAt: null, taskId: task.id, taskName: task.title };
+  work.fundingSources.insert(source);
+  written('funding_source', source.id);
+  for (const payment of work.admissions.paymentsOf(task.id)) {
+    writeReceipt(work, { source, staff, pledgeId: null, fen: payment.amountFen, on: payment.receivedOn, memo: payment.voucherNo }, written);
+    work.admissions.payments.replace({ ...payment, removedAt: work.clock.now().toISOString() });
+    written('admission_payment', payment.id);
+  }
+}
+
 export type YearFrame = { readonly year: number; readonly random: Random; readonly staff: Staff; readonly sources: readonly SourceRecord[]; readonly calendar: WorkingCalendar; readonly counter: { no: number; voucher: number } };
 /** A year that was begun: its lines with their sources, and how an entry of its own is written. */
 export type OpenYear = { readonly frame: YearFrame; readonly pots: readonly Pot[]; readonly entry: (work: Work, values: Record<string, unknown>) => void };
@@ -92,7 +110,7 @@ export function openYear(work: Work, plan: BudgetPlan, frame: YearFrame): OpenYe
     const source = sources[invented.source];
     if (!source) return [];
     const { code, name, kind, normFen, unit } = invented;
-    const line: LineRecord = { ...stampOf(work), year, sourceId: source.id, code, name, kind, normFen, quantity: invented.quantity * scale, unit, basis: STANDING.some((standing) => standing.kind === kind) ? '常设科目' : '居民议事会议定的年度项目' };
+    const line: LineRecord = { ...stampOf(work), removedAt: null, year, sourceId: source.id, code, name, kind, normFen, quantity: invented.quantity * scale, unit, basis: STANDING.some((standing) => standing.kind === kind) ? '常设科目' : '居民议事会议定的年度项目' };
     work.budgetLines.insert(line);
     plan.written('budget_line', line.id);
     const asked = normFen * invented.quantity * scale;
@@ -162,15 +180,33 @@ function writeEfforts(work: Work, { year, random }: YearFrame, written: Written,
   }
 }
 
-export function writePartners(work: Work, random: Random, sources: readonly SourceRecord[], written: Written): void {
-  const stages = pledgeStages.filter((stage) => !['received', 'used', 'thanked'].includes(stage));
+/** How far each partner is, so that every stage is on show. */
+const STAGES: readonly PledgeStage[] = ['talk', 'received', 'agreement', 'thanked', 'contact', 'pledge'];
+const DAYS_A_STAGE = 9;
+
+export function writePartners(work: Work, { random, sources, staff }: Pick<YearFrame, 'random' | 'sources' | 'staff'>, written: Written): void {
   for (const [at, draft] of INVENTED_PARTNERS.entries()) {
     const partner = { ...stampOf(work), ...draft, removedAt: null, bodyId: null, note: '' };
     work.fundingPartners.insert(partner);
     written('funding_partner', partner.id);
     const source = sources[draft.kind === 'enterprise' ? 3 : draft.kind === 'person' ? 5 : 4];
-    const pledge = { ...stampOf(work), removedAt: null, partnerId: partner.id, sourceId: source?.id ?? null, what: ['邻里节赞助', '助餐点设备', '义诊活动', '学习用品'][at % 4] ?? '', fen: random.between(5, 40) * 100_000, stage: stages[at % stages.length] ?? 'contact', sinceAt: work.clock.now().toISOString(), agreementNo: '', nextOn: addDays(work.today, random.between(-5, 30)), note: '' };
+    const stage = STAGES[at % STAGES.length] ?? 'contact';
+    const sinceOn = addDays(work.today, -(at + 1) * DAYS_A_STAGE);
+    const isOpen = stage !== 'thanked' && stage !== 'dropped';
+    const pledge = { ...stampOf(work), removedAt: null, partnerId: partner.id, sourceId: source?.id ?? null, what: ['邻里节赞助', '助餐点设备', '义诊活动', '学习用品'][at % 4] ?? '', fen: random.between(5, 40) * 100_000, stage, sinceAt: `${sinceOn}T02:00:00.000Z`, agreementNo: ['agreement', 'received', 'thanked'].includes(stage) ? `共建〔${sinceOn.slice(0, 4)}〕${at + 1}号` : '', nextOn: isOpen ? addDays(work.today, random.between(-5, 30)) : null, note: '' };
     work.fundingPartners.insertPledge(pledge);
     written('funding_pledge', pledge.id);
+    if (source && (stage === 'received' || stage === 'thanked')) writeReceipt(work, { source, staff, pledgeId: pledge.id, fen: pledge.fen, on: sinceOn, memo: pledge.what }, written);
   }
+}
+
+type Receipt = { readonly source: SourceRecord; readonly staff: Staff; readonly pledgeId: string | null; readonly fen: number; readonly on: string; readonly memo: string };
+
+/** Money, or goods, that came in for a source, in the book of the running year. */
+function writeReceipt(work: Work, { source, staff: { finance }, pledgeId, fen, on, memo }: Receipt, written: Written): void {
+  const id = work.clock.newId();
+  const at = `${on}T02:00:00.000Z`;
+  const { origin, store } = moneyAccounts(source.form);
+  work.budgetEntries.insert({ id, postingId: id, communityId: source.communityId, version: 1, createdAt: at, updatedAt: at, postedOn: on, year: Number(work.today.slice(0, 4)), kind: 'received', fromAccount: origin, toAccount: store, fen, sourceId: source.id, lineId: null, requestId: null, voucherId: null, pledgeId, gridId: null, reversesId: null, actorId: finance.id, actorName: finance.name, memo });
+  written('budget_entry', id);
 }

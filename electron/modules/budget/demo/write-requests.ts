@@ -20,7 +20,9 @@ export type Wanted = {
   readonly from: string; readonly doneBy: string | null; readonly vouchers: number; readonly voucherNo: () => string; readonly payee: string;
 };
 
-const at = (day: string): string => `${day}T02:00:00.000Z`;
+/** In the morning of a day; what happens in a row on one day is seconds apart. */
+const at = (day: string, second = 0): string => `${day}T02:00:${String(second).padStart(2, '0')}.000Z`;
+const LAST_SECOND = 59;
 const SPAN_DAYS = 25;
 
 /** One request with everything that belongs to it, as it would stand had people typed it; the caller writes it. Sums of its entries are those of its steps. */
@@ -69,11 +71,11 @@ function moneyOfWay(random: Random, { communityId, newId, staff }: Pick<Frame, '
   const { store, out, used } = moneyAccounts(source.form);
   const entries: EntryRecord[] = [];
   const vouchers: VoucherRecord[] = [];
-  type Move = Pick<EntryRecord, 'kind' | 'fromAccount' | 'toAccount' | 'fen'> & { readonly on: string; readonly onLine: boolean; readonly voucherId?: string; readonly memo?: string };
-  const move = ({ on, onLine, voucherId, memo = '', ...moved }: Move): void => {
+  type Move = Pick<EntryRecord, 'kind' | 'fromAccount' | 'toAccount' | 'fen'> & { readonly on: string; readonly onLine: boolean; readonly voucherId?: string; readonly memo?: string; readonly second?: number };
+  const move = ({ on, onLine, voucherId, memo = '', second = 0, ...moved }: Move): void => {
     if (moved.fen <= 0) return;
     const id = newId();
-    entries.push({ ...moved, id, communityId, version: 1, createdAt: at(on), updatedAt: at(on), postingId: id, postedOn: on, year: line.year, sourceId: source.id, lineId: onLine ? line.id : null, requestId: request.id, voucherId: voucherId ?? null, pledgeId: null, gridId, reversesId: null, actorId: staff.finance.id, actorName: staff.finance.name, memo });
+    entries.push({ ...moved, id, communityId, version: 1, createdAt: at(on, second), updatedAt: at(on, second), postingId: id, postedOn: on, year: line.year, sourceId: source.id, lineId: onLine ? line.id : null, requestId: request.id, voucherId: voucherId ?? null, pledgeId: null, gridId, reversesId: null, actorId: staff.finance.id, actorName: staff.finance.name, memo });
   };
   const reserves = reservesAtSubmit(source.overspend);
   let isReserved = false;
@@ -93,17 +95,18 @@ function moneyOfWay(random: Random, { communityId, newId, staff }: Pick<Frame, '
       const proved = until === null ? Math.floor(amountFen / 2) : amountFen - random.between(0, Math.floor(amountFen / 25));
       for (const fen of allocate(proved, Array.from({ length: wanted.vouchers }, (_, part) => part + 2))) {
         const on = until ?? from;
-        const voucher: VoucherRecord = { id: newId(), communityId, version: 1, createdAt: at(on), updatedAt: at(on), requestId: request.id, year: line.year, kind: source.form === 'cash' ? 'invoice' : 'goods-list', voucherNo: wanted.voucherNo(), issuedOn: on, payee: wanted.payee, fen, note: '', byName: request.applicantName, reversedAt: null, reversalReason: '' };
+        const second = vouchers.length + 1;
+        const voucher: VoucherRecord = { id: newId(), communityId, version: 1, createdAt: at(on, second), updatedAt: at(on, second), requestId: request.id, year: line.year, kind: source.form === 'cash' ? 'invoice' : 'goods-list', voucherNo: wanted.voucherNo(), issuedOn: on, payee: wanted.payee, fen, note: '', byName: request.applicantName, reversedAt: null, reversalReason: '' };
         if (fen <= 0) continue;
         vouchers.push(voucher);
-        move({ kind: 'spent', fromAccount: 'committed', toAccount: 'spent', fen, on, onLine: true, voucherId: voucher.id, memo: voucher.voucherNo });
-        move({ kind: 'used', fromAccount: out, toAccount: used, fen, on, onLine: false, voucherId: voucher.id, memo: voucher.voucherNo });
+        move({ kind: 'spent', fromAccount: 'committed', toAccount: 'spent', fen, on, onLine: true, voucherId: voucher.id, memo: voucher.voucherNo, second });
+        move({ kind: 'used', fromAccount: out, toAccount: used, fen, on, onLine: false, voucherId: voucher.id, memo: voucher.voucherNo, second });
       }
     }
     if (step === 'settled') {
       const left = amountFen - vouchers.reduce((sum, { fen }) => sum + fen, 0);
-      move({ kind: 'refunded', fromAccount: out, toAccount: store, fen: left, on: from, onLine: false });
-      move({ kind: 'uncommitted', fromAccount: 'committed', toAccount: 'free', fen: left, on: from, onLine: true });
+      move({ kind: 'refunded', fromAccount: out, toAccount: store, fen: left, on: from, onLine: false, second: LAST_SECOND });
+      move({ kind: 'uncommitted', fromAccount: 'committed', toAccount: 'free', fen: left, on: from, onLine: true, second: LAST_SECOND });
     }
   }
   return { vouchers, entries };

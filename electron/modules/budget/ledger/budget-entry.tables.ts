@@ -1,12 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import type { EntryKind, LedgerAccount } from '#shared/modules/budget/ledger/ledger.rules.ts';
 
 export const budgetEntries = sqliteTable('budget_entry', {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
+  ...recordColumns,
   postingId: text('posting_id').notNull(),
   postedOn: text('posted_on').notNull(),
   year: integer().notNull(),

@@ -16,6 +16,8 @@ export type Movement = {
   readonly voucherId?: string | null;
   readonly pledgeId?: string | null;
   readonly gridId?: string | null;
+  /** The entry this one turns round. */
+  readonly reversesId?: string | null;
   readonly memo?: string;
 };
 
@@ -36,11 +38,11 @@ export function post(work: Work, movements: readonly Movement[]): RecordChange[]
   for (const year of new Set(moved.map((movement) => movement.year))) checkYearOpen(work, year);
   const now = work.clock.now().toISOString();
   const postingId = work.clock.newId();
-  return moved.map(({ kind, from, to, fen, year, on, sourceId = null, lineId = null, requestId = null, voucherId = null, pledgeId = null, gridId = null, memo = '' }) =>
+  return moved.map(({ kind, from, to, fen, year, on, sourceId = null, lineId = null, requestId = null, voucherId = null, pledgeId = null, gridId = null, reversesId = null, memo = '' }) =>
     work.rows.creation(
       work.budgetEntries.insert({
         id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, postingId, postedOn: on, year, kind, fromAccount: from, toAccount: to, fen,
-        sourceId, lineId, requestId, voucherId, pledgeId, gridId, reversesId: null, actorId: work.actor.userId, actorName: work.actor.displayName, memo,
+        sourceId, lineId, requestId, voucherId, pledgeId, gridId, reversesId, actorId: work.actor.userId, actorName: work.actor.displayName, memo,
       }),
     ),
   );

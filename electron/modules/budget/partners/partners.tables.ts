@@ -1,19 +1,11 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import type { partnerKinds, PledgeStage } from '#shared/modules/budget/partners/partner.schema.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-  removedAt: text('removed_at'),
-};
-
-export const fundingPartners = sqliteTable('funding_partner', { ...record, name: text().notNull(), kind: text().$type<(typeof partnerKinds)[number]>().notNull(), contact: text().notNull(), bodyId: text('body_id'), note: text().notNull() });
+export const fundingPartners = sqliteTable('funding_partner', { ...removableColumns, name: text().notNull(), kind: text().$type<(typeof partnerKinds)[number]>().notNull(), contact: text().notNull(), bodyId: text('body_id'), note: text().notNull() });
 
 export const fundingPledges = sqliteTable('funding_pledge', {
-  ...record,
+  ...removableColumns,
   partnerId: text('partner_id').notNull(),
   sourceId: text('source_id'),
   what: text().notNull(),

@@ -26,22 +26,26 @@ export function potOf(work: Work, lineId: string | null): Pot {
 }
 
 /** Free money of a line. */
-export const freeOf = (work: Work, lineId: string): number => balanceOf(work.budgetEntries.ofLine(lineId), 'free');
+export const freeOf = (work: Work, lineId: string): number => work.budgetEntries.freeOf(lineId);
 
 type Asked = { readonly amount: number; readonly useCode: string; readonly neededOn: string; readonly overspendReason: string; /** What the request already binds of this line. */ readonly bound: number; /** The act binds the money for good. */ readonly binds: boolean; /** Since when the line may have been adjusted behind the request. */ readonly since: string | null };
+
+/** What the check found: by how much the line goes below zero and why, and what was free on it. */
+export type Checked = { readonly overspentFen: number; readonly reason: string; readonly freeFen: number };
 
 /**
  * The check at save and at every later step, in the transaction of the act. Answers by how much the line goes below zero with a role's leave, and why.
  * Errors: `budget/use-forbidden`, `budget/use-not-listed`, `budget/source-ended`, `budget/day-outside-year`, `budget/over-free`, `budget/line-adjusted`, `budget/overspend-reason`, those of the year.
  */
-export function checkPot(work: Work, { line, source }: Pot, asked: Asked): { readonly overspentFen: number; readonly reason: string } {
+export function checkPot(work: Work, { line, source }: Pot, asked: Asked): Checked {
   checkYearOpen(work, line.year);
   checkDayInYear(asked.neededOn, line.year);
   if (source.endedOn !== null && source.endedOn < work.today) fail('budget/source-ended', { source: source.name, day: source.endedOn });
   const use = verdictOnUse(source, asked.useCode);
   if (use === 'forbidden') fail('budget/use-forbidden', { source: source.name, rule: source.ruleText });
   if (use === 'not-listed') fail('budget/use-not-listed', { source: source.name, rule: source.ruleText });
-  const free = freeOf(work, line.id) + asked.bound;
+  const freeFen = freeOf(work, line.id);
+  const free = freeFen + asked.bound;
   const verdict = moneyVerdict({ policy: source.overspend, overspendRoles: source.overspendRoles, free, amount: asked.amount, roles: work.actor.roles, overspendReason: asked.overspendReason, binds: asked.binds });
   const words = { line: line.name, available: yuanText(free), requested: yuanText(asked.amount) };
   if (verdict === 'ask') fail('budget/overspend-reason', words);
@@ -50,11 +54,11 @@ export function checkPot(work: Work, { line, source }: Pot, asked: Asked): { rea
     if (asked.since !== null && adjusted !== null && adjusted > asked.since) fail('budget/line-adjusted', words);
     fail('budget/over-free', words);
   }
-  return verdict === 'overspent' ? { overspentFen: asked.amount - Math.max(0, free), reason: asked.overspendReason } : { overspentFen: 0, reason: '' };
+  return verdict === 'overspent' ? { overspentFen: asked.amount - Math.max(0, free), reason: asked.overspendReason, freeFen } : { overspentFen: 0, reason: '', freeFen };
 }
 
 /** The check of a request as it stands, before one of its later steps. */
-export function checkRequestPot(work: Work, request: RequestRecord, pot: Pot, { binds, overspendReason }: { readonly binds: boolean; readonly overspendReason: string }): ReturnType<typeof checkPot> {
+export function checkRequestPot(work: Work, request: RequestRecord, pot: Pot, { binds, overspendReason }: { readonly binds: boolean; readonly overspendReason: string }): Checked {
   const { reserved, committed } = moneyOf(work.budgetEntries.ofRequest(request.id), pot.source.form);
   return checkPot(work, pot, { amount: request.amountFen, useCode: request.useCode, neededOn: request.neededOn, overspendReason, bound: reserved + committed, binds, since: request.step === 'review' ? request.createdAt : null });
 }
@@ -75,4 +79,4 @@ export function releases(work: Work, request: RequestRecord): Movement[] {
 }
 
 /** What the log says of a line that a role let go below zero. */
-export const overspendDetail = ({ overspentFen, reason }: ReturnType<typeof checkPot>): Readonly<Record<string, string | number>> => (overspentFen === 0 ? {} : { overspentFen, overspendReason: reason });
+export const overspendDetail = ({ overspentFen, reason }: Checked): Readonly<Record<string, string | number>> => (overspentFen === 0 ? {} : { overspentFen, overspendReason: reason });

@@ -6,9 +6,9 @@ import { needParts } from '#shared/modules/budget/requests/check.rules.ts';
 import type { Board, Conflict, RequestRow, RequestSheet, StepRow } from '#shared/modules/budget/requests/request.schema.ts';
 import { openSteps, requestActs } from '#shared/modules/budget/requests/steps.rules.ts';
 import { callCalendar } from './call-calendar.ts';
-import { freeOf, moneyOf, potOf } from './request-money.ts';
+import { freeOf, moneyOf, potOf, type Pot } from './request-money.ts';
 import { obstacleTo, requestOf } from './request-way.ts';
-import type { StepRecord, StoredRequestRow } from './requests.repository.ts';
+import type { RequestRecord, StepRecord, StoredRequestRow } from './requests.repository.ts';
 
 const isOpen = (step: StoredRequestRow['step']): boolean => openSteps.some((open) => open === step);
 
@@ -43,22 +43,28 @@ export function getBoard(work: Work, { year }: { readonly year: number | null })
   };
 }
 
+/** What whoever made the request a moment ago knows of it, so that it is not read again. */
+type Fresh = { readonly pot: Pot | null; readonly freeFen: number | null };
+
 /** The whole way of one request. */
-export function getRequest(work: Work, { id }: { readonly id: string }): RequestSheet {
-  const request = requestOf(work, id);
+export const getRequest = (work: Work, { id }: { readonly id: string }): RequestSheet => sheetOf(work, requestOf(work, id), null);
+
+/** The sheet of a request at hand; one that was just made has no money, parts or partners yet. */
+export function sheetOf(work: Work, request: RequestRecord, fresh: Fresh | null): RequestSheet {
+  const { id } = request;
   const stored = work.fundingRequests.row(work.actor, id) ?? fail('record/not-found', {});
   const [row] = rowsShown(work, [stored]);
   if (!row) return fail('record/not-found', {});
-  const pot = request.lineId === null ? null : potOf(work, request.lineId);
+  const pot = fresh ? fresh.pot : request.lineId === null ? null : potOf(work, request.lineId);
   const form = pot?.source.form ?? 'cash';
-  const money = moneyOf(work.budgetEntries.ofRequest(id), form);
+  const money = moneyOf(fresh ? [] : work.budgetEntries.ofRequest(id), form);
   const payers = pot?.source.payers ?? [];
   const parts = payers.length === 0 ? [] : allocate(request.amountFen, payers.map(({ percent }) => percent));
   const parent = request.parentId === null ? null : (work.fundingRequests.find(work.actor, request.parentId) ?? null);
   const { purpose, lineId, gridId, urgency, beneficiaries, endsOn, agreedOn, agreement, year, sourceId, changeFen, changeReason, changeBy, acceptedOn, acceptedBy, acceptanceNote, settledOn, publishedFrom, publishedUntil, publishedAt, createdAt } = request;
   return {
     ...row, purpose, lineId, gridId, urgency, beneficiaries, endsOn, agreedOn, agreement, year, sourceId, form, changeFen, changeReason, changeBy, acceptedOn, acceptedBy, acceptanceNote, settledOn, publishedFrom, publishedUntil, publishedAt, createdAt,
-    freeFen: lineId === null ? null : freeOf(work, lineId) + money.reserved,
+    freeFen: fresh ? fresh.freeFen : lineId === null ? null : freeOf(work, lineId) + money.reserved,
     reservedFen: money.reserved, committedFen: money.committed, disbursedFen: money.disbursed, usedFen: money.used, onHandFen: money.onHand,
     payers: payers.map((payer, at) => ({ ...payer, fen: parts[at] ?? 0 })),
     need: needParts(urgency, beneficiaries, request.refusals),
@@ -67,7 +73,7 @@ export function getRequest(work: Work, { id }: { readonly id: string }): Request
     acts: requestActs.filter((act) => obstacleTo(work, request, act) === null),
     isOwn: request.applicantId === work.actor.userId,
     parent: parent && { id: parent.id, no: parent.no },
-    children: work.fundingRequests.children(id).map(({ id: childId, no, title, amountFen, step }) => ({ id: childId, no, title, amountFen, step })),
+    children: (fresh ? [] : work.fundingRequests.children(id)).map(({ id: childId, no, title, amountFen, step }) => ({ id: childId, no, title, amountFen, step })),
     joint: request.jointId === null ? [] : work.fundingRequests.joined(request.jointId).filter((other) => other.id !== id).map(({ id: otherId, no, department, amountFen }) => ({ id: otherId, no, department, amountFen })),
     performance: { goal: request.resultGoal, done: request.resultDone, satisfaction: request.satisfaction },
   };

@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { RequestFilter, RequestRow } from '#shared/modules/budget/requests/request.schema.ts';
 import { bindingSteps, openSteps, type RequestStep } from '#shared/modules/budget/requests/steps.rules.ts';
@@ -23,9 +24,10 @@ const DUE = "coalesce(r.due_on, '9999')";
 const ORDER = { dueOn: DUE, no: 'r.no', amount: 'r.amount_fen', need: 'r.need_score', since: 'r.since_at' } as const;
 export type RequestOrder = { readonly field: keyof typeof ORDER; readonly direction: 'asc' | 'desc' };
 
+/** What is asked for by line, source or grid is entered by their index; a plus keeps SQLite from walking the whole community instead. */
 const condition = (actor: Actor, today: string, filter: RequestFilter): Condition =>
   allOf([
-    { sql: 'r.community_id = ?', values: [actor.communityId] },
+    { sql: `${filter.lineIds.length + filter.sourceIds.length + filter.gridIds.length > 0 ? '+' : ''}r.community_id = ?`, values: [actor.communityId] },
     ...requestsInScope(actor),
     ...(filter.text === '' ? [] : [/^\d{4}-\d*$/.test(filter.text) ? { sql: 'r.no >= ? AND r.no < ?', values: [filter.text, `${filter.text}~`] } : { sql: 'instr(r.title, ?) > 0 OR instr(r.department, ?) > 0', values: [filter.text, filter.text] }]),
     ...(filter.year === null ? [] : [{ sql: 'r.year = ?', values: [filter.year] }]),
@@ -41,11 +43,16 @@ const condition = (actor: Actor, today: string, filter: RequestFilter): Conditio
     ...(filter.open ? [isIn('r.step', openSteps)] : []),
   ]);
 
+/** The same as `requestsInScope`, for a request at hand. */
+const maySee = ({ scope, userId, communityId }: Actor, request: RequestRecord): boolean =>
+  request.communityId === communityId && (scope === 'all' || request.applicantId === userId || (request.gridId !== null && scope.includes(request.gridId)));
+
 /** Requests on their way. */
 export function requestsRepository(db: Db) {
   const { orm, sqlite } = db;
   const statement = keptStatements(sqlite);
   const insert = preparedInsert(db, fundingRequests);
+  const findAny = preparedFind(db, fundingRequests);
   const all = <T>(sql: string, values: readonly unknown[]): T[] => statement(sql).all(...values) as T[]; // columns named in each statement
   const one = <T>(sql: string, values: readonly unknown[]): T => statement(sql).get(...values) as T; // as above
   return {
@@ -53,8 +60,8 @@ export function requestsRepository(db: Db) {
     replace: (request: RequestRecord): void => void orm.update(fundingRequests).set(request).where(eq(fundingRequests.id, request.id)).run(),
     /** Whoever may not see it gets nothing. */
     find: (actor: Actor, id: string): RequestRecord | undefined => {
-      const { sql, values } = allOf([{ sql: 'r.id = ? AND r.community_id = ?', values: [id, actor.communityId] }, ...requestsInScope(actor)]);
-      return statement(`SELECT 1 FROM funding_request r WHERE ${sql}`).get(...values) === undefined ? undefined : orm.select().from(fundingRequests).where(eq(fundingRequests.id, id)).get();
+      const request = findAny(id);
+      return request && maySee(actor, request) ? request : undefined;
     },
     row: (actor: Actor, id: string): StoredRequestRow | undefined => {
       const { sql, values } = allOf([{ sql: 'r.id = ? AND r.community_id = ?', values: [id, actor.communityId] }, ...requestsInScope(actor)]);
@@ -85,13 +92,15 @@ export function requestsRepository(db: Db) {
       const steps = isIn('step', bindingSteps);
       return one<{ n: number }>(`SELECT count(*) AS n FROM funding_request WHERE community_id = ? AND year = ? AND ${steps.sql}`, [communityId, year, ...steps.values]).n;
     },
+    /** Whether any request ever stood on a line. */
+    isWanted: (lineId: string): boolean => statement('SELECT 1 FROM funding_request WHERE line_id = ? LIMIT 1').get(lineId) !== undefined,
     children: (id: string): RequestRecord[] => orm.select().from(fundingRequests).where(eq(fundingRequests.parentId, id)).orderBy(asc(fundingRequests.no)).all(),
     joined: (jointId: string): RequestRecord[] => orm.select().from(fundingRequests).where(eq(fundingRequests.jointId, jointId)).orderBy(asc(fundingRequests.no)).all(),
     /** Requests that still want money of a line, whether they bind any or only compete for it. */
     wanting: (actor: Actor, lineId: string): RequestRecord[] => {
       const { sql, values } = allOf([{ sql: "r.line_id = ? AND r.step IN ('budgeted', 'review', 'returned')", values: [lineId] }, ...requestsInScope(actor)]);
       const ids = statement(`SELECT r.id FROM funding_request r WHERE ${sql} ORDER BY r.need_score DESC, r.id`).pluck().all(...values) as string[]; // the one column
-      return ids.flatMap((id) => orm.select().from(fundingRequests).where(eq(fundingRequests.id, id)).get() ?? []);
+      return ids.flatMap((id) => findAny(id) ?? []);
     },
     contestedLines: (communityId: string, year: number): string[] =>
       statement("SELECT line_id FROM funding_request WHERE community_id = ? AND year = ? AND step IN ('budgeted', 'review', 'returned') AND line_id IS NOT NULL GROUP BY line_id HAVING count(*) > 1").pluck().all(communityId, year) as string[], // the one column
@@ -102,10 +111,12 @@ export function requestsRepository(db: Db) {
 export function stepsRepository(db: Db) {
   const { orm } = db;
   const insert = preparedInsert(db, fundingSteps);
+  const prepare = () => orm.select().from(fundingSteps).where(eq(fundingSteps.requestId, sql.placeholder('requestId'))).orderBy(asc(fundingSteps.place)).prepare();
+  const kept: { way?: ReturnType<typeof prepare> } = {};
   return {
     insert: (step: StepRecord): InsertedRow => insert(step),
     replace: (step: StepRecord): void => void orm.update(fundingSteps).set(step).where(eq(fundingSteps.id, step.id)).run(),
-    find: (id: string): StepRecord | undefined => orm.select().from(fundingSteps).where(eq(fundingSteps.id, id)).get(),
-    ofRequest: (requestId: string): StepRecord[] => orm.select().from(fundingSteps).where(eq(fundingSteps.requestId, requestId)).orderBy(asc(fundingSteps.place)).all(),
+    find: preparedFind(db, fundingSteps),
+    ofRequest: (requestId: string): StepRecord[] => (kept.way ??= prepare()).all({ requestId }),
   };
 }

@@ -6,8 +6,8 @@ import type { RequestChange, RequestDraft, RequestSheet } from '#shared/modules/
 import { post } from '../ledger/post.ts';
 import type { SourceRecord } from '../sources/sources.repository.ts';
 import { callCalendar } from './call-calendar.ts';
-import { checkPot, checkRequestPot, moneyOf, onLine, overspendDetail, potOf, releases, type Pot } from './request-money.ts';
-import { getRequest } from './request-sheet.ts';
+import { checkPot, checkRequestPot, moneyOf, onLine, overspendDetail, potOf, releases, type Checked, type Pot } from './request-money.ts';
+import { getRequest, sheetOf } from './request-sheet.ts';
 import { moveOn, newStep, placed, requestFor, rewrite, type Versioned } from './request-way.ts';
 import type { RequestRecord } from './requests.repository.ts';
 
@@ -36,17 +36,17 @@ export function beginRequest(work: Work, draft: RequestValues, { year, sourceId,
 /** Writes a new request with its first step; on a line it has passed the first and stands at the second. */
 export function insertRequest(work: Work, draft: RequestRecord, source: SourceRecord | null): { readonly request: RequestRecord; readonly changes: RecordChange[] } {
   const request = placed(work, draft, source ? 'budgeted' : 'agreed', 0, source, callCalendar(work).published);
-  work.fundingRequests.insert(request);
+  const made = work.rows.creation(work.fundingRequests.insert(request));
   const steps: RecordChange[] = [];
   if (source) {
     const agreed = newStep(work, { ...request, step: 'agreed' }, 1, null);
     steps.push(work.rows.creation(work.fundingSteps.insert({ ...agreed, leftAt: request.sinceAt, leftYear: Number(work.today.slice(0, 4)), days: 0, outcome: 'budgeted', deciderId: work.actor.userId, decidedBy: work.actor.displayName })));
   }
   steps.push(work.rows.creation(work.fundingSteps.insert(newStep(work, request, source ? 2 : 1, source))));
-  return { request, changes: [work.rows.change('funding_request', request.id, undefined), ...steps] };
+  return { request, changes: [made, ...steps] };
 }
 
-const checkDraft = (work: Work, pot: Pot, draft: RequestDraft, bound: number): ReturnType<typeof checkPot> =>
+const checkDraft = (work: Work, pot: Pot, draft: RequestDraft, bound: number): Checked =>
   checkPot(work, pot, { amount: draft.amountFen, useCode: draft.useCode, neededOn: draft.neededOn, overspendReason: draft.overspendReason, bound, binds: false, since: null });
 
 /** A grid somebody may ask for: one of the station the actor sees. */
@@ -63,7 +63,7 @@ export function createRequest(work: Work, draft: RequestDraft): RequestSheet {
   const begun = beginRequest(work, values(draft), { year: pot?.line.year ?? null, sourceId: pot?.source.id ?? null, parentId: null });
   const { request, changes } = insertRequest(work, begun, pot?.source ?? null);
   work.record({ action: 'funding-request.created', entity: 'funding_request', entityId: request.id, detail: { no: request.no, ...(check && overspendDetail(check)) }, changes });
-  return getRequest(work, request);
+  return sheetOf(work, request, { pot, freeFen: check?.freeFen ?? null });
 }
 
 /** Details change while it is in the hands of who wants it; another line puts it on that line. */

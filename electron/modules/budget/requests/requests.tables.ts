@@ -1,16 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import type { RequestStep } from '#shared/modules/budget/requests/steps.rules.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-
 export const fundingRequests = sqliteTable('funding_request', {
-  ...record,
+  ...recordColumns,
   no: text().notNull(),
   title: text().notNull(),
   purpose: text().notNull(),
@@ -57,7 +50,7 @@ export const fundingRequests = sqliteTable('funding_request', {
 });
 
 export const fundingSteps = sqliteTable('funding_step', {
-  ...record,
+  ...recordColumns,
   requestId: text('request_id').notNull(),
   place: integer().notNull(),
   step: text().$type<RequestStep>().notNull(),

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { EffortFilter, SourceFilter } from '#shared/modules/budget/sources/source.schema.ts';
 import { allOf, isIn, type Condition, type Window } from '../conditions.ts';
 import { fundingSources, volunteerEfforts } from './sources.tables.ts';
@@ -15,16 +16,20 @@ const condition = (communityId: string, today: string, filter: SourceFilter): Co
     ...(filter.text === '' ? [] : [{ sql: 'instr(name, ?) > 0 OR instr(giver, ?) > 0', values: [filter.text, filter.text] }]),
     ...(filter.kinds.length > 0 ? [isIn('kind', filter.kinds)] : []),
     ...(filter.forms.length > 0 ? [isIn('form', filter.forms)] : []),
+    ...(filter.taskId === null ? [] : [{ sql: 'task_id = ?', values: [filter.taskId] }]),
     { sql: filter.ended ? 'ended_on < ?' : 'ended_on IS NULL OR ended_on >= ?', values: [today] },
   ]);
 
 /** Where money comes from. */
-export function sourcesRepository({ orm, sqlite }: Db) {
+export function sourcesRepository(db: Db) {
+  const { orm, sqlite } = db;
   const statement = keptStatements(sqlite);
-  const find = (id: string): SourceRecord | undefined => orm.select().from(fundingSources).where(eq(fundingSources.id, id)).get();
+  const find = preparedFind(db, fundingSources);
   return {
     find,
     findByName: (communityId: string, name: string): SourceRecord | undefined => orm.select().from(fundingSources).where(and(eq(fundingSources.communityId, communityId), eq(fundingSources.name, name), isNull(fundingSources.removedAt))).get(),
+    /** The one source that is the money of an admitted task. */
+    ofTask: (taskId: string): SourceRecord | undefined => orm.select().from(fundingSources).where(and(eq(fundingSources.taskId, taskId), isNull(fundingSources.removedAt))).get(),
     insert: (source: SourceRecord): void => void orm.insert(fundingSources).values(source).run(),
     replace: (source: SourceRecord): void => void orm.update(fundingSources).set(source).where(eq(fundingSources.id, source.id)).run(),
     all: (communityId: string): SourceRecord[] => orm.select().from(fundingSources).where(and(eq(fundingSources.communityId, communityId), isNull(fundingSources.removedAt))).all(),

@@ -1,18 +1,20 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { balanceOf, moneyAccounts, type Flow } from '#shared/modules/budget/ledger/ledger.rules.ts';
+import { balanceOf, moneyAccounts } from '#shared/modules/budget/ledger/ledger.rules.ts';
 import { yuanText } from '#shared/modules/budget/ledger/money.rules.ts';
 import type { EffortDraft, EffortRow, ReceiptDraft, SourceChange, SourceDraft, SourceRow } from '#shared/modules/budget/sources/source.schema.ts';
 import { post } from '../ledger/post.ts';
+import { bookPayments, taskOf, withTask } from './source-task.ts';
 import type { EffortRecord, SourceRecord } from './sources.repository.ts';
 
 const WHOLE = 100;
 
-/** A source with its money as the entries say. */
-export function shownSource({ communityId: _c, createdAt: _a, removedAt: _r, ...source }: SourceRecord, flows: readonly Flow[]): SourceRow {
+/** A source with its money as the entries say, and the admitted task it belongs to. */
+export function shownSource(work: Work, { communityId: _c, createdAt: _a, removedAt: _r, ...source }: SourceRecord): SourceRow {
+  const flows = work.budgetEntries.ofSource(source.id);
   const { origin, store, out, used } = moneyAccounts(source.form);
-  return { ...source, receivedFen: 0 - balanceOf(flows, origin), storeFen: balanceOf(flows, store), outFen: balanceOf(flows, out), usedFen: balanceOf(flows, used) };
+  return { ...source, task: taskOf(work, source.taskId), receivedFen: 0 - balanceOf(flows, origin), storeFen: balanceOf(flows, store), outFen: balanceOf(flows, out), usedFen: balanceOf(flows, used) };
 }
 
 /** A stored source of this community that is not removed. */
@@ -20,7 +22,7 @@ export function sourceOf(work: Work, id: string): SourceRecord {
   const source = work.fundingSources.find(id) ?? fail('record/not-found', {});
   return source.removedAt === null && source.communityId === work.actor.communityId ? source : fail('record/not-found', {});
 }
-export const getSource = (work: Work, { id }: { readonly id: string }): SourceRow => shownSource(sourceOf(work, id), work.budgetEntries.ofSource(id));
+export const getSource = (work: Work, { id }: { readonly id: string }): SourceRow => shownSource(work, sourceOf(work, id));
 
 /** Errors: `budget/source-name-taken`; `budget/shares-do-not-sum` when the payers' parts do not make a hundred. */
 function checkSource(work: Work, draft: SourceDraft, ownId: string | null): void {
@@ -30,24 +32,30 @@ function checkSource(work: Work, draft: SourceDraft, ownId: string | null): void
   if (sum !== WHOLE) fail('budget/shares-do-not-sum', { sum });
 }
 
-export function createSource(work: Work, draft: SourceDraft): SourceRow {
-  checkSource(work, draft, null);
+/** Errors: those of `checkSource` and of its task. */
+export function createSource(work: Work, given: SourceDraft): SourceRow {
+  checkSource(work, given, null);
+  const draft = withTask(work, given, null);
   const now = work.clock.now().toISOString();
   const source: SourceRecord = { ...draft, id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null };
   work.fundingSources.insert(source);
-  work.record({ action: 'funding-source.created', entity: 'funding_source', entityId: source.id, detail: { name: source.name }, changes: [work.rows.change('funding_source', source.id, undefined)] });
+  work.record({ action: 'funding-source.created', entity: 'funding_source', entityId: source.id, detail: { name: source.name }, changes: [work.rows.change('funding_source', source.id, undefined), ...bookPayments(work, source)] });
   return getSource(work, source);
 }
 
-/** Rules may change; what it gives, cash or goods, stays once something moved. Error: `budget/source-form-fixed`. */
-export function updateSource(work: Work, { id, version, ...draft }: SourceChange): SourceRow {
+/** Rules may change; what it gives, cash or goods, and whose money it is stay once something moved. Errors: `budget/source-form-fixed`, `budget/task-fixed`. */
+export function updateSource(work: Work, { id, version, ...given }: SourceChange): SourceRow {
   const source = sourceOf(work, id);
   checkVersion(work, 'funding_source', source, version);
-  checkSource(work, draft, id);
+  checkSource(work, given, id);
+  const draft = withTask(work, given, id);
+  if (source.taskId !== null && draft.taskId !== source.taskId && work.budgetEntries.ofSource(id).length > 0) fail('budget/task-fixed', { source: source.name });
   if (draft.form !== source.form && work.budgetEntries.ofSource(id).length > 0) fail('budget/source-form-fixed', { source: source.name });
   const before = work.rows.read('funding_source', id);
-  work.fundingSources.replace({ ...source, ...draft, version: version + 1, updatedAt: work.clock.now().toISOString() });
-  work.record({ action: 'funding-source.changed', entity: 'funding_source', entityId: id, detail: { name: draft.name }, changes: [work.rows.change('funding_source', id, before)] });
+  const changed: SourceRecord = { ...source, ...draft, version: version + 1, updatedAt: work.clock.now().toISOString() };
+  work.fundingSources.replace(changed);
+  const change = work.rows.change('funding_source', id, before);
+  work.record({ action: 'funding-source.changed', entity: 'funding_source', entityId: id, detail: { name: draft.name }, changes: [change, ...bookPayments(work, changed)] });
   return getSource(work, { id });
 }
 

@@ -1,21 +1,13 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { OverspendPolicy } from '#shared/modules/budget/requests/check.rules.ts';
 import type { ReviewLevel } from '#shared/modules/budget/requests/steps.rules.ts';
 import type { sourceKinds } from '#shared/modules/budget/sources/source.schema.ts';
 import type { SourceForm } from '#shared/modules/budget/ledger/ledger.rules.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-
 export const fundingSources = sqliteTable('funding_source', {
-  ...record,
-  removedAt: text('removed_at'),
+  ...removableColumns,
   name: text().notNull(),
   kind: text().$type<(typeof sourceKinds)[number]>().notNull(),
   form: text().$type<SourceForm>().notNull(),
@@ -37,7 +29,7 @@ export const fundingSources = sqliteTable('funding_source', {
 });
 
 export const volunteerEfforts = sqliteTable('volunteer_effort', {
-  ...record,
+  ...recordColumns,
   doneOn: text('done_on').notNull(),
   people: integer().notNull(),
   minutes: integer().notNull(),

@@ -1,12 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import type { voucherKinds } from '#shared/modules/budget/vouchers/voucher.schema.ts';
 
 export const vouchers = sqliteTable('voucher', {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
+  ...recordColumns,
   requestId: text('request_id').notNull(),
   year: integer().notNull(),
   kind: text().$type<(typeof voucherKinds)[number]>().notNull(),

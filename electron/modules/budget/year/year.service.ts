@@ -23,7 +23,7 @@ function byLine(work: Work, year: number): ReadonlyMap<string, Flow[]> {
   return flows;
 }
 
-function shownLine({ communityId: _c, createdAt: _a, ...line }: LineRecord, source: { readonly name: string; readonly form: 'cash' | 'in-kind' }, flows: readonly Flow[], before: readonly Flow[]): LineRow {
+function shownLine({ communityId: _c, createdAt: _a, removedAt: _r, ...line }: LineRecord, source: { readonly name: string; readonly form: 'cash' | 'in-kind' }, flows: readonly Flow[], before: readonly Flow[]): LineRow {
   const last = lineFigures(before);
   return { ...line, sourceName: source.name, form: source.form, lastYearFen: last.approved + last.adjusted + last.carriedIn, lastYearSpentFen: last.spent, figures: lineFigures(flows) };
 }
@@ -45,7 +45,7 @@ export function getLine(work: Work, line: LineRecord): LineRow {
 /** A stored line of this community. */
 export function lineOf(work: Work, id: string): LineRecord {
   const line = work.budgetLines.find(id);
-  return line?.communityId === work.actor.communityId ? line : fail('record/not-found', {});
+  return line?.communityId === work.actor.communityId && line.removedAt === null ? line : fail('record/not-found', {});
 }
 
 export const STANDING = [
@@ -55,11 +55,27 @@ export const STANDING = [
 
 export const newLine = (work: Work, values: Pick<LineRecord, 'year' | 'sourceId' | 'code' | 'name' | 'kind'> & Partial<LineRecord>): LineRecord => {
   const now = work.clock.now().toISOString();
-  return { normFen: null, quantity: null, unit: '', basis: '', ...values, id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now };
+  return { normFen: null, quantity: null, unit: '', basis: '', ...values, id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null };
 };
 export function insertLine(work: Work, line: LineRecord): RecordChange {
   work.budgetLines.insert(line);
   return work.rows.change('budget_line', line.id, undefined);
+}
+
+/** Writes the year alone; the two standing lines follow by `standingLines`. */
+export function beginYear(work: Work, year: number): { readonly opened: YearRecord; readonly change: RecordChange } {
+  const now = work.clock.now().toISOString();
+  const opened: YearRecord = { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, year, closedAt: null, closedBy: '' };
+  work.budgetYears.insert(opened);
+  return { opened, change: work.rows.change('budget_year', opened.id, undefined) };
+}
+
+/** The standing lines that a year lacks; a code that another line bears gets a letter behind it. */
+export function standingLines(work: Work, year: number, sourceId: string): RecordChange[] {
+  const present = work.budgetLines.ofYear(work.actor.communityId, year);
+  return STANDING.filter(({ kind }) => present.every((line) => line.kind !== kind)).map((standing) =>
+    insertLine(work, newLine(work, { ...standing, code: present.some(({ code }) => code === standing.code) ? `${standing.code}S` : standing.code, year, sourceId })),
+  );
 }
 
 /** Opens a year with the two lines that always stand (salaries and subsidies; platform, paper §5.4), and last year's lines when asked. Error: `budget/year-exists`. */
@@ -67,13 +83,11 @@ export function openYear(work: Work, { year, sourceId, copyLines }: { readonly y
   const { communityId } = work.actor;
   if (work.budgetYears.findYear(communityId, year)) fail('budget/year-exists', { year });
   sourceOf(work, sourceId);
-  const now = work.clock.now().toISOString();
-  const opened: YearRecord = { id: work.clock.newId(), communityId, version: 1, createdAt: now, updatedAt: now, year, closedAt: null, closedBy: '' };
-  work.budgetYears.insert(opened);
-  const changes = [work.rows.change('budget_year', opened.id, undefined)];
+  const { opened, change } = beginYear(work, year);
+  const changes = [change];
   const before = work.budgetLines.ofYear(communityId, year - 1);
   for (const line of copyLines ? before : before.filter(({ kind }) => kind !== 'project')) changes.push(insertLine(work, newLine(work, { ...line, year })));
-  for (const standing of STANDING) if (before.every(({ kind }) => kind !== standing.kind)) changes.push(insertLine(work, newLine(work, { ...standing, year, sourceId })));
+  changes.push(...standingLines(work, year, sourceId));
   work.record({ action: 'budget-year.opened', entity: 'budget_year', entityId: opened.id, detail: { year }, changes });
   return shownYear(opened);
 }

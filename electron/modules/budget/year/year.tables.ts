@@ -1,12 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import type { lineKinds } from '#shared/modules/budget/year/year.schema.ts';
 
 const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
+  ...recordColumns,
   year: integer().notNull(),
 };
 
@@ -14,6 +11,7 @@ export const budgetYears = sqliteTable('budget_year', { ...record, closedAt: tex
 
 export const budgetLines = sqliteTable('budget_line', {
   ...record,
+  removedAt: text('removed_at'),
   sourceId: text('source_id').notNull(),
   code: text().notNull(),
   name: text().notNull(),

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { AdmissionList, ListItem, ListItemFilter, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
-import { listReader, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, type Order, type Window } from '../records.ts';
 import { allOf, isIn, type Condition } from '../register/scope.ts';
 import { admissionItems, admissionLists } from './admission.tables.ts';
 

@@ -1,8 +1,8 @@
+import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { AdmissionList, ListItem, ListItemChange, ListItemDraft, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
 import { parsePastedList, type PastedItem } from '#shared/modules/grid/admission/pasted-list.rules.ts';
-import { added, begun, changed, current } from '../records.ts';
 import type { AdmissionItemRecord, AdmissionListRecord } from './admission-lists.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -17,10 +17,10 @@ export function beginAdmissionList(work: Work, { kind }: { readonly kind: ListKi
   const { lists, items } = work.admissionLists;
   const draft = work.admissionLists.ofKind(kind, 'draft');
   if (draft) fail('admission-list/draft-exists', { edition: draft.editionNo });
-  const list: AdmissionListRecord = { ...begun(work), kind, editionNo: work.admissionLists.lastEdition(kind) + 1, state: 'draft', effectiveOn: null, publishedBy: '' };
+  const list: AdmissionListRecord = { ...begunRemovable(work), kind, editionNo: work.admissionLists.lastEdition(kind) + 1, state: 'draft', effectiveOn: null, publishedBy: '' };
   const begunWith = added(work, LIST, lists, list);
   const inForce = work.admissionLists.ofKind(kind, 'published');
-  const copies = inForce ? work.admissionLists.itemsOf(inForce.id).map((item) => added(work, ITEM, items, { ...item, ...begun(work), listId: list.id })) : [];
+  const copies = inForce ? work.admissionLists.itemsOf(inForce.id).map((item) => added(work, ITEM, items, { ...item, ...begunRemovable(work), listId: list.id })) : [];
   work.record({ action: 'admission-list.begun', entity: LIST, entityId: list.id, detail: { kind, edition: list.editionNo, items: copies.length }, changes: [begunWith, ...copies] });
   return listRow(work, list.id);
 }
@@ -32,8 +32,8 @@ export function publishAdmissionList(work: Work, { id, version, effectiveOn }: V
   if (list.state !== 'draft') fail('admission-list/not-draft', {});
   if (work.admissionLists.itemsOf(id).length === 0) fail('admission-list/empty', {});
   const before = work.admissionLists.ofKind(list.kind, 'published');
-  const replaced = before ? [changed(work, LIST, lists, before, { state: 'replaced' })] : [];
-  const published = changed(work, LIST, lists, list, { state: 'published', effectiveOn, publishedBy: work.actor.displayName });
+  const replaced = before ? [rewritten(work, LIST, lists, before, { state: 'replaced' })] : [];
+  const published = rewritten(work, LIST, lists, list, { state: 'published', effectiveOn, publishedBy: work.actor.displayName });
   work.record({ action: 'admission-list.published', entity: LIST, entityId: id, detail: { kind: list.kind, edition: list.editionNo, effectiveOn }, changes: [...replaced, published] });
   return listRow(work, id);
 }
@@ -54,7 +54,7 @@ export function addListItem(work: Work, { listId, ...draft }: ListItemDraft): Li
   const list = draftOf(work, listId);
   const present = work.admissionLists.itemsOf(listId);
   checkTitle(present, draft.title, null);
-  const item = { ...begun(work), ...draft, listId, itemNo: nextItemNo(present) };
+  const item = { ...begunRemovable(work), ...draft, listId, itemNo: nextItemNo(present) };
   const change = added(work, ITEM, work.admissionLists.items, item);
   work.record({ action: 'admission-item.added', entity: ITEM, entityId: item.id, detail: { kind: list.kind, title: item.title }, changes: [change] });
   return itemRow(work, item.id);
@@ -65,7 +65,7 @@ export function updateListItem(work: Work, { id, version, ...draft }: ListItemCh
   const item = current(work, ITEM, items, { id, version });
   draftOf(work, item.listId);
   checkTitle(work.admissionLists.itemsOf(item.listId), draft.title, id);
-  work.record({ action: 'admission-item.changed', entity: ITEM, entityId: id, changes: [changed(work, ITEM, items, item, draft)] });
+  work.record({ action: 'admission-item.changed', entity: ITEM, entityId: id, changes: [rewritten(work, ITEM, items, item, draft)] });
   return itemRow(work, id);
 }
 
@@ -73,7 +73,7 @@ export function removeListItem(work: Work, one: Versioned): Record<string, never
   const { items } = work.admissionLists;
   const item = current(work, ITEM, items, one);
   draftOf(work, item.listId);
-  work.record({ action: 'admission-item.removed', entity: ITEM, entityId: one.id, detail: { title: item.title }, changes: [changed(work, ITEM, items, item, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'admission-item.removed', entity: ITEM, entityId: one.id, detail: { title: item.title }, changes: [rewritten(work, ITEM, items, item, { removedAt: work.clock.now().toISOString() })] });
   return {};
 }
 
@@ -89,7 +89,7 @@ export function pasteListItems(work: Work, { listId, text }: { readonly listId: 
   const changes = pasted.map((item, at) => {
     if (titles.has(item.title)) fail('admission-list/title-taken', { title: item.title });
     titles.add(item.title);
-    return added(work, ITEM, work.admissionLists.items, { ...begun(work), ...item, listId, itemNo: nextItemNo(present) + at });
+    return added(work, ITEM, work.admissionLists.items, { ...begunRemovable(work), ...item, listId, itemNo: nextItemNo(present) + at });
   });
   if (changes.length === 0) fail('admission-list/empty', {});
   work.record({ action: 'admission-item.pasted', entity: ITEM, entityId: listId, detail: { kind: list.kind, count: changes.length }, changes });

@@ -1,5 +1,7 @@
 import type { Db } from '#electron/database/database.ts';
+import type { RecordStore } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
@@ -8,7 +10,7 @@ import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { admissionOperations } from '#shared/modules/grid/admission/admission.contract.ts';
 import { admissionFilterSchema } from '#shared/modules/grid/admission/admission.schema.ts';
-import { plainUndo, type Kept, type RecordStore } from '../records.ts';
+import { plainUndo } from '../records.ts';
 import { admissionListsRepository } from './admission-lists.repository.ts';
 import { addListItem, beginAdmissionList, pasteListItems, publishAdmissionList, removeListItem, updateListItem } from './admission-lists.service.ts';
 import { writeAdmissionDemo } from './admission.demo.ts';
@@ -55,7 +57,7 @@ export const admissionHandlers: Handlers<typeof admissionOperations, Work> = {
   summarisePushedTasks: (work, period) => work.doorRefusals.pushedWithoutAdmission(period),
 };
 
-const seen = (store: (work: Work) => Pick<RecordStore<Kept>, 'find'>): HistoryGuard => ({ permission: 'admission.read', isVisible: (work, id) => store(work).find(id) !== undefined });
+const seen = (store: (work: Work) => Pick<RecordStore<unknown>, 'find'>): HistoryGuard => ({ permission: 'admission.read', isVisible: (work, id) => store(work).find(id) !== undefined });
 const history: Readonly<Record<string, HistoryGuard>> = {
   admission_list: seen((work) => work.admissionLists.lists),
   admission_item: seen((work) => work.admissionLists.items),
@@ -95,4 +97,7 @@ const search: readonly SearchSource[] = [
   },
 ];
 
-export const admissionParts: ModuleParts = { search, today: admissionToday, history, undo, exports: admissionExports, demo: writeAdmissionDemo };
+/** The papers of an application, photographed or scanned. */
+const attachments: Readonly<Record<string, AttachmentOwnerGuard>> = { admission: { read: 'admission.read', edit: 'admission.edit', isVisible: (work, id) => work.admissions.find(id)?.removedAt === null } };
+
+export const admissionParts: ModuleParts = { search, today: admissionToday, history, attachments, undo, exports: admissionExports, demo: writeAdmissionDemo };

@@ -1,18 +1,10 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import { listKinds, listStates } from '#shared/modules/grid/admission/admission-list.schema.ts';
 import { admissionMoveNames, admissionStates, exemptions } from '#shared/modules/grid/admission/admission.schema.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-  removedAt: text('removed_at'),
-};
-
 export const admissionLists = sqliteTable('admission_list', {
-  ...record,
+  ...removableColumns,
   kind: text({ enum: listKinds }).notNull(),
   editionNo: integer('edition_no').notNull(),
   state: text({ enum: listStates }).notNull(),
@@ -21,7 +13,7 @@ export const admissionLists = sqliteTable('admission_list', {
 });
 
 export const admissionItems = sqliteTable('admission_item', {
-  ...record,
+  ...removableColumns,
   listId: text('list_id').notNull(),
   itemNo: integer('item_no').notNull(),
   title: text().notNull(),
@@ -32,7 +24,7 @@ export const admissionItems = sqliteTable('admission_item', {
 });
 
 export const admissions = sqliteTable('admission', {
-  ...record,
+  ...removableColumns,
   no: text().notNull(),
   bodyId: text('body_id').notNull(),
   title: text().notNull(),
@@ -56,7 +48,7 @@ export const admissions = sqliteTable('admission', {
 });
 
 export const admissionSteps = sqliteTable('admission_step', {
-  ...record,
+  ...removableColumns,
   admissionId: text('admission_id').notNull(),
   move: text({ enum: admissionMoveNames }).notNull(),
   state: text({ enum: admissionStates }).notNull(),
@@ -66,7 +58,7 @@ export const admissionSteps = sqliteTable('admission_step', {
 });
 
 export const admissionPayments = sqliteTable('admission_payment', {
-  ...record,
+  ...removableColumns,
   admissionId: text('admission_id').notNull(),
   receivedOn: text('received_on').notNull(),
   amountFen: integer('amount_fen').notNull(),
@@ -75,7 +67,7 @@ export const admissionPayments = sqliteTable('admission_payment', {
 });
 
 export const doorRefusals = sqliteTable('door_refusal', {
-  ...record,
+  ...removableColumns,
   no: text().notNull(),
   bodyId: text('body_id').notNull(),
   broughtBy: text('brought_by').notNull(),
@@ -89,7 +81,7 @@ export const doorRefusals = sqliteTable('door_refusal', {
 });
 
 export const burdenRecords = sqliteTable('burden_record', {
-  ...record,
+  ...removableColumns,
   bodyId: text('body_id'),
   kind: text().notNull(),
   title: text().notNull(),

@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { dayWorkingDaysBefore, MONEY_RED_DAYS, shownState } from '#shared/modules/grid/admission/admission.rules.ts';
 import type { AdmissionFilter, AdmissionRow } from '#shared/modules/grid/admission/admission.schema.ts';
 import type { AdmittedTask } from '#shared/modules/grid/admission/admitted-task.schema.ts';
 import type { PublishedDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { listReader, nextNumber, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, nextNumber, type Order, type Window } from '../records.ts';
 import { allOf, isIn, type Condition } from '../register/scope.ts';
 import { admissionPayments, admissions, admissionSteps } from './admission.tables.ts';
 
@@ -18,7 +19,10 @@ export const momentOf = (today: string, published: PublishedDays): Moment => ({ 
 
 /** The same as the rule `shownState`. */
 const STATE = "CASE WHEN t.state IN ('admitted', 'paused') AND t.ends_on < ? THEN 'exited' ELSE t.state END";
-const RECEIVED = '(SELECT coalesce(sum(p.amount_fen), 0) FROM admission_payment p WHERE p.admission_id = t.id AND p.removed_at IS NULL)';
+/** What came in the book for the source of the task, less what went back (decision 0015). */
+const BOOKED = ['from', 'to'].map((side) => `(SELECT coalesce(sum(e.fen), 0) FROM funding_source s JOIN budget_entry e ON e.source_id = s.id AND e.line_id IS NULL AND e.${side}_account IN ('income', 'gift') WHERE s.task_id = t.id AND s.removed_at IS NULL)`).join(' - ');
+/** Before a task has its source in the budget its receipts are kept here, afterwards in the book. */
+const RECEIVED = `((SELECT coalesce(sum(p.amount_fen), 0) FROM admission_payment p WHERE p.admission_id = t.id AND p.removed_at IS NULL) + ${BOOKED})`;
 /** Money is owed for a task that was admitted, also after it left. */
 const OWES = "t.money_fen > 0 AND t.state IN ('admitted', 'paused', 'exited')";
 const MONEY = `CASE WHEN NOT (${OWES}) THEN 'none' WHEN ${RECEIVED} >= t.money_fen THEN 'arrived' WHEN t.money_due_on <= ? THEN 'red' WHEN t.money_due_on < ? THEN 'yellow' ELSE 'due' END`;

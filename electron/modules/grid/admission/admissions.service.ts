@@ -1,10 +1,10 @@
+import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { admissionMoves, earliestStart, moveByCheck, NOTICE_DAYS, REVIEW_DAYS, reviewDaysUsed, reviewDueOn, shownState, stateAfter } from '#shared/modules/grid/admission/admission.rules.ts';
 import { admissionMoveNames, type AdmissionChange, type AdmissionDraft, type AdmissionMove, type AdmissionRow, type AdmissionSheet, type AdmissionState, type PaymentDraft } from '#shared/modules/grid/admission/admission.schema.ts';
-import { added, begun, changed, current } from '../records.ts';
 import { momentOf, type AdmissionRecord, type StepRecord } from './admissions.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -65,13 +65,13 @@ function step(work: Work, record: AdmissionRecord, move: AdmissionMove, reason: 
   const steps = work.admissions.stepsOf(record.id);
   // a task that comes back from a pause was decided before
   const dated = record.state === 'paused' ? {} : dates(work, to, steps);
-  const change = changed(work, ADMISSION, work.admissions, record, { ...values, ...dated, state: to });
-  return [change, added(work, STEP, work.admissions.steps, { ...begun(work), admissionId: record.id, move, state: to, enteredOn: work.today, byName: work.actor.displayName, reason })];
+  const change = rewritten(work, ADMISSION, work.admissions, record, { ...values, ...dated, state: to });
+  return [change, added(work, STEP, work.admissions.steps, { ...begunRemovable(work), admissionId: record.id, move, state: to, enteredOn: work.today, byName: work.actor.displayName, reason })];
 }
 
 export function createAdmission(work: Work, draft: AdmissionDraft): AdmissionRow {
   departmentOf(work, draft.bodyId);
-  const record: AdmissionRecord = { ...begun(work), ...draft, no: work.admissions.nextNo(work.today), state: 'draft', listItemId: null, appliedOn: null, reviewDueOn: null, decidedOn: null };
+  const record: AdmissionRecord = { ...begunRemovable(work), ...draft, no: work.admissions.nextNo(work.today), state: 'draft', listItemId: null, appliedOn: null, reviewDueOn: null, decidedOn: null };
   work.record({ action: 'admission.created', entity: ADMISSION, entityId: record.id, detail: { no: record.no }, changes: [added(work, ADMISSION, work.admissions, record)] });
   return rowOf(work, record.id);
 }
@@ -81,7 +81,7 @@ export function updateAdmission(work: Work, { id, version, ...draft }: Admission
   const record = current(work, ADMISSION, work.admissions, { id, version });
   if (record.state !== 'draft' && record.state !== 'supplement') fail('admission/not-editable', { no: record.no });
   departmentOf(work, draft.bodyId);
-  work.record({ action: 'admission.changed', entity: ADMISSION, entityId: id, changes: [changed(work, ADMISSION, work.admissions, record, draft)] });
+  work.record({ action: 'admission.changed', entity: ADMISSION, entityId: id, changes: [rewritten(work, ADMISSION, work.admissions, record, draft)] });
   return rowOf(work, id);
 }
 
@@ -110,20 +110,22 @@ export function checkAdmission(work: Work, { id, version, itemId }: Versioned & 
   return rowOf(work, id);
 }
 
-/** Money that came for a task. Errors: `admission/not-admitted`, `admission/day-ahead`. */
+/** Money that came for a task. Errors: `admission/not-admitted`, `admission/day-ahead`; `admission/money-in-budget` once the task has a source, whose book holds its receipts. */
 export function recordPayment(work: Work, { admissionId, ...draft }: PaymentDraft): AdmissionRow {
   const record = work.admissions.find(admissionId);
   if (record?.removedAt !== null) return fail('record/not-found', {});
   if (!['admitted', 'paused', 'exited'].includes(record.state)) fail('admission/not-admitted', { no: record.no });
+  const source = work.fundingSources.ofTask(admissionId);
+  if (source) fail('admission/money-in-budget', { source: source.name });
   if (draft.receivedOn > work.today) fail('admission/day-ahead', { today: work.today });
-  const payment = { ...begun(work), admissionId, ...draft };
+  const payment = { ...begunRemovable(work), admissionId, ...draft };
   work.record({ action: 'admission-payment.received', entity: PAYMENT, entityId: payment.id, detail: { no: record.no, amountFen: draft.amountFen }, changes: [added(work, PAYMENT, work.admissions.payments, payment)] });
   return rowOf(work, admissionId);
 }
 
 export function removePayment(work: Work, one: Versioned): Record<string, never> {
   const payment = current(work, PAYMENT, work.admissions.payments, one);
-  work.record({ action: 'admission-payment.removed', entity: PAYMENT, entityId: one.id, detail: { amountFen: payment.amountFen }, changes: [changed(work, PAYMENT, work.admissions.payments, payment, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'admission-payment.removed', entity: PAYMENT, entityId: one.id, detail: { amountFen: payment.amountFen }, changes: [rewritten(work, PAYMENT, work.admissions.payments, payment, { removedAt: work.clock.now().toISOString() })] });
   return {};
 }
 
@@ -140,6 +142,7 @@ export function getAdmission(work: Work, { id }: { readonly id: string }): Admis
   const published = work.calendar.published();
   const item = record.listItemId === null ? undefined : work.admissionLists.item(record.listItemId);
   const steps = work.admissions.stepsOf(id);
+  const source = work.fundingSources.ofTask(id);
   const { content, legalBasis, authority, staff, training, exemptReason, listItemId, decidedOn } = record;
   return {
     ...row,
@@ -147,7 +150,8 @@ export function getAdmission(work: Work, { id }: { readonly id: string }): Admis
     listItemTitle: item?.title ?? '',
     rightOffice: item?.kind === 'negative' ? item.office : '',
     steps: steps.map((one) => ({ id: one.id, move: one.move, state: one.state, enteredOn: one.enteredOn, byName: one.byName, reason: one.reason })),
-    payments: work.admissions.paymentsOf(id).map(({ id: paymentId, version, receivedOn, amountFen, voucherNo, note }) => ({ id: paymentId, version, receivedOn, amountFen, voucherNo, note })),
+    payments: [...work.admissions.paymentsOf(id).map(({ id: paymentId, version, receivedOn, amountFen, voucherNo, note }) => ({ id: paymentId, version, receivedOn, amountFen, voucherNo, note })), ...(source ? work.budgetEntries.receiptsOf(source.id) : [])],
+    source: source ? { id: source.id, name: source.name } : null,
     review: { used: reviewDaysUsed(steps, work.today, published), limit: REVIEW_DAYS },
     earliestStart: earliestStart(record.appliedOn ?? work.today, published),
     moves: openMoves(work, record, row.money),

@@ -1,8 +1,9 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { PushedTasks } from '#shared/modules/grid/admission/admitted-task.schema.ts';
 import type { BurdenFilter, BurdenRow, BurdenSummary, Period, RefusalFilter, RefusalRow } from '#shared/modules/grid/admission/burden.schema.ts';
-import { listReader, nextNumber, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, nextNumber, type Order, type Window } from '../records.ts';
 import { allOf, isIn, type Condition } from '../register/scope.ts';
 import { burdenRecords, doorRefusals } from './admission.tables.ts';
 

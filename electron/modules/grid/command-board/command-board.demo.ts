@@ -1,14 +1,14 @@
+import { begun } from '#electron/database/record-store.ts';
 import { localDay, type Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { matterFilterSchema } from '#shared/modules/grid/matters/matter.schema.ts';
-import { begun } from '../record-store.ts';
 import type { MeetingRecord } from './meetings.repository.ts';
 
 const NEWEST = { field: 'reportedAt', direction: 'desc' } as const;
 
-/** The meeting behind the newest matter that several units handle together; nothing where there is none. */
+/** The meeting behind the newest matter that units passed to and fro until somebody settled it; nothing where there is none. */
 export function writeMeeting(work: Work, { written }: DemoCommunity): void {
-  const [matter] = work.matters.list({ ...work.actor, scope: 'all' }, matterFilterSchema.parse({ life: 'all', mark: 'joint' }), null, NEWEST, { offset: 0, limit: 1 });
+  const [matter] = work.matters.list({ ...work.actor, scope: 'all' }, matterFilterSchema.parse({ life: 'ended', figure: 'returned' }), null, NEWEST, { offset: 0, limit: 1 });
   if (!matter?.reportedAt) return;
   const heldOn = localDay(new Date(matter.reportedAt));
   const others = work.matterMoves.besideOf(matter.id).flatMap(({ role, unitKind, unitId }) => (role === 'joint' ? [{ kind: unitKind, id: unitId }] : []));

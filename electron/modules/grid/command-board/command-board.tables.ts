@@ -1,7 +1,7 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import { unitKinds } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
-import { recordColumns } from '../record-store.ts';
 
 export const jointMeetings = sqliteTable('joint_meeting', {
   ...recordColumns,

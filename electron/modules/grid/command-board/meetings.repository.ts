@@ -1,9 +1,9 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { CommandEvent, MeetingFilter } from '#shared/modules/grid/command-board/command-board.schema.ts';
 import type { UnitKind } from '#shared/modules/grid/matters/matter-machine.rules.ts';
-import { recordStore } from '../record-store.ts';
 import { allOf, inScope, type Condition } from '../register/scope.ts';
 import { jointMeetings } from './command-board.tables.ts';
 

@@ -1,10 +1,10 @@
+import { begun } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { MeetingDraft, MeetingRow } from '#shared/modules/grid/command-board/command-board.schema.ts';
 import { unitNamed } from '../matters/matter-units.ts';
 import { moveMatter } from '../matters/move.service.ts';
-import { begun } from '../record-store.ts';
 import type { MeetingRecord } from './meetings.repository.ts';
 
 const TABLE = 'joint_meeting';

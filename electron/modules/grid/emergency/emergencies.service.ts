@@ -1,9 +1,9 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { minutesAfter, treeLines } from '#shared/modules/grid/emergency/emergency.rules.ts';
 import type { EmergencySheet, EndEmergency, LocateEmergency, logKinds, StartEmergency } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { begun, current, rewritten } from '../record-store.ts';
 import type { ContactRecord, EmergencyRecord, TaskRecord } from './emergency.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };

@@ -1,8 +1,8 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { treeProblem } from '#shared/modules/grid/emergency/emergency.rules.ts';
 import type { EmergencyPlan, PlanChange, PlanDraft } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { begun, current, rewritten } from '../record-store.ts';
 import type { PlanRecord } from './emergency.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };

@@ -1,9 +1,9 @@
+import { begun } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { minutesAfter, treeLines } from '#shared/modules/grid/emergency/emergency.rules.ts';
 import type { PlanContact, PlanTask } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { begun } from '../record-store.ts';
 import type { PlanRecord } from './emergency.repository.ts';
 
 const task = (text: string, withinMinutes: number | null = null): PlanTask => ({ text, withinMinutes });

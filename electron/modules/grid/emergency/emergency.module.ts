@@ -80,6 +80,7 @@ export const emergencyParts: ModuleParts = {
     emergency_contact: { ...always, isVisible: (work, id) => work.emergencies.contacts.find(id) !== undefined },
     emergency_log: { ...always, isVisible: (work, id) => work.emergencies.log.find(id) !== undefined },
   },
+  attachments: { emergency: { read: 'emergency.read', edit: 'emergency.run', isVisible: (work, id) => work.emergencies.find(id) !== undefined } },
   /** Only plans can be taken back: what was done in an emergency is corrected by a further line, never unwritten. */
   undo: {
     emergency_plan: {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { EmergencyContact, EmergencyFilter, emergencyLogSchema, EmergencyPlan, EmergencyRow, EmergencyTask } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { recordStore } from '../record-store.ts';
 import { allOf, isIn, type Condition } from '../register/scope.ts';
 import { emergencies, emergencyContacts, emergencyLogs, emergencyPlans, emergencyTasks } from './emergency.tables.ts';
 

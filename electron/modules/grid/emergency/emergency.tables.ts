@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import { logKinds, type PlanContact, type PlanTask } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { recordColumns, removableColumns } from '../record-store.ts';
 
 export const emergencyPlans = sqliteTable('emergency_plan', {
   ...removableColumns,

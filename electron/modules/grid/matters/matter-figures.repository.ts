@@ -13,6 +13,17 @@ const SUMS = `CAST(total(reported) AS INTEGER) AS reported, CAST(total(found) AS
   CAST(total(in_time) AS INTEGER) AS inTime, CAST(total(returned) AS INTEGER) AS returned, CAST(total(wrong) AS INTEGER) AS wrong, CAST(total(reworked) AS INTEGER) AS reworked, CAST(total(first_level) AS INTEGER) AS firstLevel,
   CAST(total(rated) AS INTEGER) AS rated, CAST(total(satisfied) AS INTEGER) AS satisfied, CAST(total(rating_sum) AS INTEGER) AS ratingSum`;
 
+const KEPT_SUMS = ['reported', 'found', 'complained', 'ended', 'settled', 'in_time', 'returned', 'wrong', 'reworked', 'first_level', 'rated', 'satisfied', 'rating_sum'] as const;
+/** So many matters are counted by one statement; its sorting stays in memory. */
+const RECOUNTED_AT_ONCE = 50_000;
+const RECOUNT_SHARE = `INSERT INTO matter_month (id, community_id, created_at, updated_at, month, dim, key, ${KEPT_SUMS.join(', ')})
+  SELECT month || '/' || dim || '/' || key, min(communityId), ?, ?, month, dim, key, ${KEPT_SUMS.map((sum) => `sum(${sum})`).join(', ')} FROM matter_share WHERE id >= ? AND id < ? GROUP BY month, dim, key
+  ON CONFLICT (id) DO UPDATE SET ${KEPT_SUMS.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(', ')}`;
+const RECOUNT_STEPS = `INSERT INTO matter_step_month (id, community_id, created_at, updated_at, month, state, hours, matters)
+  SELECT substr(moved_on, 1, 7) || '/' || from_state || '/' || hours, min(community_id), ?, ?, substr(moved_on, 1, 7), from_state, hours, count(*)
+  FROM matter_move WHERE hours IS NOT NULL AND from_state <> to_state AND id >= ? AND id < ? GROUP BY substr(moved_on, 1, 7), from_state, hours
+  ON CONFLICT (id) DO UPDATE SET matters = matters + excluded.matters`;
+
 /** Figures by month, read from the sums the file keeps. Somebody with grids of the own sees the sums of these alone. */
 export function matterFiguresRepository({ sqlite }: Db) {
   const statement = keptStatements(sqlite);
@@ -20,15 +31,17 @@ export function matterFiguresRepository({ sqlite }: Db) {
   /** The months are the beginning of the key, so a range of months is a range of the table. */
   const among = (actor: Actor, dim: Dimension, from: string, until: string) => allOf([months(from, until), { sql: 'dim = ?', values: [dim] }, ...(dim === 'grid' ? inScope(actor, 'key') : [])]);
   return {
-    /** Counts everything anew from the matters and their steps: after a history was written at once. */
+    /** Counts everything anew from the matters and their steps, some at a time so that three million fit into memory: after a history was written at once. */
     recount: (now: string): void => {
       sqlite.exec('DELETE FROM matter_month; DELETE FROM matter_step_month');
-      sqlite.prepare(`INSERT INTO matter_month (id, community_id, created_at, updated_at, month, dim, key, reported, found, complained, ended, settled, in_time, returned, wrong, reworked, first_level, rated, satisfied, rating_sum)
-        SELECT month || '/' || dim || '/' || key, min(communityId), ?, ?, month, dim, key, sum(reported), sum(found), sum(complained), sum(ended), sum(settled), sum(in_time), sum(returned), sum(wrong), sum(reworked), sum(first_level), sum(rated), sum(satisfied), sum(rating_sum)
-        FROM matter_share GROUP BY month, dim, key`).run(now, now);
-      sqlite.prepare(`INSERT INTO matter_step_month (id, community_id, created_at, updated_at, month, state, hours, matters)
-        SELECT substr(moved_on, 1, 7) || '/' || from_state || '/' || hours, min(community_id), ?, ?, substr(moved_on, 1, 7), from_state, hours, count(*)
-        FROM matter_move WHERE hours IS NOT NULL AND from_state <> to_state GROUP BY substr(moved_on, 1, 7), from_state, hours`).run(now, now);
+      const bounds = sqlite.prepare('SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM matter) WHERE place % ? = 1').pluck().all(RECOUNTED_AT_ONCE) as string[]; // the one column
+      const share = sqlite.prepare(RECOUNT_SHARE);
+      const steps = sqlite.prepare(RECOUNT_STEPS);
+      bounds.forEach((from, place) => {
+        const until = bounds[place + 1] ?? '\u{10FFFF}';
+        share.run(now, now, from, until);
+        steps.run(now, now, from, until);
+      });
     },
     byKey: (actor: Actor, dim: Dimension, from: string, until: string): SumsOf[] => {
       const { sql, values } = among(actor, dim, from, until);

@@ -59,6 +59,6 @@ export function listStations(work: Work): StationRow[] {
   });
 }
 
-/** Marks of the two-way assessment of every unit in a span of days. */
+/** Marks of the two-way assessment of every unit in a span of days, from matters the actor may see. */
 export const summariseUnitMarks = (work: Work, { from, until }: { readonly from: string; readonly until: string }) =>
-  work.matterMoves.markSums(from, until).map(({ kind, id, ...sums }) => ({ unit: unitNamed(work, { kind, id }), ...sums }));
+  work.matterMoves.markSums(work.actor, from, until).map(({ kind, id, ...sums }) => ({ unit: unitNamed(work, { kind, id }), ...sums }));

@@ -2,7 +2,10 @@ import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
+import type { Actor } from '#shared/contract/actor.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
+import { allOf } from '../register/scope.ts';
+import { mattersInScope } from './matter-query.ts';
 import { matterMoveRows, matterUnits, unitMarks } from './matters.tables.ts';
 
 export type MoveRecord = typeof matterMoveRows.$inferSelect;
@@ -42,9 +45,12 @@ export function matterMovesRepository(db: Db) {
     besideOf: (matterId: string): BesideRecord[] => besideRows.all({ id: matterId }),
     insertMark: preparedInsert(db, unitMarks),
     marksOf: (matterId: string): MarkRecord[] => markRows.all({ id: matterId }),
-    markSums: (from: string, until: string): MarkSums[] =>
-      statement(`SELECT unit_kind AS kind, unit_id AS id, total(kind = 'urged') AS urged, total(kind = 'yellow') AS yellow, total(kind = 'red') AS red, total(kind = 'returned') AS returned, total(kind = 'rework') AS rework,
-        total(kind = 'late') AS late, total(kind = 'on-time') AS onTime, total(kind = 'escalated') AS escalated, total(points) AS points
-        FROM unit_mark WHERE marked_on >= ? AND marked_on <= ? GROUP BY unit_kind, unit_id ORDER BY points, unit_id`).all(from, until) as MarkSums[], // columns named
+    /** Of matters the actor may see; whoever sees all opens no matter for it. */
+    markSums: (actor: Actor, from: string, until: string): MarkSums[] => {
+      const { sql, values } = allOf([{ sql: 'u.marked_on >= ? AND u.marked_on <= ?', values: [from, until] }, ...mattersInScope(actor)]);
+      return statement(`SELECT u.unit_kind AS kind, u.unit_id AS id, total(u.kind = 'urged') AS urged, total(u.kind = 'yellow') AS yellow, total(u.kind = 'red') AS red, total(u.kind = 'returned') AS returned, total(u.kind = 'rework') AS rework,
+        total(u.kind = 'late') AS late, total(u.kind = 'on-time') AS onTime, total(u.kind = 'escalated') AS escalated, total(u.points) AS points
+        FROM unit_mark u ${actor.scope === 'all' ? '' : 'CROSS JOIN matter m ON m.id = u.matter_id'} WHERE ${sql} GROUP BY u.unit_kind, u.unit_id ORDER BY points, u.unit_id`).all(...values) as MarkSums[]; // columns named
+    },
   };
 }

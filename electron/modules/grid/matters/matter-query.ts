@@ -15,10 +15,11 @@ export const isMatterVisible = (actor: Actor, matter: { readonly gridId: string 
 const plain = (sql: string, values: Condition['values'] = []): Condition => ({ sql, values });
 const LIVES = { open: [plain('m.open = 1')], ended: [plain('m.outcome <> \'\'')], draft: [plain("m.state = 'draft'")], all: [] } as const;
 
-/** What each figure counts; the same words as `matter_share`. */
+/** What each figure counts; the same words as `matter_share`, and what the early warning counts. */
 const SETTLED = "m.outcome IN ('closed', 'recorded')";
 const FIGURES: Readonly<Record<NonNullable<MatterFilter['figure']>, string>> = {
   reported: "m.outcome <> 'void'",
+  single: "m.outcome NOT IN ('void', 'merged')",
   found: "m.origin = 'found' AND m.outcome <> 'void'",
   complained: "m.origin = 'complained' AND m.outcome <> 'void'",
   settled: SETTLED,

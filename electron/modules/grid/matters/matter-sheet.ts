@@ -83,10 +83,10 @@ export function matterSheet(work: Work, id: string): MatterSheet {
   const row = shownMatter(days, work.today, listed);
   const name = namer(work);
   const moves = work.matterMoves.ofMatter(id);
-  const { content, scale, peopleCount, amountFen, occurredOn, buildingId, dwellingId, personId, redOn, promisedFirst, extraDays, extension, askedDays, suspendedUntil, reopens, result, ratingText } = matter;
+  const { content, scale, peopleCount, amountFen, occurredOn, buildingId, dwellingId, lngMicro, latMicro, personId, redOn, promisedFirst, extraDays, extension, askedDays, suspendedUntil, reopens, result, ratingText } = matter;
   const mayAct = mayDo(work.actor.roles, 'matters.edit');
   return {
-    ...row, content, scale, peopleCount, amountFen, occurredOn, buildingId, dwellingId, personId, redOn, promisedFirst, extraDays, extension, askedDays, suspendedUntil, reopens, result, ratingText,
+    ...row, content, scale, peopleCount, amountFen, occurredOn, buildingId, dwellingId, lngMicro, latMicro, personId, redOn, promisedFirst, extraDays, extension, askedDays, suspendedUntil, reopens, result, ratingText,
     partyPhoneMasked: maskPhone(matter.partyPhone),
     originUnit: name({ kind: matter.originUnitKind, id: matter.originUnitId }),
     reportedByName: work.accounts.find(matter.reportedBy)?.displayName ?? '',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
 import { matterFilterSchema, matterSortSchema, type MatterRow } from '#shared/modules/grid/matters/matter.schema.ts';
+import { matterRowsExports } from './matter-rows.service.ts';
 import { listMatters, overdueBefore } from './matters.service.ts';
 import { STATE_WORDS, UNIT_WORDS } from './matter-export-words.ts';
 
@@ -32,4 +33,4 @@ const list: ExportList<z.output<typeof matterQuery>> = {
   },
 };
 
-export const mattersExports: Readonly<Record<string, ExportList>> = { 'grid.matters': list as ExportList }; // the exporter parses the query with the list's own schema
+export const mattersExports: Readonly<Record<string, ExportList>> = { 'grid.matters': list as ExportList, ...matterRowsExports }; // the exporter parses the query with the list's own schema

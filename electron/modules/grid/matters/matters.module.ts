@@ -10,6 +10,8 @@ import { findMatterDuplicates, findMatterPlaces, suggestMatterKinds } from './in
 import { applyMatterLadder, countMatterLadder } from './ladder.service.ts';
 import { matterFiguresRepository } from './matter-figures.repository.ts';
 import { listStations, summariseMatters, summariseUnitMarks } from './matter-figures.service.ts';
+import { matterRowsRepository } from './matter-rows.repository.ts';
+import { listMatterSteps, listUnitMarks } from './matter-rows.service.ts';
 import { matterMovesRepository } from './matter-moves.repository.ts';
 import { matterSettingsRepository } from './matter-settings.repository.ts';
 import { addMatterLimit, removeMatterLimit, saveMatterFunction, saveMatterKind, saveMatterRules, shownLimit } from './matter-settings.service.ts';
@@ -23,7 +25,7 @@ import { mattersToday } from './matters.today.ts';
 import { mattersAttachments, mattersHistory, mattersUndo } from './matters.undo.ts';
 import { moveMatter } from './move.service.ts';
 
-export const openMatters = (db: Db) => ({ matters: mattersRepository(db), matterMoves: matterMovesRepository(db), matterSettings: matterSettingsRepository(db), matterFigures: matterFiguresRepository(db) });
+export const openMatters = (db: Db) => ({ matters: mattersRepository(db), matterMoves: matterMovesRepository(db), matterSettings: matterSettingsRepository(db), matterFigures: matterFiguresRepository(db), matterRows: matterRowsRepository(db) });
 
 export const mattersHandlers: Handlers<typeof mattersOperations, Work> = {
   listMatters,
@@ -43,6 +45,10 @@ export const mattersHandlers: Handlers<typeof mattersOperations, Work> = {
   applyMatterLadder,
   summariseMatters,
   summariseUnitMarks,
+  listMatterSteps,
+  countMatterSteps: (work, { filter }) => ({ count: work.matterRows.countSteps(work.actor, filter) }),
+  listUnitMarks,
+  countUnitMarks: (work, { filter }) => ({ count: work.matterRows.countMarks(work.actor, filter) }),
   listMatterUnits,
   listMatterOwners: (work) => work.accounts.list().filter(({ status, roles }) => status === 'active' && roles.some((role) => role === 'clerk' || role === 'supervisor')).map(({ id, displayName }) => ({ id, name: displayName })),
   listStations,

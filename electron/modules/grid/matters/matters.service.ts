@@ -2,6 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { CLOCK_OF } from '#shared/modules/grid/matters/matter-machine.rules.ts';
+import { locator } from '#shared/modules/grid/territory/map/inside.rules.ts';
 import { originOf, placeKeyOf } from '#shared/modules/grid/matters/matter-words.rules.ts';
 import type { MatterChange, MatterDraft, MatterFilter, MatterRow, MatterSheet, UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
@@ -20,14 +21,26 @@ export const overdueBefore = (work: Work, { overdueDays }: MatterFilter): string
 export const listMatters = (work: Work, { filter, sort, ...window }: { readonly filter: MatterFilter; readonly sort: MatterOrder } & Window): MatterRow[] =>
   shownMatters(work, work.matters.list(work.actor, filter, overdueBefore(work, filter), sort, window));
 
-/** A resident that can be seen, a building and a dwelling that exist: their grid and point are taken over where the desk left them open. Error: `record/not-found`. */
-function placed(work: Work, draft: Pick<MatterDraft, 'gridId' | 'buildingId' | 'dwellingId' | 'personId' | 'place'>) {
+const MICRO = 1e6;
+type Point = { readonly lngMicro: number; readonly latMicro: number };
+const pointOf = ({ lngMicro, latMicro }: { readonly lngMicro: number | null; readonly latMicro: number | null }): Point | null => (lngMicro === null || latMicro === null ? null : { lngMicro, latMicro });
+
+/** The grid of the community whose shape holds a point; null outside all of them. */
+const gridAt = (work: Work, { lngMicro, latMicro }: Point): string | null =>
+  locator(work.shapes.list(work.actor.communityId).flatMap(({ gridId, shape }) => (gridId === null ? [] : [{ id: gridId, shape }])))([lngMicro / MICRO, latMicro / MICRO]);
+
+/**
+ * A resident that can be seen, a building and a dwelling that exist: their grid and point are taken over where the desk left them open. A point picked
+ * on the map stands before the building's, and gives the grid that holds it where nothing else does. Error: `record/not-found`.
+ */
+function placed(work: Work, draft: Pick<MatterDraft, 'gridId' | 'buildingId' | 'dwellingId' | 'lngMicro' | 'latMicro' | 'personId' | 'place'>) {
   const building = draft.buildingId === null ? null : (work.buildings.find({ ...work.actor, scope: 'all' }, draft.buildingId) ?? fail('record/not-found', {}));
   const dwelling = draft.dwellingId === null ? null : (work.dwellings.find({ ...work.actor, scope: 'all' }, draft.dwellingId) ?? fail('record/not-found', {}));
   if (draft.personId !== null && !work.persons.find(work.actor, draft.personId)) fail('record/not-found', {});
-  const gridId = draft.gridId ?? dwelling?.gridId ?? building?.gridId ?? null;
+  const picked = pointOf(draft);
+  const gridId = draft.gridId ?? dwelling?.gridId ?? building?.gridId ?? (picked && gridAt(work, picked));
   if (gridId !== null && !work.grids.find(gridId)) fail('record/not-found', {});
-  return { gridId, buildingId: draft.buildingId, dwellingId: draft.dwellingId, lngMicro: building?.lngMicro ?? null, latMicro: building?.latMicro ?? null, placeKey: placeKeyOf(draft.place) };
+  return { gridId, buildingId: draft.buildingId, dwellingId: draft.dwellingId, ...(picked ?? (building && pointOf(building)) ?? { lngMicro: null, latMicro: null }), placeKey: placeKeyOf(draft.place) };
 }
 
 function checkHappened(work: Work, occurredOn: string | null): void {

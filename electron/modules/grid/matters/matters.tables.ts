@@ -1,19 +1,11 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import type { ClockKind, Card, MarkKind, MatterMove, MatterState, RunningClock, UnitKind } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import type { matterLevels, matterOrigins, matterOutcomes, matterScales } from '#shared/modules/grid/matters/matter.schema.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-const removable = { ...record, removedAt: text('removed_at') };
-
 export const matters = sqliteTable('matter', {
   rowNo: integer('row_no').primaryKey().notNull(),
-  ...record,
+  ...recordColumns,
   number: text().notNull(),
   subject: text().notNull(),
   content: text().notNull(),
@@ -88,7 +80,7 @@ export const matters = sqliteTable('matter', {
 });
 
 export const matterMoveRows = sqliteTable('matter_move', {
-  ...record,
+  ...recordColumns,
   matterId: text('matter_id').notNull(),
   seq: integer().notNull(),
   move: text().$type<MatterMove>().notNull(),
@@ -111,7 +103,7 @@ export const matterMoveRows = sqliteTable('matter_move', {
 });
 
 export const matterUnits = sqliteTable('matter_unit', {
-  ...removable,
+  ...removableColumns,
   matterId: text('matter_id').notNull(),
   role: text().$type<'joint' | 'copy'>().notNull(),
   unitKind: text('unit_kind').$type<UnitKind>().notNull(),
@@ -121,7 +113,7 @@ export const matterUnits = sqliteTable('matter_unit', {
 });
 
 export const unitMarks = sqliteTable('unit_mark', {
-  ...record,
+  ...recordColumns,
   unitKind: text('unit_kind').$type<UnitKind>().notNull(),
   unitId: text('unit_id').notNull(),
   matterId: text('matter_id').notNull(),
@@ -132,7 +124,7 @@ export const unitMarks = sqliteTable('unit_mark', {
 });
 
 export const matterKinds = sqliteTable('matter_kind', {
-  ...record,
+  ...recordColumns,
   code: text().notNull(),
   kindGroup: text('kind_group').notNull(),
   station: text().notNull(),
@@ -140,10 +132,10 @@ export const matterKinds = sqliteTable('matter_kind', {
   words: text({ mode: 'json' }).$type<string[]>().notNull(),
 });
 
-export const matterFunctions = sqliteTable('matter_function', { ...record, code: text().notNull(), station: text().notNull() });
+export const matterFunctions = sqliteTable('matter_function', { ...recordColumns, code: text().notNull(), station: text().notNull() });
 
 export const matterLimits = sqliteTable('matter_limit', {
-  ...removable,
+  ...removableColumns,
   clock: text().$type<ClockKind>().notNull(),
   kind: text(),
   level: text().$type<(typeof matterLevels)[number]>(),
@@ -154,7 +146,7 @@ export const matterLimits = sqliteTable('matter_limit', {
 });
 
 export const matterRules = sqliteTable('matter_rule', {
-  ...record,
+  ...recordColumns,
   numberRule: text('number_rule').$type<'day4' | 'month5' | 'year6'>().notNull(),
   reopenDays: integer('reopen_days').notNull(),
   escalateDays: integer('escalate_days').notNull(),

@@ -1,3 +1,4 @@
+import { begun } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
@@ -5,7 +6,6 @@ import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { mediationNo } from '#shared/modules/grid/mediation/mediation.rules.ts';
 import type { MediationState, Party } from '#shared/modules/grid/mediation/mediation.schema.ts';
 import { personFilterSchema, type PersonRow } from '#shared/modules/grid/register/person.schema.ts';
-import { begun } from '../record-store.ts';
 import type { MediationRecord } from './mediations.repository.ts';
 
 /** No other part of the community draws from this number. */

@@ -61,6 +61,7 @@ export const mediationParts: ModuleParts = {
     mediation: { permission: 'mediation.read', isVisible: (work, id) => seesCase(work, id) },
     mediation_step: { permission: 'mediation.read', isVisible: (work, id) => seesCase(work, work.mediations.steps.find(id)?.mediationId) },
   },
+  attachments: { mediation: { read: 'mediation.read', edit: 'mediation.edit', isVisible: (work, id) => seesCase(work, id) } },
   undo: {
     mediation: { ...freely, permission: 'mediation.edit', nameOf: (work, id) => work.mediations.find(id)?.no ?? '' },
     mediation_step: { ...freely, permission: 'mediation.edit', nameOf: (work, id) => work.mediations.find(work.mediations.steps.find(id)?.mediationId ?? '')?.no ?? '' },

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import { agreementForms, mediationOrigins, mediationStates, performances, type Party } from '#shared/modules/grid/mediation/mediation.schema.ts';
-import { removableColumns } from '../record-store.ts';
 
 export const mediations = sqliteTable('mediation', {
   ...removableColumns,

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { mediationFiguresSchema, MediationFilter, MediationRow, MediationStep } from '#shared/modules/grid/mediation/mediation.schema.ts';
-import { recordStore } from '../record-store.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { mediations, mediationSteps } from './mediation.tables.ts';
 
@@ -31,6 +31,7 @@ const condition = (actor: Actor, filter: MediationFilter): Condition =>
     ...(filter.from === null ? [] : [{ sql: 'm.applied_on >= ?', values: [filter.from] }]),
     ...(filter.until === null ? [] : [{ sql: 'm.applied_on <= ?', values: [filter.until] }]),
     ...(filter.dueUntil === null ? [] : [{ sql: 'm.follow_up_on <= ? OR m.next_session_on <= ?', values: [filter.dueUntil, filter.dueUntil] }]),
+    ...(filter.performed.length === 0 ? [] : [{ sql: "m.state IN ('in-force', 'closed')", values: [] }, isIn('m.performed', filter.performed)]),
     ...(filter.unsignedBefore === null ? [] : [{ sql: "m.state = 'agreed' AND m.agreed_on < ?", values: [filter.unsignedBefore] }]),
   ]);
 

@@ -1,9 +1,9 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { confirmUntil, isMediationOpen, mediationNo, stateAfter, type MediationMove } from '#shared/modules/grid/mediation/mediation.rules.ts';
 import type { Agree, FollowUp, MediationChange, MediationDraft, MediationSheet, SessionDraft } from '#shared/modules/grid/mediation/mediation.schema.ts';
-import { begun, current, rewritten } from '../record-store.ts';
 import { isGridInScope } from '../register/scope.ts';
 import type { MediationRecord, StepRecord } from './mediations.repository.ts';
 

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { ActivityFilter, ActivityRow, TeamFilter, TeamRow } from '#shared/modules/grid/participation/activity.schema.ts';
-import { listReader, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, type Order, type Window } from '../records.ts';
 import { allOf, inScope, isGridInScope, isIn, type Condition } from '../register/scope.ts';
 import { activities, residentTeams } from './participation.tables.ts';
 

@@ -1,8 +1,8 @@
+import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { ActivityChange, ActivityDraft, ActivityRow, TeamChange, TeamDraft, TeamRow } from '#shared/modules/grid/participation/activity.schema.ts';
 import { isGridInScope } from '../register/scope.ts';
-import { added, begun, changed, current } from '../records.ts';
 import { checkPast, keptUnseen } from './participation-checks.ts';
 
 const TEAM = 'resident_team';
@@ -23,7 +23,7 @@ function checkName(work: Work, name: string, ownId: string | null): void {
 export function createResidentTeam(work: Work, draft: TeamDraft): TeamRow {
   checkPlace(work, draft.gridId);
   checkName(work, draft.name, null);
-  const team = { ...begun(work), ...draft };
+  const team = { ...begunRemovable(work), ...draft };
   work.record({ action: 'resident-team.created', entity: TEAM, entityId: team.id, detail: { name: team.name }, changes: [added(work, TEAM, work.residentTeams, team)] });
   return teamRow(work, team.id);
 }
@@ -33,7 +33,7 @@ export function updateResidentTeam(work: Work, { id, version, ...draft }: TeamCh
   const team = current(work, TEAM, work.residentTeams, { id, version });
   if (draft.gridId !== team.gridId) checkPlace(work, draft.gridId);
   checkName(work, draft.name, id);
-  work.record({ action: 'resident-team.changed', entity: TEAM, entityId: id, changes: [changed(work, TEAM, work.residentTeams, team, draft)] });
+  work.record({ action: 'resident-team.changed', entity: TEAM, entityId: id, changes: [rewritten(work, TEAM, work.residentTeams, team, draft)] });
   return teamRow(work, id);
 }
 
@@ -46,7 +46,7 @@ function checkParts(work: Work, { heldOn, teamId, bodyIds }: ActivityDraft): voi
 export function recordActivity(work: Work, draft: ActivityDraft): ActivityRow {
   checkParts(work, draft);
   checkPlace(work, draft.gridId);
-  const activity = { ...begun(work), ...draft, personIds: keptUnseen(work, draft.personIds, []), bodyIds: [...new Set(draft.bodyIds)] };
+  const activity = { ...begunRemovable(work), ...draft, personIds: keptUnseen(work, draft.personIds, []), bodyIds: [...new Set(draft.bodyIds)] };
   work.record({ action: 'activity.recorded', entity: ACTIVITY, entityId: activity.id, detail: { count: activity.headcount }, changes: [added(work, ACTIVITY, work.activities, activity)] });
   return activityRow(work, activity.id);
 }
@@ -57,7 +57,7 @@ export function updateActivity(work: Work, { id, version, ...draft }: ActivityCh
   const activity = current(work, ACTIVITY, work.activities, { id, version });
   checkParts(work, draft);
   if (draft.gridId !== activity.gridId) checkPlace(work, draft.gridId);
-  const change = changed(work, ACTIVITY, work.activities, activity, { ...draft, personIds: keptUnseen(work, draft.personIds, activity.personIds), bodyIds: [...new Set(draft.bodyIds)] });
+  const change = rewritten(work, ACTIVITY, work.activities, activity, { ...draft, personIds: keptUnseen(work, draft.personIds, activity.personIds), bodyIds: [...new Set(draft.bodyIds)] });
   work.record({ action: 'activity.changed', entity: ACTIVITY, entityId: id, changes: [change] });
   return activityRow(work, id);
 }

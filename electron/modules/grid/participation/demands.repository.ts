@@ -1,7 +1,8 @@
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { AskedAndDone, DemandFilter, DemandRow } from '#shared/modules/grid/participation/demand.schema.ts';
-import { listReader, nextNumber, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, nextNumber, type Order, type Window } from '../records.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { demands } from './participation.tables.ts';
 
@@ -9,6 +10,7 @@ export type DemandRecord = typeof demands.$inferSelect;
 
 /** Waits for an answer: not sorted, or sorted and not yet told. */
 const IS_LATE = 't.answered_on IS NULL AND t.due_on < ?';
+const ANSWERED = { 'in-time': 't.answered_on <= t.due_on', late: 't.answered_on > t.due_on' } as const;
 const ROW = `t.id, t.version, t.no, t.received_on AS receivedOn, t.channel, t.person_id AS personId, coalesce(p.name, t.person_name) AS personName, t.grid_id AS gridId, t.topic, t.subject, t.content,
   coalesce(g.name, '') AS gridName, t.sort, t.due_on AS dueOn, ${IS_LATE} AS isOverdue, t.answer, t.answered_on AS answeredOn, t.outcome, t.matter_id AS matterId, t.proposal_id AS proposalId, t.updated_at AS updatedAt`;
 const FROM = 'FROM demand t LEFT JOIN person p ON p.id = t.person_id LEFT JOIN grid g ON g.id = t.grid_id';
@@ -29,6 +31,7 @@ const condition = (actor: Actor, filter: DemandFilter, today: string): Condition
     ...(filter.from === null ? [] : [{ sql: 't.received_on >= ?', values: [filter.from] }]),
     ...(filter.until === null ? [] : [{ sql: 't.received_on <= ?', values: [filter.until] }]),
     ...(filter.overdue ? [{ sql: IS_LATE, values: [today] }] : []),
+    ...(filter.answered.length > 0 ? [{ sql: filter.answered.map((how) => ANSWERED[how]).join(' OR '), values: [] }] : []),
   ]);
 
 export function demandsRepository(db: Db) {

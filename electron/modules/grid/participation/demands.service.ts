@@ -1,8 +1,8 @@
+import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { DemandAnswer, DemandChange, DemandDraft, DemandRow, DemandSorting } from '#shared/modules/grid/participation/demand.schema.ts';
 import { bringMatter } from '../matters/matters.service.ts';
-import { added, begun, changed, current } from '../records.ts';
 import type { DemandRecord } from './demands.repository.ts';
 import { answerDays, checkGrid, checkPast, residentName } from './participation-checks.ts';
 import { proposalRecord } from './proposals.service.ts';
@@ -27,7 +27,7 @@ function visible(work: Work, one: Versioned): DemandRecord {
 
 export function recordDemand(work: Work, draft: DemandDraft): DemandRow {
   checkDraft(work, draft, null);
-  const demand: DemandRecord = { ...begun(work), ...draft, ...answerDays(work, draft.receivedOn), no: work.demands.nextNo(work.today), sort: 'open', answer: '', answeredOn: null, outcome: null, matterId: null, proposalId: null };
+  const demand: DemandRecord = { ...begunRemovable(work), ...draft, ...answerDays(work, draft.receivedOn), no: work.demands.nextNo(work.today), sort: 'open', answer: '', answeredOn: null, outcome: null, matterId: null, proposalId: null };
   work.record({ action: 'demand.recorded', entity: DEMAND, entityId: demand.id, detail: { no: demand.no }, changes: [added(work, DEMAND, work.demands, demand)] });
   return rowOf(work, demand.id);
 }
@@ -36,7 +36,7 @@ export function updateDemand(work: Work, { id, version, ...draft }: DemandChange
   const demand = visible(work, { id, version });
   checkDraft(work, draft, demand);
   const days = draft.receivedOn === demand.receivedOn ? {} : answerDays(work, draft.receivedOn);
-  work.record({ action: 'demand.changed', entity: DEMAND, entityId: id, detail: { no: demand.no }, changes: [changed(work, DEMAND, work.demands, demand, { ...draft, ...days })] });
+  work.record({ action: 'demand.changed', entity: DEMAND, entityId: id, detail: { no: demand.no }, changes: [rewritten(work, DEMAND, work.demands, demand, { ...draft, ...days })] });
   return rowOf(work, id);
 }
 
@@ -45,14 +45,14 @@ export function sortDemand(work: Work, sorting: DemandSorting): DemandRow {
   const demand = visible(work, sorting);
   if (demand.sort !== 'open') fail('demand/already-sorted', { no: demand.no });
   if (sorting.sort === 'answered') {
-    const change = changed(work, DEMAND, work.demands, demand, { sort: 'answered', answer: sorting.answer, outcome: sorting.outcome, answeredOn: work.today });
+    const change = rewritten(work, DEMAND, work.demands, demand, { sort: 'answered', answer: sorting.answer, outcome: sorting.outcome, answeredOn: work.today });
     work.record({ action: 'demand.answered', entity: DEMAND, entityId: demand.id, detail: { no: demand.no }, changes: [change] });
     return rowOf(work, demand.id);
   }
   if (sorting.sort === 'matter') return makeMatter(work, demand, sorting);
   const { subject, content, receivedOn, personId, personName, gridId, topic } = demand;
   const proposal = proposalRecord(work, { title: subject, content, proposedOn: receivedOn, proposerId: personId, proposerName: personName, gridId, topic }, demand.id);
-  const change = changed(work, DEMAND, work.demands, demand, { sort: 'proposal', proposalId: proposal.id });
+  const change = rewritten(work, DEMAND, work.demands, demand, { sort: 'proposal', proposalId: proposal.id });
   work.record({ action: 'demand.proposed', entity: DEMAND, entityId: demand.id, detail: { no: demand.no, proposal: proposal.no }, changes: [change, added(work, 'proposal', work.proposals, proposal)] });
   return rowOf(work, demand.id);
 }
@@ -64,9 +64,9 @@ const CHANNELS: Readonly<Record<DemandRecord['channel'], string>> = { desk: 'des
 function makeMatter(work: Work, demand: DemandRecord, { kind, place }: Extract<DemandSorting, { sort: 'matter' }>): DemandRow {
   const { subject, content, personId, personName, gridId, receivedOn, channel } = demand;
   const matter = bringMatter(work, {
-    subject, content, kind, place, channel: CHANNELS[channel], level: 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: receivedOn, gridId, buildingId: null, dwellingId: null, personId, partyName: personId === null ? personName : '', partyPhone: '', fromUnit: null, submit: true,
+    subject, content, kind, place, channel: CHANNELS[channel], level: 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: receivedOn, gridId, buildingId: null, dwellingId: null, lngMicro: null, latMicro: null, personId, partyName: personId === null ? personName : '', partyPhone: '', fromUnit: null, submit: true,
   });
-  const change = changed(work, DEMAND, work.demands, demand, { sort: 'matter', matterId: matter.id });
+  const change = rewritten(work, DEMAND, work.demands, demand, { sort: 'matter', matterId: matter.id });
   work.record({ action: 'demand.made-matter', entity: DEMAND, entityId: demand.id, detail: { no: demand.no, matter: matter.number }, changes: [change, ...matter.changes] });
   return rowOf(work, demand.id);
 }
@@ -75,6 +75,6 @@ function makeMatter(work: Work, demand: DemandRecord, { kind, place }: Extract<D
 export function answerDemand(work: Work, { id, version, answer, outcome }: DemandAnswer): DemandRow {
   const demand = visible(work, { id, version });
   if (demand.sort === 'open') fail('demand/not-sorted', { no: demand.no });
-  work.record({ action: 'demand.answered', entity: DEMAND, entityId: id, detail: { no: demand.no }, changes: [changed(work, DEMAND, work.demands, demand, { answer, outcome, answeredOn: demand.answeredOn ?? work.today })] });
+  work.record({ action: 'demand.answered', entity: DEMAND, entityId: id, detail: { no: demand.no }, changes: [rewritten(work, DEMAND, work.demands, demand, { answer, outcome, answeredOn: demand.answeredOn ?? work.today })] });
   return rowOf(work, id);
 }

@@ -10,7 +10,7 @@ const ADULT_YEARS = 18;
 /** Born on this day or earlier: grown up on the last day of the period. */
 const adultSince = (day: string): string => `${Number(day.slice(0, 4)) - ADULT_YEARS}${day.slice(4)}`;
 
-const ROW = "t.id, t.kind, t.on_day AS onDay, p.name AS personName, coalesce(g.name, '') AS gridName, t.what";
+const ROW = "t.id, t.kind, t.on_day AS onDay, p.name AS personName, coalesce(g.name, '') AS gridName, t.what, t.minutes";
 const FROM = 'FROM taking_part t JOIN person p ON p.id = t.person_id LEFT JOIN grid g ON g.id = p.grid_id';
 const ORDER = { onDay: 't.on_day' } as const;
 export type TakingPartOrder = Order<keyof typeof ORDER>;
@@ -57,8 +57,7 @@ export function indicatorsRepository(db: Db) {
           `SELECT avg(a.score) AS meanTrust, count(*) AS trustAnswers, coalesce(sum(a.knows_member), 0) AS knowsMember, count(a.knows_member) AS knowsMemberAsked FROM survey_answer a JOIN survey v ON v.id = a.survey_id WHERE ${answer.sql}`, answer.values),
         ...row<Pick<Indicators, 'activities'>>(`SELECT count(*) AS activities FROM activity c WHERE ${held.sql}`, held.values),
         ...row<Pick<Indicators, 'partners'>>(`SELECT count(DISTINCT j.value) AS partners FROM activity c, json_each(c.body_ids) j WHERE ${held.sql}`, held.values),
-        ...row<Pick<Indicators, 'volunteerMinutes'>>(`SELECT coalesce(sum(s.minutes), 0) AS volunteerMinutes FROM volunteer_shift s JOIN volunteer_job w ON w.id = s.job_id JOIN volunteer v ON v.id = s.volunteer_id JOIN person p ON p.id = v.person_id
-          WHERE s.removed_at IS NULL AND s.state = 'confirmed' AND w.held_on BETWEEN ? AND ? AND ${allOf(inScope(actor, 'p.grid_id')).sql}`, [from, until, ...allOf(inScope(actor, 'p.grid_id')).values]),
+        ...row<Pick<Indicators, 'volunteerMinutes'>>(`SELECT coalesce(sum(t.minutes), 0) AS volunteerMinutes ${PARTS} WHERE ${parts.sql}`, parts.values),
         byGrid: rows<Indicators['byGrid'][number]>(
           `SELECT g.id AS gridId, g.name AS gridName, (SELECT count(*) FROM person p WHERE p.grid_id = g.id AND p.removed_at IS NULL AND p.birth_on <= ?) AS adults, (SELECT count(DISTINCT t.person_id) ${PARTS} WHERE p.grid_id = g.id AND p.removed_at IS NULL AND t.on_day BETWEEN ? AND ?) AS takingPart
            FROM grid g WHERE g.community_id = ? AND g.status = 'active' AND ${allOf(inScope(actor, 'g.id')).sql} ORDER BY g.code`, [adultSince(until), from, until, actor.communityId, ...allOf(inScope(actor, 'g.id')).values]),

@@ -105,7 +105,7 @@ const partQuery = z.object({ filter: takingPartFilterSchema.prefault({}), sort: 
 const partList: ExportList<z.output<typeof partQuery>> = {
   permission: 'participation.read',
   query: partQuery,
-  fields: ['onDay', 'kind', 'personName', 'gridName', 'what'],
+  fields: ['onDay', 'kind', 'personName', 'gridName', 'what', 'minutes'],
   days: ['onDay'],
   count: (work, { filter }) => work.indicators.count(work.actor, filter),
   windows: (work, { filter, sort }, size) => pages((offset) => work.indicators.list(work.actor, filter, sort, { offset, limit: size }), size, (row) => ({ ...row, kind: KIND[row.kind] })),

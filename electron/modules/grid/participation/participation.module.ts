@@ -14,7 +14,7 @@ import { confirmHours, getVolunteerJob, postVolunteerJob, recordAttendance, sign
 import { participationRulesRepository, ruleOf, saveParticipationRule } from './participation-checks.ts';
 import { writeParticipationDemo } from './participation.demo.ts';
 import { participationExports } from './participation.exports.ts';
-import { participationHistory, participationSearch, participationToday, participationUndo } from './participation.parts.ts';
+import { participationAttachments, participationHistory, participationSearch, participationToday, participationUndo } from './participation.parts.ts';
 import { proposalsRepository } from './proposals.repository.ts';
 import { answerProposal, createProposal, getProposal, noteProgress, recordDeliberation, secondProposal, updateProposal, withdrawProposal } from './proposals.service.ts';
 import { surveysRepository } from './surveys.repository.ts';
@@ -34,8 +34,8 @@ export const openParticipation = (db: Db) => ({
   indicators: indicatorsRepository(db),
 });
 
-/** Matters that came in within the days; `complained` are those that residents brought. */
-const mattersIn = (work: Work, { from, until }: { readonly from: string; readonly until: string }, figure: 'complained' | null): number =>
+/** Matters that came in within the days and were not void; `complained` are those that residents brought. */
+const mattersIn = (work: Work, { from, until }: { readonly from: string; readonly until: string }, figure: 'complained' | 'reported'): number =>
   work.matters.count(work.actor, matterFilterSchema.parse({ life: 'all', reportedFrom: from, reportedUntil: until, figure }), null);
 
 export const participationHandlers: Handlers<typeof participationOperations & typeof volunteeringOperations, Work> = {
@@ -63,7 +63,7 @@ export const participationHandlers: Handlers<typeof participationOperations & ty
   updateSurvey,
   recordSurveyAnswer,
   removeSurveyAnswer,
-  getIndicators: (work, period) => ({ ...work.indicators.read(work.actor, period), matters: mattersIn(work, period, null), mattersRaised: mattersIn(work, period, 'complained') }),
+  getIndicators: (work, period) => ({ ...work.indicators.read(work.actor, period), matters: mattersIn(work, period, 'reported'), mattersRaised: mattersIn(work, period, 'complained') }),
   listTakingPart: (work, { filter, sort, ...window }) => work.indicators.list(work.actor, filter, sort, window),
   countTakingPart: (work, { filter }) => ({ count: work.indicators.count(work.actor, filter) }),
   getParticipationRule: ruleOf,
@@ -95,4 +95,4 @@ export const participationHandlers: Handlers<typeof participationOperations & ty
   updateActivity,
 };
 
-export const participationParts: ModuleParts = { search: participationSearch, today: participationToday, history: participationHistory, undo: participationUndo, exports: participationExports, demo: writeParticipationDemo };
+export const participationParts: ModuleParts = { search: participationSearch, today: participationToday, history: participationHistory, attachments: participationAttachments, undo: participationUndo, exports: participationExports, demo: writeParticipationDemo };

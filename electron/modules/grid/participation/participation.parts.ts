@@ -1,4 +1,5 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
+import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
@@ -80,6 +81,12 @@ export const participationHistory: Readonly<Record<string, HistoryGuard>> = {
   volunteer_job: guard((work, id) => isShared(work, work.volunteerJobs.find(id))),
   volunteer_shift: guard((work, id) => volunteerSeen(work, work.volunteers.find(work.volunteerJobs.shifts.find(id)?.volunteerId ?? '')?.personId)),
   point_entry: guard((work, id) => volunteerSeen(work, work.volunteers.find(work.volunteers.points.find(id)?.volunteerId ?? '')?.personId)),
+};
+
+/** Pictures of what residents did and talked over together; whoever cannot see the record sees none of them. */
+export const participationAttachments: Readonly<Record<string, AttachmentOwnerGuard>> = {
+  activity: { read: 'participation.read', edit: 'participation.edit', isVisible: (work, id) => { const record = work.activities.find(id); return record?.removedAt === null && isShared(work, record); } },
+  proposal: { read: 'participation.read', edit: 'participation.edit', isVisible: (work, id) => proposalSeen(work, id) },
 };
 
 /** Whoever made a record takes it back while nothing stands on it; points are never taken back, another line sets them right. */

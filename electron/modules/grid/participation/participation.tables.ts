@@ -1,21 +1,14 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import { demandChannels, demandOutcomes, demandSorts } from '#shared/modules/grid/participation/demand.schema.ts';
 import { proposalStates } from '#shared/modules/grid/participation/proposal.schema.ts';
 import { surveyKinds } from '#shared/modules/grid/participation/survey.schema.ts';
 import { jobStates, pointKinds, shiftStates } from '#shared/modules/grid/participation/volunteer.schema.ts';
 
-const stored = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-const record = { ...stored, removedAt: text('removed_at') };
 const ids = (name: string) => text(name, { mode: 'json' }).$type<string[]>().notNull();
 
 export const participationRules = sqliteTable('participation_rule', {
-  ...stored,
+  ...recordColumns,
   answerLimitDays: integer('answer_limit_days').notNull(),
   secondsNeeded: integer('seconds_needed').notNull(),
   pointsPerHour: integer('points_per_hour').notNull(),
@@ -24,7 +17,7 @@ export const participationRules = sqliteTable('participation_rule', {
 });
 
 export const demands = sqliteTable('demand', {
-  ...record,
+  ...removableColumns,
   no: text().notNull(),
   receivedOn: text('received_on').notNull(),
   channel: text({ enum: demandChannels }).notNull(),
@@ -45,7 +38,7 @@ export const demands = sqliteTable('demand', {
 });
 
 export const proposals = sqliteTable('proposal', {
-  ...record,
+  ...removableColumns,
   no: text().notNull(),
   title: text().notNull(),
   content: text().notNull(),
@@ -66,10 +59,10 @@ export const proposals = sqliteTable('proposal', {
   doneOn: text('done_on'),
 });
 
-export const proposalSeconds = sqliteTable('proposal_second', { ...record, proposalId: text('proposal_id').notNull(), personId: text('person_id').notNull(), secondedOn: text('seconded_on').notNull() });
+export const proposalSeconds = sqliteTable('proposal_second', { ...removableColumns, proposalId: text('proposal_id').notNull(), personId: text('person_id').notNull(), secondedOn: text('seconded_on').notNull() });
 
 export const deliberations = sqliteTable('deliberation', {
-  ...record,
+  ...removableColumns,
   proposalId: text('proposal_id').notNull(),
   heldOn: text('held_on').notNull(),
   place: text().notNull(),
@@ -81,12 +74,12 @@ export const deliberations = sqliteTable('deliberation', {
   votesAbstained: integer('votes_abstained').notNull(),
 });
 
-export const proposalProgress = sqliteTable('proposal_progress', { ...record, proposalId: text('proposal_id').notNull(), notedOn: text('noted_on').notNull(), note: text().notNull(), byName: text('by_name').notNull() });
+export const proposalProgress = sqliteTable('proposal_progress', { ...removableColumns, proposalId: text('proposal_id').notNull(), notedOn: text('noted_on').notNull(), note: text().notNull(), byName: text('by_name').notNull() });
 
-export const surveys = sqliteTable('survey', { ...record, title: text().notNull(), kind: text({ enum: surveyKinds }).notNull(), proposalId: text('proposal_id'), opensOn: text('opens_on').notNull(), closesOn: text('closes_on') });
+export const surveys = sqliteTable('survey', { ...removableColumns, title: text().notNull(), kind: text({ enum: surveyKinds }).notNull(), proposalId: text('proposal_id'), opensOn: text('opens_on').notNull(), closesOn: text('closes_on') });
 
 export const surveyAnswers = sqliteTable('survey_answer', {
-  ...record,
+  ...removableColumns,
   surveyId: text('survey_id').notNull(),
   answeredOn: text('answered_on').notNull(),
   gridId: text('grid_id'),
@@ -97,7 +90,7 @@ export const surveyAnswers = sqliteTable('survey_answer', {
 });
 
 export const residentTeams = sqliteTable('resident_team', {
-  ...record,
+  ...removableColumns,
   name: text().notNull(),
   kind: text().notNull(),
   leaderName: text('leader_name').notNull(),
@@ -108,7 +101,7 @@ export const residentTeams = sqliteTable('resident_team', {
 });
 
 export const activities = sqliteTable('activity', {
-  ...record,
+  ...removableColumns,
   title: text().notNull(),
   kind: text().notNull(),
   heldOn: text('held_on').notNull(),
@@ -123,7 +116,7 @@ export const activities = sqliteTable('activity', {
 });
 
 export const volunteers = sqliteTable('volunteer', {
-  ...record,
+  ...removableColumns,
   personId: text('person_id').notNull(),
   joinedOn: text('joined_on').notNull(),
   leftOn: text('left_on'),
@@ -134,7 +127,7 @@ export const volunteers = sqliteTable('volunteer', {
 });
 
 export const volunteerJobs = sqliteTable('volunteer_job', {
-  ...record,
+  ...removableColumns,
   title: text().notNull(),
   heldOn: text('held_on').notNull(),
   place: text().notNull(),
@@ -148,7 +141,7 @@ export const volunteerJobs = sqliteTable('volunteer_job', {
 });
 
 export const volunteerShifts = sqliteTable('volunteer_shift', {
-  ...record,
+  ...removableColumns,
   jobId: text('job_id').notNull(),
   volunteerId: text('volunteer_id').notNull(),
   signedOn: text('signed_on').notNull(),
@@ -161,7 +154,7 @@ export const volunteerShifts = sqliteTable('volunteer_shift', {
 });
 
 export const pointEntries = sqliteTable('point_entry', {
-  ...stored,
+  ...recordColumns,
   volunteerId: text('volunteer_id').notNull(),
   entryOn: text('entry_on').notNull(),
   kind: text({ enum: pointKinds }).notNull(),

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { ProposalFilter, ProposalRow } from '#shared/modules/grid/participation/proposal.schema.ts';
-import { listReader, nextNumber, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, nextNumber, type Order, type Window } from '../records.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { deliberations, proposalProgress, proposals, proposalSeconds } from './participation.tables.ts';
 

@@ -1,3 +1,4 @@
+import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { mayDo } from '#shared/contract/actor.ts';
@@ -5,7 +6,6 @@ import { fail } from '#shared/errors/app-error.ts';
 import { workingDaysBetween } from '#shared/kernel/calendar/working-days.rules.ts';
 import { awaitsAnswer, proposalAfter, proposalMoves } from '#shared/modules/grid/participation/proposal.rules.ts';
 import { proposalMoveNames, type DeliberationDraft, type ProposalAnswer, type ProposalChange, type ProposalDraft, type ProposalMove, type ProposalRow, type ProposalSheet, type ProposalState } from '#shared/modules/grid/participation/proposal.schema.ts';
-import { added, begun, changed, current } from '../records.ts';
 import { answerDays, checkGrid, checkPast, residentName, ruleOf } from './participation-checks.ts';
 import type { ProposalRecord } from './proposals.repository.ts';
 
@@ -29,7 +29,7 @@ function checkDraft(work: Work, { proposedOn, gridId, proposerId, proposerName }
 /** A proposal as it begins: its number, how many must second it, the day its public answer is due. */
 export function proposalRecord(work: Work, draft: ProposalDraft, demandId: string | null): ProposalRecord {
   const { dueOn, escalateOn } = answerDays(work, draft.proposedOn);
-  return { ...begun(work), ...draft, no: work.proposals.nextNo(work.today), demandId, state: 'proposed', secondsNeeded: ruleOf(work).secondsNeeded, answerDueOn: dueOn, escalateOn, answer: '', costFen: null, plannedUntil: null, decidedOn: null, doneOn: null };
+  return { ...begunRemovable(work), ...draft, no: work.proposals.nextNo(work.today), demandId, state: 'proposed', secondsNeeded: ruleOf(work).secondsNeeded, answerDueOn: dueOn, escalateOn, answer: '', costFen: null, plannedUntil: null, decidedOn: null, doneOn: null };
 }
 
 /** Error: `proposal/no-such-way`. */
@@ -47,7 +47,7 @@ export function updateProposal(work: Work, { id, version, ...draft }: ProposalCh
   const proposal = visible(work, { id, version });
   if (!awaitsAnswer(proposal.state)) fail('proposal/no-such-way', { no: proposal.no });
   checkDraft(work, draft, proposal);
-  work.record({ action: 'proposal.changed', entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [changed(work, PROPOSAL, work.proposals, proposal, draft)] });
+  work.record({ action: 'proposal.changed', entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [rewritten(work, PROPOSAL, work.proposals, proposal, draft)] });
   return rowOf(work, id);
 }
 
@@ -63,9 +63,9 @@ export function secondProposal(work: Work, { id, version, personIds, secondedOn 
     if (personId === proposal.proposerId) fail('proposal/own-seconding', {});
     if (present.some((one) => one.personId === personId)) fail('proposal/already-seconded', { name });
   }
-  const seconds = chosen.map((personId) => added(work, 'proposal_second', work.proposals.seconds, { ...begun(work), proposalId: id, personId, secondedOn }));
+  const seconds = chosen.map((personId) => added(work, 'proposal_second', work.proposals.seconds, { ...begunRemovable(work), proposalId: id, personId, secondedOn }));
   const isEnough = present.length + chosen.length >= proposal.secondsNeeded;
-  const change = changed(work, PROPOSAL, work.proposals, proposal, isEnough && proposal.state === 'proposed' ? { state: next(proposal, 'second') } : {});
+  const change = rewritten(work, PROPOSAL, work.proposals, proposal, isEnough && proposal.state === 'proposed' ? { state: next(proposal, 'second') } : {});
   work.record({ action: 'proposal.second', entity: PROPOSAL, entityId: id, detail: { no: proposal.no, count: chosen.length }, changes: [change, ...seconds] });
   return rowOf(work, id);
 }
@@ -77,8 +77,8 @@ export function recordDeliberation(work: Work, { id, version, ...draft }: Versio
   checkPast(work, draft.heldOn);
   const personIds = [...new Set(draft.personIds)];
   for (const personId of personIds) residentName(work, personId);
-  const held = added(work, 'deliberation', work.proposals.deliberations, { ...begun(work), ...draft, personIds, proposalId: id });
-  const change = changed(work, PROPOSAL, work.proposals, proposal, { state });
+  const held = added(work, 'deliberation', work.proposals.deliberations, { ...begunRemovable(work), ...draft, personIds, proposalId: id });
+  const change = rewritten(work, PROPOSAL, work.proposals, proposal, { state });
   work.record({ action: 'proposal.deliberate', entity: PROPOSAL, entityId: id, detail: { no: proposal.no, count: personIds.length }, changes: [change, held] });
   return rowOf(work, id);
 }
@@ -89,7 +89,7 @@ export function answerProposal(work: Work, { id, version, isAccepted, answer, co
   const move = isAccepted ? 'accept' : 'reject';
   const state = next(proposal, move);
   const means = isAccepted ? { costFen, plannedUntil } : { costFen: null, plannedUntil: null };
-  const change = changed(work, PROPOSAL, work.proposals, proposal, { state, answer, decidedOn: work.today, ...means });
+  const change = rewritten(work, PROPOSAL, work.proposals, proposal, { state, answer, decidedOn: work.today, ...means });
   work.record({ action: `proposal.${move}`, entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [change, ...demandTold(work, proposal, answer, isAccepted ? 'partly' : 'not-met')] });
   return rowOf(work, id);
 }
@@ -97,7 +97,7 @@ export function answerProposal(work: Work, { id, version, isAccepted, answer, co
 function demandTold(work: Work, { demandId }: ProposalRecord, answer: string, outcome: 'met' | 'partly' | 'not-met'): RecordChange[] {
   const demand = demandId === null ? undefined : work.demands.find(demandId);
   if (demand?.removedAt !== null) return [];
-  return [changed(work, 'demand', work.demands, demand, { answer, outcome, answeredOn: demand.answeredOn ?? work.today })];
+  return [rewritten(work, 'demand', work.demands, demand, { answer, outcome, answeredOn: demand.answeredOn ?? work.today })];
 }
 
 /** How it goes on with what was accepted; the last note says that it is done. */
@@ -105,15 +105,15 @@ export function noteProgress(work: Work, { id, version, notedOn, note, isDone }:
   const proposal = visible(work, { id, version });
   const done = next(proposal, 'finish');
   checkPast(work, notedOn);
-  const noted = added(work, 'proposal_progress', work.proposals.progress, { ...begun(work), proposalId: id, notedOn, note, byName: work.actor.displayName });
-  const change = changed(work, PROPOSAL, work.proposals, proposal, isDone ? { state: done, doneOn: notedOn } : {});
+  const noted = added(work, 'proposal_progress', work.proposals.progress, { ...begunRemovable(work), proposalId: id, notedOn, note, byName: work.actor.displayName });
+  const change = rewritten(work, PROPOSAL, work.proposals, proposal, isDone ? { state: done, doneOn: notedOn } : {});
   work.record({ action: isDone ? 'proposal.finish' : 'proposal.progress', entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [change, noted, ...(isDone ? demandTold(work, proposal, proposal.answer, 'met') : [])] });
   return rowOf(work, id);
 }
 
 export function withdrawProposal(work: Work, { id, version, reason }: Versioned & { readonly reason: string }): ProposalRow {
   const proposal = visible(work, { id, version });
-  const change = changed(work, PROPOSAL, work.proposals, proposal, { state: next(proposal, 'withdraw'), answer: reason, decidedOn: work.today });
+  const change = rewritten(work, PROPOSAL, work.proposals, proposal, { state: next(proposal, 'withdraw'), answer: reason, decidedOn: work.today });
   work.record({ action: 'proposal.withdraw', entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [change] });
   return rowOf(work, id);
 }

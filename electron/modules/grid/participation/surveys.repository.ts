@@ -1,6 +1,7 @@
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { SurveyAnswer, SurveyFilter, SurveyRow } from '#shared/modules/grid/participation/survey.schema.ts';
-import { listReader, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, type Order, type Window } from '../records.ts';
 import { allOf, isIn, type Condition } from '../register/scope.ts';
 import { surveyAnswers, surveys } from './participation.tables.ts';
 

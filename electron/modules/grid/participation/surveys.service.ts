@@ -1,7 +1,7 @@
+import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { SurveyAnswer, SurveyAnswerDraft, SurveyChange, SurveyDraft, SurveyRow, SurveySheet } from '#shared/modules/grid/participation/survey.schema.ts';
-import { added, begun, changed, current } from '../records.ts';
 import { checkPast } from './participation-checks.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -16,7 +16,7 @@ function checkProposal(work: Work, proposalId: string | null): void {
 
 export function createSurvey(work: Work, draft: SurveyDraft): SurveyRow {
   checkProposal(work, draft.proposalId);
-  const survey = { ...begun(work), ...draft };
+  const survey = { ...begunRemovable(work), ...draft };
   work.record({ action: 'survey.created', entity: SURVEY, entityId: survey.id, changes: [added(work, SURVEY, work.surveys, survey)] });
   return rowOf(work, survey.id);
 }
@@ -24,7 +24,7 @@ export function createSurvey(work: Work, draft: SurveyDraft): SurveyRow {
 export function updateSurvey(work: Work, { id, version, ...draft }: SurveyChange): SurveyRow {
   const survey = current(work, SURVEY, work.surveys, { id, version });
   if (draft.proposalId !== survey.proposalId) checkProposal(work, draft.proposalId);
-  work.record({ action: 'survey.changed', entity: SURVEY, entityId: id, changes: [changed(work, SURVEY, work.surveys, survey, draft)] });
+  work.record({ action: 'survey.changed', entity: SURVEY, entityId: id, changes: [rewritten(work, SURVEY, work.surveys, survey, draft)] });
   return rowOf(work, id);
 }
 
@@ -34,14 +34,14 @@ export function recordSurveyAnswer(work: Work, draft: SurveyAnswerDraft): Survey
   checkPast(work, draft.answeredOn);
   if (draft.answeredOn < survey.opensOn || (survey.closesOn !== null && draft.answeredOn > survey.closesOn)) fail('survey/closed', {});
   if (draft.gridId !== null && !work.grids.find(draft.gridId)) fail('record/not-found', {});
-  const answer = { ...begun(work), ...draft };
+  const answer = { ...begunRemovable(work), ...draft };
   work.record({ action: 'survey.answered', entity: ANSWER, entityId: answer.id, changes: [added(work, ANSWER, work.surveys.answers, answer)] });
   return work.surveys.answer(answer.id) ?? fail('record/not-found', {});
 }
 
 export function removeSurveyAnswer(work: Work, one: Versioned): Record<string, never> {
   const answer = current(work, ANSWER, work.surveys.answers, one);
-  work.record({ action: 'survey.answer-removed', entity: ANSWER, entityId: one.id, changes: [changed(work, ANSWER, work.surveys.answers, answer, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'survey.answer-removed', entity: ANSWER, entityId: one.id, changes: [rewritten(work, ANSWER, work.surveys.answers, answer, { removedAt: work.clock.now().toISOString() })] });
   return {};
 }
 

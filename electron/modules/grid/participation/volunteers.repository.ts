@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { JobFilter, JobRow, PointEntry, Shift, Statement, VolunteerFilter, VolunteerRow } from '#shared/modules/grid/participation/volunteer.schema.ts';
-import { listReader, recordStore, type Order, type Window } from '../records.ts';
+import { listReader, type Order, type Window } from '../records.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { pointEntries, volunteerJobs, volunteers, volunteerShifts } from './participation.tables.ts';
 

@@ -1,9 +1,9 @@
+import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { mayBook } from '#shared/modules/grid/participation/points.rules.ts';
 import type { PointEntry, Statement, VolunteerChange, VolunteerDraft, VolunteerRow, VolunteerSheet } from '#shared/modules/grid/participation/volunteer.schema.ts';
-import { added, begun, changed, current } from '../records.ts';
 import { checkPast, residentName, ruleOf } from './participation-checks.ts';
 import type { VolunteerRecord } from './volunteers.repository.ts';
 
@@ -18,7 +18,7 @@ type Booking = { readonly volunteerId: string; readonly kind: PointEntry['kind']
 export function book(work: Work, { points, ...booking }: Booking): RecordChange {
   const balance = work.volunteers.balance(booking.volunteerId);
   if (!mayBook(balance, points)) fail('points/balance-too-low', { balance, points: Math.abs(points) });
-  const { removedAt: _removed, ...stored } = begun(work);
+  const { removedAt: _removed, ...stored } = begunRemovable(work);
   const entry = { ...stored, ...booking, points, entryOn: work.today, byName: work.actor.displayName };
   work.volunteers.points.insert(entry);
   return work.rows.change(POINT, entry.id, undefined);
@@ -40,7 +40,7 @@ export function registerVolunteer(work: Work, draft: VolunteerDraft): VolunteerR
   if (work.volunteers.ofPerson(draft.personId)) fail('volunteer/already-registered', { name });
   checkPast(work, draft.joinedOn);
   checkTeam(work, draft.teamId);
-  const volunteer = { ...begun(work), ...draft };
+  const volunteer = { ...begunRemovable(work), ...draft };
   const change = added(work, VOLUNTEER, work.volunteers, volunteer);
   work.record({ action: 'volunteer.registered', entity: VOLUNTEER, entityId: volunteer.id, changes: [change, ...joining(work, volunteer)] });
   return rowOf(work, volunteer.id);
@@ -52,7 +52,7 @@ export function updateVolunteer(work: Work, { id, version, ...draft }: Volunteer
   const volunteer = current(work, VOLUNTEER, work.volunteers, { id, version });
   if (draft.personId !== volunteer.personId) fail('record/not-found', {});
   if (draft.teamId !== volunteer.teamId) checkTeam(work, draft.teamId);
-  const change = changed(work, VOLUNTEER, work.volunteers, volunteer, draft);
+  const change = rewritten(work, VOLUNTEER, work.volunteers, volunteer, draft);
   work.record({ action: 'volunteer.changed', entity: VOLUNTEER, entityId: id, changes: [change, ...joining(work, { ...volunteer, ...draft })] });
   return rowOf(work, id);
 }

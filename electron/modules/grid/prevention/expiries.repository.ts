@@ -1,9 +1,9 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { expiryStateOf } from '#shared/modules/grid/prevention/prevention.rules.ts';
 import type { ExpiryFilter, ExpiryRow, ExpiryState } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { recordStore } from '../record-store.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { expiryItems } from './prevention.tables.ts';
 

@@ -1,8 +1,8 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import type { ExpiryChange, ExpiryDraft, ExpiryRow } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { begun, current, rewritten } from '../record-store.ts';
 import type { ExpiryRecord } from './expiries.repository.ts';
 import { checkGrid } from './inspections.service.ts';
 

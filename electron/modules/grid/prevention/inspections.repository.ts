@@ -1,8 +1,8 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { InspectionFilter, InspectionRow, InspectionVisit } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { recordStore } from '../record-store.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { inspectionPlans, inspectionVisits } from './prevention.tables.ts';
 

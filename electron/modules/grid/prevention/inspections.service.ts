@@ -1,9 +1,9 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { nextInspectionOn } from '#shared/modules/grid/prevention/prevention.rules.ts';
 import type { BringFinding, InspectionChange, InspectionDraft, InspectionResult, InspectionRow, InspectionVisit } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { begun, current, rewritten } from '../record-store.ts';
 import { createMatter } from '../matters/matters.service.ts';
 import { isGridInScope } from '../register/scope.ts';
 import type { InspectionRecord, VisitRecord } from './inspections.repository.ts';
@@ -61,7 +61,7 @@ export function bringFinding(work: Work, { id, version, kind, subject }: BringFi
   const within: Work = { ...work, record: ({ changes = [] }) => (made.push(...changes), { seq: 0 }) }; // the matter's changes stand in this act's entry
   const matter = createMatter(within, {
     subject, content: visit.finding, kind, channel: 'inspection', level: visit.level === 'serious' ? 'urgent' : 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: visit.inspectedOn, place: plan.place,
-    gridId: plan.gridId, buildingId: null, dwellingId: null, personId: null, partyName: '', partyPhone: '', fromUnit: null, submit: true,
+    gridId: plan.gridId, buildingId: null, dwellingId: null, lngMicro: null, latMicro: null, personId: null, partyName: '', partyPhone: '', fromUnit: null, submit: true,
   });
   const change = rewritten<VisitRecord>(work, 'inspection_visit', work.inspections.visits, visit, { matterId: matter.id });
   work.record({ action: 'inspection.brought', entity: 'inspection_visit', entityId: id, detail: { number: matter.number }, changes: [change, ...made] });

@@ -1,8 +1,8 @@
+import { begun } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { begun } from '../record-store.ts';
 
 /** No other part of the community draws from this number. */
 const PART = -73;

@@ -8,17 +8,19 @@ import { fail } from '#shared/errors/app-error.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import type { hotSpotOperations } from '#shared/modules/grid/prevention/hot-spots.contract.ts';
 import type { preventionOperations } from '#shared/modules/grid/prevention/prevention.contract.ts';
+import { inspectionRecordFilterSchema, inspectionRecordSortSchema } from '#shared/modules/grid/prevention/inspection-record.schema.ts';
 import { expiryFilterSchema, expirySortSchema, inspectionFilterSchema, inspectionSortSchema, type ExpiryState, type InspectionRow } from '#shared/modules/grid/prevention/prevention.schema.ts';
 import { expiriesRepository } from './expiries.repository.ts';
 import { createExpiry, removeExpiry, renewExpiry, updateExpiry } from './expiries.service.ts';
 import { hotSpotsRepository } from './hot-spots.repository.ts';
 import { listGridAlarms } from './grid-alarms.service.ts';
+import { inspectionRecordsRepository } from './inspection-records.repository.ts';
 import { inspectionsRepository } from './inspections.repository.ts';
 import { bringFinding, createInspection, recordInspection, removeInspection, updateInspection } from './inspections.service.ts';
 import { writePrevention } from './prevention.demo.ts';
 import { preventionToday } from './prevention.today.ts';
 
-export const openPrevention = (db: Db) => ({ inspections: inspectionsRepository(db), expiries: expiriesRepository(db), hotSpots: hotSpotsRepository(db) });
+export const openPrevention = (db: Db) => ({ inspections: inspectionsRepository(db), inspectionRecords: inspectionRecordsRepository(db), expiries: expiriesRepository(db), hotSpots: hotSpotsRepository(db) });
 
 function summarisePrevention(work: Work, { from, until }: { readonly from: string; readonly until: string }) {
   const inspections = (dueUntil: string): number => work.inspections.count(work.actor, inspectionFilterSchema.parse({ dueUntil }));
@@ -30,6 +32,8 @@ export const preventionHandlers: Handlers<typeof preventionOperations & typeof h
   listInspections: (work, { filter, sort, ...window }) => work.inspections.list(work.actor, filter, sort, window),
   countInspections: (work, { filter }) => ({ count: work.inspections.count(work.actor, filter) }),
   listInspectionVisits: (work, { id }) => (work.inspections.row(work.actor, id) ? work.inspections.visits.of(id) : fail('record/not-found', {})),
+  listInspectionRecords: (work, { filter, sort, ...window }) => work.inspectionRecords.list(work.actor, filter, sort, window),
+  countInspectionRecords: (work, { filter }) => ({ count: work.inspectionRecords.count(work.actor, filter) }),
   createInspection,
   updateInspection,
   recordInspection,
@@ -66,6 +70,22 @@ const inspectionList: ExportList<z.output<typeof inspectionQuery>> = {
   },
 };
 
+const recordQuery = z.object({ filter: inspectionRecordFilterSchema.prefault({}), sort: inspectionRecordSortSchema });
+const recordList: ExportList<z.output<typeof recordQuery>> = {
+  permission: 'prevention.read',
+  query: recordQuery,
+  fields: ['inspectedOn', 'place', 'gridName', 'kind', 'inspector', 'level', 'finding', 'matterNumber'],
+  days: ['inspectedOn'],
+  count: (work, { filter }) => work.inspectionRecords.count(work.actor, filter),
+  *windows(work, { filter, sort }, size) {
+    for (let offset = 0; ; offset += size) {
+      const rows = work.inspectionRecords.list(work.actor, filter, sort, { offset, limit: size });
+      if (rows.length > 0) yield rows.map((row) => ({ ...row, kind: work.codeTables.labelOf('hazard-kind', row.kind, 'zh-CN'), level: LEVEL[row.level] }));
+      if (rows.length < size) return;
+    }
+  },
+};
+
 const expiryQuery = z.object({ filter: expiryFilterSchema.prefault({}), sort: expirySortSchema });
 const expiryList: ExportList<z.output<typeof expiryQuery>> = {
   permission: 'prevention.read',
@@ -84,6 +104,10 @@ const expiryList: ExportList<z.output<typeof expiryQuery>> = {
 
 const freely = { check: () => undefined, mayWithdraw: () => true, refresh: () => undefined };
 const seesPlan = (work: Work, id: string | undefined): boolean => id !== undefined && work.inspections.row(work.actor, id) !== undefined;
+const seesVisit = (work: Work, id: string): boolean => {
+  const visit = work.inspections.visits.find(id);
+  return visit?.removedAt === null && seesPlan(work, visit.planId);
+};
 
 export const preventionParts: ModuleParts = {
   today: preventionToday,
@@ -92,11 +116,12 @@ export const preventionParts: ModuleParts = {
     inspection_visit: { permission: 'prevention.read', isVisible: (work, id) => seesPlan(work, work.inspections.visits.find(id)?.planId) },
     expiry_item: { permission: 'prevention.read', isVisible: (work, id) => work.expiries.row(work.actor, work.today, id) !== undefined },
   },
+  attachments: { inspection_visit: { read: 'prevention.read', edit: 'prevention.edit', isVisible: seesVisit } },
   undo: {
     inspection_plan: { ...freely, permission: 'prevention.edit', nameOf: (work, id) => work.inspections.find(id)?.place ?? '' },
     inspection_visit: { ...freely, permission: 'prevention.edit', nameOf: (work, id) => work.inspections.find(work.inspections.visits.find(id)?.planId ?? '')?.place ?? '' },
     expiry_item: { ...freely, permission: 'prevention.edit', nameOf: (work, id) => work.expiries.find(id)?.name ?? '' },
   },
-  exports: { 'grid.inspections': inspectionList as ExportList, 'grid.expiries': expiryList as ExportList }, // the exporter parses the query with each list's own schema
+  exports: { 'grid.inspections': inspectionList as ExportList, 'grid.inspectionRecords': recordList as ExportList, 'grid.expiries': expiryList as ExportList }, // the exporter parses the query with each list's own schema
   demo: writePrevention,
 };

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import { hazardLevels } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { removableColumns } from '../record-store.ts';
 
 export const inspectionPlans = sqliteTable('inspection_plan', {
   ...removableColumns,

@@ -73,10 +73,20 @@ export function createDwelling(work: Work, draft: DwellingDraft): DwellingSheet 
   return getDwelling(work, dwelling);
 }
 
+/** A dwelling goes where its building goes: alone it may only come back to the building's grid. Error: `dwelling/grid-of-building`. */
+function checkOwnMove(work: Work, dwelling: { readonly id: string; readonly gridId: string | null }, gridId: string | null): void {
+  if (gridId === dwelling.gridId) return;
+  const room = work.rooms.placeOf(dwelling.id);
+  const building = room && work.buildings.find({ ...work.actor, scope: 'all' }, room.buildingId);
+  if (!building || building.gridId === null || building.gridId === gridId) return;
+  fail('dwelling/grid-of-building', { building: room.building, grid: work.grids.find(building.gridId)?.name ?? '' });
+}
+
 export function updateDwelling(work: Work, { id, version, ownerPhone, ...draft }: DwellingChange): DwellingSheet {
   const dwelling = work.dwellings.find(work.actor, id) ?? fail('record/not-found', {});
   checkVersion(work, 'dwelling', dwelling, version);
   checkGrid(work, draft.gridId);
+  checkOwnMove(work, dwelling, draft.gridId);
   const before = work.rows.read('dwelling', id);
   work.dwellings.replace({ ...dwelling, ...draft, ownerPhone: ownerPhone === undefined ? dwelling.ownerPhone : normalisePhone(ownerPhone), version: version + 1, updatedAt: work.clock.now().toISOString() });
   work.record({ action: 'dwelling.changed', entity: 'dwelling', entityId: id, changes: [work.rows.change('dwelling', id, before)] });

@@ -23,6 +23,7 @@ import { trackRepository } from './track/track.repository.ts';
 import { listPersonEvents } from './track/track.service.ts';
 
 export { careExports } from './care/care.exports.ts';
+export { completenessExports } from './completeness/completeness.exports.ts';
 export { careToday } from './care/care.today.ts';
 
 /** What belongs to a person beyond the row itself. */

@@ -1,10 +1,11 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
+import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { normaliseIdNumber } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
 import type { Block } from '#shared/modules/grid/register/blocks/block.schema.ts';
-import type { PersonChange, PersonDraft, PersonRow, PersonWithBlock, PersonsChange, PersonSheet, removalKinds } from '#shared/modules/grid/register/person.schema.ts';
+import type { PersonChange, PersonDraft, PersonRow, PersonWithBlock, PersonsChange, PersonSheet, removalKinds, revealableFields } from '#shared/modules/grid/register/person.schema.ts';
 import { saveBlock } from './blocks/blocks.service.ts';
 import { checkedDraft, checkGrid } from './person-checks.ts';
 import { isGridInScope } from './scope.ts';
@@ -108,14 +109,26 @@ export function findPersonByIdNumber(work: Work, { idNumber }: { readonly idNumb
   return work.persons.some(work.actor, { sql: 'p.id = ?', values: [found.id] }, 1)[0] ?? null;
 }
 
-/** One value of one person, with its reason, within the day's limit, on record (security.md 2.8). */
-export function revealField(work: Work, { id, field, reason }: { readonly id: string; readonly field: 'idNumber' | 'phone'; readonly reason: string }): { value: string; leftToday: number } {
+type Revealing = { readonly of: 'person' | 'staff'; readonly id: string; readonly field: (typeof revealableFields)[number]; readonly reason: string };
+
+/** The whole number somebody asks for: of a person in the own grids, or of somebody of the staff for who may read internal numbers. */
+function wholeNumber(work: Work, { of, id, field }: Revealing): string {
+  if (of === 'staff') {
+    if (!mayDo(work.actor.roles, 'internal-numbers.read')) fail('auth/forbidden', { permission: 'internal-numbers.read' });
+    return work.gridMembers.get(id, work.actor) ? (work.gridMembers.find(id)?.[field] ?? '') : fail('record/not-found', {});
+  }
   const person = personOf(work, id);
+  return field === 'privatePhone' ? '' : person[field];
+}
+
+/** One number of one person, with its reason, within the day's limit, on record (security.md 2.8). Errors: `person/reveal-limit`, `person/nothing-to-reveal`. */
+export function revealField(work: Work, asked: Revealing): { value: string; leftToday: number } {
+  const { of, id, field, reason } = asked;
+  const value = wholeNumber(work, asked);
   const limit = work.settings.get().revealsPerDay;
   const used = work.auditEntries.countOnDay(work.actor.userId, 'person.revealed', work.today);
   if (used >= limit) fail('person/reveal-limit', { limit });
-  const value = person[field];
   if (value === '') fail('person/nothing-to-reveal', {});
-  work.record({ action: 'person.revealed', entity: 'person', entityId: id, detail: { field, reason } });
+  work.record({ action: 'person.revealed', entity: of === 'staff' ? 'grid_member' : 'person', entityId: id, detail: { field, reason } });
   return { value, leftToday: limit - used - 1 };
 }

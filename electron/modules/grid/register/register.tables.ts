@@ -1,13 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-const registered = { rowNo: integer('row_no').primaryKey().notNull(), ...record, removedAt: text('removed_at'), gridId: text('grid_id'), importBatchId: text('import_batch_id') };
+const registered = { rowNo: integer('row_no').primaryKey().notNull(), ...removableColumns, gridId: text('grid_id'), importBatchId: text('import_batch_id') };
 const extra = text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull();
 
 export const persons = sqliteTable('person', {

@@ -1,10 +1,10 @@
 import type { Db } from '#electron/database/database.ts';
+import { begun, recordStore, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion, failConflict } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { isDeskOpen, periodsApart } from '#shared/modules/grid/service-desk/desk-visit.rules.ts';
 import type { DeskHours, OnDuty } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
-import { begun, recordStore, rewritten } from '../record-store.ts';
 import { wallClock } from './desk-visits.service.ts';
 import { deskHours } from './service-desk.tables.ts';
 

@@ -1,9 +1,9 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { visitStateOf } from '#shared/modules/grid/service-desk/desk-visit.rules.ts';
 import type { DeskFigures, DeskVisitFilter, DeskVisitRow, VisitState } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
-import { recordStore } from '../record-store.ts';
 import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
 import { deskVisits } from './service-desk.tables.ts';
 

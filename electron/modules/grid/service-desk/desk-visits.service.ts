@@ -1,9 +1,9 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { localDay } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { isDeskOpen, timesInOrder, waitMinutesOf, type WallClock } from '#shared/modules/grid/service-desk/desk-visit.rules.ts';
 import type { DeskVisitChange, DeskVisitDraft, DeskVisitEnd, DeskVisitRow } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
-import { begun, current, rewritten } from '../record-store.ts';
 import type { DeskVisitRecord } from './desk-visits.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };

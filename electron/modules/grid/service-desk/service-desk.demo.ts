@@ -1,3 +1,4 @@
+import { begun } from '#electron/database/record-store.ts';
 import { localDay, type Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
@@ -5,7 +6,6 @@ import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { waitMinutesOf } from '#shared/modules/grid/service-desk/desk-visit.rules.ts';
 import type { OpenPeriod } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
 import { personFilterSchema } from '#shared/modules/grid/register/person.schema.ts';
-import { begun } from '../record-store.ts';
 
 /** No other part of the community draws from this number. */
 const PART = -70;

@@ -65,6 +65,7 @@ export const serviceDeskParts: ModuleParts = {
     desk_visit: { permission: 'service-desk.read', isVisible: (work, id) => work.deskVisits.find(id) !== undefined },
     desk_hours: { permission: 'service-desk.read', isVisible: (work, id) => work.deskHours.find(id) !== undefined },
   },
+  attachments: { desk_visit: { read: 'service-desk.read', edit: 'service-desk.edit', isVisible: (work, id) => work.deskVisits.row(work.actor, id) !== undefined } },
   undo: {
     desk_visit: { ...freely, permission: 'service-desk.edit', nameOf: (work, id) => work.deskVisits.find(id)?.visitor ?? '' },
   },

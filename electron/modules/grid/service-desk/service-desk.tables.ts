@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import type { OpenPeriod } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
-import { recordColumns, removableColumns } from '../record-store.ts';
 
 export const deskVisits = sqliteTable('desk_visit', {
   ...removableColumns,

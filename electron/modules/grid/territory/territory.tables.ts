@@ -1,18 +1,11 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import { gridEndings } from '#shared/modules/grid/territory/grid.schema.ts';
 import { organisationLevels, organisationProblems } from '#shared/modules/grid/territory/organisation.schema.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-
 export const organisations = sqliteTable('organisation', {
   rowNo: integer('row_no').primaryKey().notNull(),
-  ...record,
+  ...recordColumns,
   parentId: text('parent_id'),
   code: text().notNull(),
   name: text().notNull(),
@@ -26,7 +19,7 @@ export const organisations = sqliteTable('organisation', {
 });
 
 export const grids = sqliteTable('grid', {
-  ...record,
+  ...recordColumns,
   code: text().notNull(),
   formerCodes: text('former_codes', { mode: 'json' }).$type<readonly string[]>().notNull(),
   name: text().notNull(),

@@ -38,7 +38,7 @@ function writeTeams({ work, random, gridMembers, write }: DemoStaff, helpers: re
 
 /** The demo's account belongs to the head; somebody else proposed what waits. */
 function writeRewards({ work, random, headId, deskIds, gridMembers, write }: DemoStaff): void {
-  const rules = demoRules.map((rule) => ({ ...rule, id: write(work.rewardRules, { ...begun(work), ...rule }) }));
+  const rules = demoRules.map((rule) => ({ ...rule, id: write(work.rewardRules, { ...begun(work), postId: null, level: '', ...rule }) }));
   const head = work.gridMembers.find(headId);
   const proposedBy = work.clock.newId();
   const people = [...gridMembers.map(({ id }) => id), ...deskIds];

@@ -15,6 +15,8 @@ export const demoRules = [
   { name: '年度优秀网格员', kind: 'reward', form: 'grade-up', amountFen: 200_000, gradeStep: 1, basis: '《社区网格员奖惩办法（试行）》第九条' },
   { name: '隐患瞒报', kind: 'penalty', form: 'notice', amountFen: 0, gradeStep: 0, basis: '《社区网格员奖惩办法（试行）》第十二条' },
   { name: '无故缺岗', kind: 'penalty', form: 'deduction', amountFen: 20_000, gradeStep: 0, basis: '《社区网格员奖惩办法（试行）》第十一条' },
+  { name: '网格优秀走访', kind: 'reward', form: 'honour', amountFen: 0, gradeStep: 0, basis: '《社区网格员奖惩办法（试行）》第八条', level: 'grid' },
+  { name: '考评不合格约谈', kind: 'penalty', form: 'talk', amountFen: 0, gradeStep: 0, basis: '《社区网格员奖惩办法（试行）》第十三条' },
 ] as const;
 export const demoFacts = ['主动上门走访独居老人 26 户次，记录完整。', '楼上漏水纠纷三次上门，当日签订调解协议。', '台风夜逐户通知转移，无人受伤。', '居民来信表扬，代办残疾证往返四次。'] as const;
 export const demoFaults = ['3 月第二周两次值班未到岗，事先没有请假。', '巡查发现楼道堆放电动车，隔日才上报。'] as const;

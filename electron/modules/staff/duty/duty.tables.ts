@@ -1,10 +1,10 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DutyDay } from '#shared/modules/staff/duty/duty.schema.ts';
-import { recordColumns } from '../record-columns.ts';
+import { removableColumns } from '#electron/database/record-columns.ts';
 
-export const rosters = sqliteTable('duty_roster', { ...recordColumns, month: text().notNull(), days: text({ mode: 'json' }).$type<readonly DutyDay[]>().notNull(), note: text().notNull() });
+export const rosters = sqliteTable('duty_roster', { ...removableColumns, month: text().notNull(), days: text({ mode: 'json' }).$type<readonly DutyDay[]>().notNull(), note: text().notNull() });
 export const teams = sqliteTable('staff_team', {
-  ...recordColumns,
+  ...removableColumns,
   name: text().notNull(),
   kind: text().notNull(),
   leaderId: text('leader_id'),
@@ -14,7 +14,7 @@ export const teams = sqliteTable('staff_team', {
   note: text().notNull(),
 });
 export const teamTasks = sqliteTable('team_task', {
-  ...recordColumns,
+  ...removableColumns,
   teamId: text('team_id').notNull(),
   givenOn: text('given_on').notNull(),
   doneOn: text('done_on'),

@@ -1,11 +1,8 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 
 export const gridMembers = sqliteTable('grid_member', {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
+  ...recordColumns,
   name: text().notNull(),
   namePy: text('name_py').notNull(),
   initials: text().notNull(),

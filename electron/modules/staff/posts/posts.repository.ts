@@ -80,6 +80,9 @@ export function postsRepository(db: Db) {
       const { sql, values } = limits(filter);
       return (statement(`SELECT count(*) AS n FROM (${COUNTED}) WHERE ${sql}`).get(today, today, ...values) as { n: number }).n; // the one column
     },
+    /** The posts somebody holds on a day, with their level. */
+    heldBy: (memberId: string, day: string): { postId: string; level: string }[] =>
+      statement(`SELECT p.id AS postId, p.level FROM appointment a JOIN post p ON p.id = a.post_id WHERE a.member_id = ? AND ${RUNS}`).all(memberId, day, day) as { postId: string; level: string }[], // columns named here
     /** Of the team, who meets the conditions on a day and does not hold the post; the most experienced first. */
     fits: (post: Pick<PostRecord, 'id' | 'conditions'>, today: string, { offset, limit }: Window): { rows: FitRow[]; count: number } => {
       const { sql, values } = fitCondition(post.conditions, today);

@@ -1,9 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PostConditions } from '#shared/modules/staff/posts/post.schema.ts';
-import { recordColumns } from '../record-columns.ts';
+import { removableColumns } from '#electron/database/record-columns.ts';
 
 export const posts = sqliteTable('post', {
-  ...recordColumns,
+  ...removableColumns,
   name: text().notNull(),
   level: text().notNull(),
   quota: integer().notNull(),
@@ -17,7 +17,7 @@ export const posts = sqliteTable('post', {
 });
 
 export const appointments = sqliteTable('appointment', {
-  ...recordColumns,
+  ...removableColumns,
   memberId: text('member_id'),
   personName: text('person_name').notNull(),
   postId: text('post_id'),
@@ -32,7 +32,7 @@ export const appointments = sqliteTable('appointment', {
 });
 
 export const handovers = sqliteTable('post_handover', {
-  ...recordColumns,
+  ...removableColumns,
   appointmentId: text('appointment_id').notNull(),
   giverName: text('giver_name').notNull(),
   takerName: text('taker_name').notNull(),

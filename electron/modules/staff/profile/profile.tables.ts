@@ -1,8 +1,8 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { recordColumns } from '../record-columns.ts';
+import { removableColumns } from '#electron/database/record-columns.ts';
 
 export const retirementRules = sqliteTable('retirement_rule', {
-  ...recordColumns,
+  ...removableColumns,
   class: text({ enum: ['men-60', 'women-55', 'women-50'] }).notNull(),
   originalMonths: integer('original_months').notNull(),
   fromMonth: text('from_month').notNull(),

@@ -9,15 +9,18 @@ import { rewardCases, rewardRules } from './rewards.tables.ts';
 export type RuleRecord = typeof rewardRules.$inferSelect;
 export type CaseRecord = typeof rewardCases.$inferSelect;
 export type StoredCase = Omit<CaseRow, 'chain' | 'mayDecide'> & { readonly proposedBy: string };
+type ReadCase = Omit<StoredCase, 'isOverturned'> & { readonly isOverturned: number };
 type Window = { readonly offset: number; readonly limit: number };
 type Condition = { readonly sql: string; readonly values: readonly string[] };
 
-const RULE = `r.id, r.version, r.name, r.kind, r.form, r.amount_fen AS amountFen, r.grade_step AS gradeStep, r.basis,
+const RULE = `r.id, r.version, r.name, r.kind, r.form, r.amount_fen AS amountFen, r.grade_step AS gradeStep, r.basis, r.post_id AS postId, r.level, coalesce((SELECT o.name FROM post o WHERE o.id = r.post_id), '') AS postName,
   (SELECT count(*) FROM reward_case c WHERE c.rule_id = r.id AND c.removed_at IS NULL) AS cases FROM reward_rule r WHERE r.removed_at IS NULL`;
 const CASE = `c.id, c.version, c.member_id AS memberId, coalesce(m.name, '') AS memberName, coalesce(g.name, '') AS gridName, coalesce(r.name, '') AS ruleName, coalesce(r.basis, '') AS ruleBasis, c.kind, c.form,
   c.amount_fen AS amountFen, c.grade_was AS gradeWas, c.grade_becomes AS gradeBecomes, c.happened_on AS happenedOn, c.facts, c.proposed_by AS proposedBy, c.proposer_name AS proposerName, c.proposed_on AS proposedOn, c.status,
-  c.decider_name AS deciderName, c.decided_on AS decidedOn, c.decision`;
-const FROM = 'FROM reward_case c LEFT JOIN grid_member m ON m.id = c.member_id LEFT JOIN grid g ON g.id = m.grid_id LEFT JOIN reward_rule r ON r.id = c.rule_id';
+  c.decider_name AS deciderName, c.decided_on AS decidedOn, c.decision, f.sheet_id AS sheetId, coalesce(p.title, '') AS planTitle, coalesce(s.band, '') AS band,
+  f.id IS NOT NULL AND (f.state <> 'confirmed' OR s.state <> 'archived') AS isOverturned`;
+const FROM = `FROM reward_case c LEFT JOIN grid_member m ON m.id = c.member_id LEFT JOIN grid g ON g.id = m.grid_id LEFT JOIN reward_rule r ON r.id = c.rule_id
+  LEFT JOIN assessment_follow f ON f.case_id = c.id AND f.removed_at IS NULL LEFT JOIN assessment_sheet s ON s.id = f.sheet_id LEFT JOIN assessment_plan p ON p.id = s.plan_id`;
 const ORDER = { happenedOn: 'c.happened_on', memberName: 'm.name_py', amountFen: 'c.amount_fen', status: 'c.status' } as const;
 export type CaseOrder = { readonly field: keyof typeof ORDER; readonly direction: 'asc' | 'desc' };
 
@@ -45,14 +48,22 @@ export function rewardRulesRepository(db: Db) {
   };
 }
 
+const shown = (row: unknown): StoredCase => {
+  const read = row as ReadCase; // columns named in CASE
+  return { ...read, isOverturned: read.isOverturned === 1 };
+};
+
 export function rewardCasesRepository(db: Db) {
   const statement = keptStatements(db.sqlite);
   return {
     ...recordStore(db, rewardCases),
-    row: (id: string): StoredCase | undefined => statement(`SELECT ${CASE} ${FROM} WHERE c.id = ? AND c.removed_at IS NULL`).get(id) as StoredCase | undefined, // columns named in CASE
+    row: (id: string): StoredCase | undefined => {
+      const row = statement(`SELECT ${CASE} ${FROM} WHERE c.id = ? AND c.removed_at IS NULL`).get(id);
+      return row === undefined ? undefined : shown(row);
+    },
     list: (filter: CaseFilter, { field, direction }: CaseOrder, { offset, limit }: Window): StoredCase[] => {
       const { sql, values } = conditionOf(filter);
-      return statement(`SELECT ${CASE} ${FROM} WHERE ${sql} ORDER BY ${ORDER[field]} ${direction === 'desc' ? 'DESC' : 'ASC'}, c.id LIMIT ? OFFSET ?`).all(...values, limit, offset) as StoredCase[]; // as above
+      return statement(`SELECT ${CASE} ${FROM} WHERE ${sql} ORDER BY ${ORDER[field]} ${direction === 'desc' ? 'DESC' : 'ASC'}, c.id LIMIT ? OFFSET ?`).all(...values, limit, offset).map(shown);
     },
     count: (filter: CaseFilter): number => {
       const { sql, values } = conditionOf(filter);

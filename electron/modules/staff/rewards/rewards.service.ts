@@ -1,9 +1,11 @@
-import type { Work } from '#electron/database/unit-of-work.ts';
+import { localDay, type Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import { chainAbove, mayDecideAbout } from '#shared/modules/staff/people/chain.rules.ts';
 import { gradeAfter } from '#shared/modules/staff/rewards/grade.rules.ts';
+import { askedFor, isForPosts } from '#shared/modules/staff/rewards/nomination.rules.ts';
 import type { CaseRow, Nomination, RuleDraft, RuleRow } from '#shared/modules/staff/rewards/reward.schema.ts';
+import { lastDayToAppeal } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
 import { memberOf, rewriteMember } from '../people/people.service.ts';
 import { begun, present, put, rewrite, standing, takeOut } from '../record-store.ts';
 import type { StoredCase } from './rewards.repository.ts';
@@ -50,14 +52,17 @@ export function shownCase(work: Work, { proposedBy, ...row }: StoredCase): CaseR
 }
 export const getRewardCase = (work: Work, { id }: { readonly id: string }): CaseRow => shownCase(work, work.rewardCases.row(id) ?? fail('record/not-found', {}));
 
-/** Puts somebody up for what a rule says. Errors: `reward/lies-ahead`, `record/not-found`. */
+/** The grades that can be given, in their order. */
+const gradeOrder = (work: Work): string[] => work.codeTables.items('staff-grade').filter(({ active }) => active).map(({ code }) => code);
+
+/** Puts somebody up for what a rule says. Errors: `reward/lies-ahead`, `reward/rule-not-for-post`, `record/not-found`. */
 export function nominate(work: Work, { memberId, ruleId, happenedOn, facts, amountFen }: Nomination): CaseRow {
   const member = memberOf(work, memberId);
   const rule = present(work.rewardRules, ruleId);
   if (happenedOn > work.today) fail('reward/lies-ahead', { today: work.today });
-  const order = work.codeTables.items('staff-grade').filter(({ active }) => active).map(({ code }) => code);
+  if (!isForPosts(rule, work.posts.heldBy(memberId, happenedOn))) fail('reward/rule-not-for-post', { rule: rule.name, name: member.name });
   const nominated = {
-    ...begun(work), memberId, ruleId, kind: rule.kind, form: rule.form, amountFen: amountFen ?? rule.amountFen, gradeWas: member.grade, gradeBecomes: gradeAfter(member.grade, rule.gradeStep, order), happenedOn, facts,
+    ...begun(work), ...askedFor(rule, member.grade, gradeOrder(work), amountFen), memberId, happenedOn, facts,
     proposedBy: work.actor.userId, proposerName: work.actor.displayName, proposedOn: work.today, status: 'proposed' as const, decidedBy: null, deciderName: '', decidedOn: null, decision: '',
   };
   work.record({ action: 'reward.proposed', entity: 'reward_case', entityId: nominated.id, detail: { name: member.name, rule: rule.name }, changes: [put(work, work.rewardCases, nominated)] });
@@ -65,8 +70,20 @@ export function nominate(work: Work, { memberId, ruleId, happenedOn, facts, amou
 }
 
 /**
+ * What follows from an assessment is approved only while its result stands: nobody appeals, and for a penalty the time to appeal is over.
+ * Errors: `reward/result-open`, `reward/appeal-time`.
+ */
+function checkResult(work: Work, { id, kind }: { readonly id: string; readonly kind: string }, name: string): void {
+  const ground = work.assessmentResults.groundOf(id);
+  if (!ground) return;
+  if (ground.followState !== 'confirmed' || ground.sheetState !== 'archived' || ground.archivedAt === null || ground.openAppeals > 0) return fail('reward/result-open', { name });
+  const until = lastDayToAppeal(localDay(new Date(ground.archivedAt)), ground.appealDays, work.calendar.published());
+  if (kind === 'penalty' && work.today <= until) fail('reward/appeal-time', { name, until });
+}
+
+/**
  * Decides a case along the chain of command; the grade follows in the same act, from the grade the person has now.
- * Errors: `reward/decided`, `reward/own-proposal`, `reward/decider-unknown` when the account belongs to nobody of the team, `reward/not-in-chain`.
+ * Errors: `reward/decided`, `reward/own-proposal`, `reward/decider-unknown` when the account belongs to nobody of the team, `reward/not-in-chain`, and those of a result that does not stand.
  */
 export function decideReward(work: Work, { approve, decision, ...one }: Versioned & { readonly approve: boolean; readonly decision: string }): CaseRow {
   const proposed = standing(work, work.rewardCases, one);
@@ -75,7 +92,8 @@ export function decideReward(work: Work, { approve, decision, ...one }: Versione
   const own = work.gridMembers.findByAccount(work.actor.userId) ?? fail('reward/decider-unknown', {});
   const member = memberOf(work, proposed.memberId);
   if (!mayDecideCase(work, proposed)) fail('reward/not-in-chain', { name: member.name });
-  const order = work.codeTables.items('staff-grade').filter(({ active }) => active).map(({ code }) => code);
+  if (approve) checkResult(work, proposed, member.name);
+  const order = gradeOrder(work);
   const step = order.indexOf(proposed.gradeBecomes) - order.indexOf(proposed.gradeWas);
   const grade = proposed.gradeBecomes === proposed.gradeWas ? member.grade : gradeAfter(member.grade, Math.sign(step), order);
   const values = { status: approve ? ('approved' as const) : ('refused' as const), decidedBy: work.actor.userId, deciderName: own.name, decidedOn: work.today, decision, ...(approve && { gradeWas: member.grade, gradeBecomes: grade }) };

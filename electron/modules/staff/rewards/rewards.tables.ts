@@ -1,18 +1,20 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { recordColumns } from '../record-columns.ts';
+import { removableColumns } from '#electron/database/record-columns.ts';
 
 export const rewardRules = sqliteTable('reward_rule', {
-  ...recordColumns,
+  ...removableColumns,
   name: text().notNull(),
   kind: text({ enum: ['reward', 'penalty'] }).notNull(),
   form: text().notNull(),
   amountFen: integer('amount_fen').notNull(),
   gradeStep: integer('grade_step').notNull(),
   basis: text().notNull(),
+  postId: text('post_id'),
+  level: text().notNull(),
 });
 
 export const rewardCases = sqliteTable('reward_case', {
-  ...recordColumns,
+  ...removableColumns,
   memberId: text('member_id').notNull(),
   ruleId: text('rule_id').notNull(),
   kind: text({ enum: ['reward', 'penalty'] }).notNull(),

@@ -1,8 +1,8 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { recordColumns } from '../record-columns.ts';
+import { removableColumns } from '#electron/database/record-columns.ts';
 
 export const vacancies = sqliteTable('vacancy', {
-  ...recordColumns,
+  ...removableColumns,
   postId: text('post_id').notNull(),
   gridId: text('grid_id'),
   seats: integer().notNull(),
@@ -16,7 +16,7 @@ export const vacancies = sqliteTable('vacancy', {
 });
 
 export const candidates = sqliteTable('candidate', {
-  ...recordColumns,
+  ...removableColumns,
   vacancyId: text('vacancy_id').notNull(),
   memberId: text('member_id'),
   name: text().notNull(),
@@ -34,7 +34,7 @@ export const candidates = sqliteTable('candidate', {
 });
 
 export const exemptions = sqliteTable('condition_exemption', {
-  ...recordColumns,
+  ...removableColumns,
   candidateId: text('candidate_id').notNull(),
   conditions: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   reason: text().notNull(),
@@ -49,7 +49,7 @@ export const exemptions = sqliteTable('condition_exemption', {
 });
 
 export const quotaRequests = sqliteTable('quota_request', {
-  ...recordColumns,
+  ...removableColumns,
   postId: text('post_id').notNull(),
   asked: integer().notNull(),
   reason: text().notNull(),

@@ -7,12 +7,13 @@ import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { assessmentOperations } from '#shared/modules/training-assessment/assessment/assessment.contract.ts';
 import { divisions, exceeded } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
-import { decideAppeal, decideFollow, fileAppeal } from './appeals.service.ts';
+import { decideAppeal, fileAppeal } from './appeals.service.ts';
 import { writeAssessment } from './demo/assessment.demo.ts';
 import { assessmentFiller } from './demo/fill-assessment.ts';
 import { assessmentExports } from './assessment.exports.ts';
 import { assessmentToday } from './assessment.today.ts';
 import { enablePlan, lockCycle, simulatePlan } from './cycle.service.ts';
+import { decideFollow } from './follows.service.ts';
 import { factsRepository } from './indicators/facts.repository.ts';
 import { peersRepository } from './peers.repository.ts';
 import { plansRepository } from './plans.repository.ts';
@@ -110,6 +111,12 @@ function checkOpen(work: Work, sheetId: string | undefined): void {
   if (sheet && !['self', 'returned', 'reported'].includes(sheet.state)) fail('assessment/not-now', { state: sheet.state });
 }
 
+/** A decision about a consequence goes back only while its result stands. */
+function checkArchived(work: Work, sheetId: string | undefined): void {
+  const sheet = sheetId === undefined ? undefined : work.assessmentSheets.find(sheetId);
+  if (sheet && sheet.state !== 'archived') fail('assessment/not-now', { state: sheet.state });
+}
+
 /** Acts of the cycle itself are not taken back silently: a sheet is returned, a result is appealed. */
 const undo: Readonly<Record<string, UndoSource>> = {
   assessment_plan: { permission: 'assessment.plan', nameOf: (work, id) => work.assessmentPlans.find(id)?.title ?? '', check: checkDraft, settled: checkDivided, mayWithdraw: () => true, refresh: nothing },
@@ -123,6 +130,7 @@ const undo: Readonly<Record<string, UndoSource>> = {
   },
   assessment_adjustment: { permission: 'assessment.score', nameOf: (work, id) => work.assessmentSheets.adjustment.find(id)?.reason ?? '', check: (work, id) => checkOpen(work, work.assessmentSheets.adjustment.find(id)?.sheetId), mayWithdraw: () => true, refresh: nothing },
   assessment_review: { permission: 'assessment.score', nameOf: (work, id) => work.assessmentSheets.review.find(id)?.place ?? '', check: (work, id) => checkOpen(work, work.assessmentSheets.review.find(id)?.sheetId), mayWithdraw: () => true, refresh: nothing },
+  assessment_follow: { permission: 'assessment.sign-off', nameOf: (work, id) => work.assessmentResults.follows({ id })[0]?.subjectName ?? '', check: (work, id) => checkArchived(work, work.assessmentResults.follow.find(id)?.sheetId), refresh: nothing },
   assessment_rating: { permission: 'assessment.rate', nameOf: (work, id) => work.departmentRatings.row(work.actor, id)?.departmentName ?? '', check: nothing, mayWithdraw: () => true, refresh: nothing },
 };
 

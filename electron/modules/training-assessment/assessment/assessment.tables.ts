@@ -1,20 +1,13 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import type { SubjectKind } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
 import type { SheetState } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
 import type { Band, BandFloor, ItemKind } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-const removable = { ...record, removedAt: text('removed_at') };
 const decided = { decidedBy: text('decided_by'), decidedName: text('decided_name').notNull() };
 
 export const plans = sqliteTable('assessment_plan', {
-  ...removable,
+  ...removableColumns,
   title: text().notNull(),
   year: integer().notNull(),
   subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
@@ -34,7 +27,7 @@ export const plans = sqliteTable('assessment_plan', {
 });
 
 export const items = sqliteTable('assessment_item', {
-  ...removable,
+  ...removableColumns,
   planId: text('plan_id').notNull(),
   parentId: text('parent_id'),
   sortNo: integer('sort_no').notNull(),
@@ -48,7 +41,7 @@ export const items = sqliteTable('assessment_item', {
 });
 
 export const sheets = sqliteTable('assessment_sheet', {
-  ...record,
+  ...recordColumns,
   planId: text('plan_id').notNull(),
   subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
   subjectId: text('subject_id').notNull(),
@@ -74,7 +67,7 @@ export const sheets = sqliteTable('assessment_sheet', {
 });
 
 export const marks = sqliteTable('assessment_mark', {
-  ...record,
+  ...recordColumns,
   sheetId: text('sheet_id').notNull(),
   itemId: text('item_id').notNull(),
   selfScore: integer('self_score'),
@@ -85,7 +78,7 @@ export const marks = sqliteTable('assessment_mark', {
 });
 
 export const adjustments = sqliteTable('assessment_adjustment', {
-  ...removable,
+  ...removableColumns,
   sheetId: text('sheet_id').notNull(),
   happenedOn: text('happened_on').notNull(),
   points: integer().notNull(),
@@ -94,7 +87,7 @@ export const adjustments = sqliteTable('assessment_adjustment', {
 });
 
 export const reviews = sqliteTable('assessment_review', {
-  ...removable,
+  ...removableColumns,
   sheetId: text('sheet_id').notNull(),
   heldOn: text('held_on').notNull(),
   place: text().notNull(),
@@ -105,7 +98,7 @@ export const reviews = sqliteTable('assessment_review', {
 });
 
 export const appeals = sqliteTable('assessment_appeal', {
-  ...record,
+  ...recordColumns,
   sheetId: text('sheet_id').notNull(),
   filedOn: text('filed_on').notNull(),
   filedBy: text('filed_by').notNull(),
@@ -119,17 +112,19 @@ export const appeals = sqliteTable('assessment_appeal', {
 });
 
 export const follows = sqliteTable('assessment_follow', {
-  ...removable,
+  ...removableColumns,
   sheetId: text('sheet_id').notNull(),
   code: text().notNull(),
   state: text().$type<'proposed' | 'confirmed' | 'dismissed'>().notNull(),
   reason: text().notNull(),
   ...decided,
   decidedAt: text('decided_at'),
+  caseId: text('case_id'),
+  needId: text('need_id'),
 });
 
 export const ratings = sqliteTable('assessment_rating', {
-  ...removable,
+  ...removableColumns,
   departmentId: text('department_id').notNull(),
   gridId: text('grid_id'),
   matterNo: text('matter_no').notNull(),

@@ -1,3 +1,4 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { bandOf, divisions, isGroup, unbalanced } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
@@ -10,7 +11,6 @@ import type { Asked, Fact, Period, StoredFactRow } from './indicators/facts.repo
 import { indicatorSources } from './indicators/sources.ts';
 import { getPlan, inPoints } from './plans.service.ts';
 import type { PlanRecord } from './plans.repository.ts';
-import { created, current, write } from './record-store.ts';
 import type { SheetRecord } from './sheets.repository.ts';
 
 /** A source bound to the subjects of a plan; null for a line that no record answers. */
@@ -35,11 +35,11 @@ export function enablePlan(work: Work, one: { readonly id: string; readonly vers
   if (items.every(({ kind }) => isGroup(kind))) fail('assessment/weights-do-not-sum', inPoints({ id: null, title: plan.title, sum: 0, full: plan.fullScore }));
   const subjects = work.assessmentFacts.subjects(plan.subjectKind, periodOf(work, plan));
   if (subjects.length === 0) fail('assessment/nobody-to-assess', {});
-  const changes = [write(work, 'assessment_plan', work.assessmentPlans, plan, { state: 'enabled', enabledAt: work.clock.now().toISOString() })];
+  const changes = [rewritten(work, 'assessment_plan', work.assessmentPlans, plan, { state: 'enabled', enabledAt: work.clock.now().toISOString() })];
   for (const { accountId, name: subjectName, ...subject } of subjects) {
     const share = shareOfPeriod(plan, subject);
     const sheet: SheetRecord = {
-      ...created(work), ...subject, planId: plan.id, subjectKind: plan.subjectKind, subjectName, share, excludedReason: '', state: isAssessed(share) ? 'self' : 'excluded', selfAccountId: accountId, facts: {},
+      ...begun(work), ...subject, planId: plan.id, subjectKind: plan.subjectKind, subjectName, share, excludedReason: '', state: isAssessed(share) ? 'self' : 'excluded', selfAccountId: accountId, facts: {},
       reportedAt: null, reportedBy: null, scoredAt: null, scoredBy: null, archivedAt: null, archivedBy: null, returnedReason: '', total: null, band: null,
     };
     work.assessmentSheets.insert(sheet);
@@ -59,7 +59,7 @@ export function freeze(work: Work, plan: PlanRecord, items: readonly PlanItem[],
     const asked = askedOf(work, plan.subjectKind, item);
     if (asked === null) continue;
     const rows = rowsOf(item, asked, sheet);
-    const { id, communityId, createdAt: now } = created(work);
+    const { id, communityId, createdAt: now } = begun(work);
     work.assessmentFacts.freeze({ id, communityId, now, sheetId: sheet.id, itemId: item.id }, rows);
     facts[item.id] = sumOf(rows);
   }
@@ -81,13 +81,13 @@ export function lockCycle(work: Work, { planId }: { readonly planId: string }): 
     for (const { sheetId, rows } of work.assessmentFacts.rowsOfPlan(planId, asked, periodOf(work, plan))) {
       const one = open.get(sheetId);
       if (!one) continue;
-      const { id, communityId, createdAt: now } = created(work);
+      const { id, communityId, createdAt: now } = begun(work);
       work.assessmentFacts.freeze({ id, communityId, now, sheetId, itemId: item.id }, rows);
       one.facts[item.id] = sumOf(rows);
     }
   }
   const reportedAt = work.clock.now().toISOString();
-  const changes = [...open.values()].map(({ sheet, facts }) => write(work, 'assessment_sheet', work.assessmentSheets, sheet, { state: 'reported', facts, reportedAt, reportedBy: work.actor.userId }));
+  const changes = [...open.values()].map(({ sheet, facts }) => rewritten(work, 'assessment_sheet', work.assessmentSheets, sheet, { state: 'reported', facts, reportedAt, reportedBy: work.actor.userId }));
   work.record({ action: 'assessment-plan.locked', entity: 'assessment_sheet', entityId: '', detail: { title: plan.title, count: open.size }, changes });
   return { count: open.size };
 }

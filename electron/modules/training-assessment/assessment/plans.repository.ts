@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { BandFloor, PlanItem, PlanRow } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { items, plans } from './assessment.tables.ts';
-import { recordStore } from './record-store.ts';
 
 export type PlanRecord = typeof plans.$inferSelect;
 export type ItemRecord = typeof items.$inferSelect;

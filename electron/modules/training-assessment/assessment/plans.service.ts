@@ -1,3 +1,4 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { isIndicator, refusalOf, suits } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
@@ -5,7 +6,6 @@ import { areBandsInOrder, divisions, exceeded, isGroup, type Division } from '#s
 import type { ItemChange, ItemDraft, PlanChange, PlanDraft, PlanItem, PlanSheet } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { HUNDREDTHS } from '#shared/modules/training-assessment/assessment/score.rules.ts';
 import type { ItemRecord, PlanRecord } from './plans.repository.ts';
-import { created, current, write } from './record-store.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 
@@ -30,7 +30,7 @@ function checkDivided(plan: Pick<PlanRecord, 'title' | 'fullScore'>, items: read
 
 export function createPlan(work: Work, draft: PlanDraft): PlanSheet {
   checkPlan(draft);
-  const plan: PlanRecord = { ...created(work), ...draft, removedAt: null, state: 'draft', enabledAt: null, copiedFromId: null };
+  const plan: PlanRecord = { ...begun(work), ...draft, removedAt: null, state: 'draft', enabledAt: null, copiedFromId: null };
   work.assessmentPlans.insert(plan);
   work.record({ action: 'assessment-plan.created', entity: 'assessment_plan', entityId: plan.id, detail: { title: plan.title, year: plan.year }, changes: [work.rows.change('assessment_plan', plan.id, undefined)] });
   return getPlan(work, plan);
@@ -44,7 +44,7 @@ export function updatePlan(work: Work, { id, version, ...draft }: PlanChange): P
   const unsuited = items.find(({ kind, sourceId }) => kind === 'indicator' && isIndicator(sourceId) && !suits(sourceId, draft.subjectKind));
   if (unsuited) fail('assessment/indicator-unsuited', { title: unsuited.title });
   checkDivided(draft, items);
-  work.record({ action: 'assessment-plan.changed', entity: 'assessment_plan', entityId: id, changes: [write(work, 'assessment_plan', work.assessmentPlans, plan, draft)] });
+  work.record({ action: 'assessment-plan.changed', entity: 'assessment_plan', entityId: id, changes: [rewritten(work, 'assessment_plan', work.assessmentPlans, plan, draft)] });
   return getPlan(work, { id });
 }
 
@@ -59,11 +59,11 @@ export function copyPlan(work: Work, { id, year }: { readonly id: string; readon
   if (!from || from.removedAt !== null) return fail('record/not-found', {});
   const by = year - from.year;
   const moved = { fromOn: yearLater(from.fromOn, by), untilOn: yearLater(from.untilOn, by), selfUntil: yearLater(from.selfUntil, by), superiorUntil: yearLater(from.superiorUntil, by) };
-  const plan: PlanRecord = { ...from, ...created(work), ...moved, year, title: from.title.replaceAll(String(from.year), String(year)), state: 'draft', enabledAt: null, copiedFromId: from.id };
+  const plan: PlanRecord = { ...from, ...begun(work), ...moved, year, title: from.title.replaceAll(String(from.year), String(year)), state: 'draft', enabledAt: null, copiedFromId: from.id };
   work.assessmentPlans.insert(plan);
   const items = work.assessmentPlans.items(id);
   const idOf = new Map(items.map((item) => [item.id, work.clock.newId()]));
-  for (const item of parentsFirst(items)) work.assessmentPlans.item.insert({ ...item, ...created(work), id: idOf.get(item.id) ?? '', planId: plan.id, parentId: item.parentId === null ? null : (idOf.get(item.parentId) ?? null), removedAt: null });
+  for (const item of parentsFirst(items)) work.assessmentPlans.item.insert({ ...item, ...begun(work), id: idOf.get(item.id) ?? '', planId: plan.id, parentId: item.parentId === null ? null : (idOf.get(item.parentId) ?? null), removedAt: null });
   const changes = [work.rows.change('assessment_plan', plan.id, undefined), ...[...idOf.values()].map((itemId) => work.rows.change('assessment_item', itemId, undefined))];
   work.record({ action: 'assessment-plan.copied', entity: 'assessment_plan', entityId: plan.id, detail: { from: from.title, year }, changes });
   return getPlan(work, plan);
@@ -78,7 +78,7 @@ function parentsFirst(items: readonly PlanItem[]): PlanItem[] {
 export function removePlan(work: Work, one: Versioned): Record<string, never> {
   draftOf(work, one.id);
   const plan = current(work, 'assessment_plan', work.assessmentPlans, one);
-  work.record({ action: 'assessment-plan.removed', entity: 'assessment_plan', entityId: plan.id, detail: { title: plan.title }, changes: [write(work, 'assessment_plan', work.assessmentPlans, plan, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'assessment-plan.removed', entity: 'assessment_plan', entityId: plan.id, detail: { title: plan.title }, changes: [rewritten(work, 'assessment_plan', work.assessmentPlans, plan, { removedAt: work.clock.now().toISOString() })] });
   return {};
 }
 
@@ -109,7 +109,7 @@ export function addItem(work: Work, draft: ItemDraft): PlanItem {
   checkItem(work, plan, draft, null);
   const items = work.assessmentPlans.items(plan.id);
   const sortNo = Math.max(0, ...items.map((item) => item.sortNo)) + 1;
-  const item: ItemRecord = { ...created(work), ...draft, sortNo, removedAt: null };
+  const item: ItemRecord = { ...begun(work), ...draft, sortNo, removedAt: null };
   checkDivided(plan, [...items, item]);
   work.assessmentPlans.item.insert(item);
   work.record({ action: 'assessment-item.added', entity: 'assessment_item', entityId: item.id, detail: { title: item.title }, changes: [work.rows.change('assessment_item', item.id, undefined)] });
@@ -122,7 +122,7 @@ export function updateItem(work: Work, { id, version, ...draft }: ItemChange): P
   if (item.planId !== plan.id) fail('record/not-found', {});
   checkItem(work, plan, draft, id);
   checkDivided(plan, work.assessmentPlans.items(plan.id).map((one) => (one.id === id ? { ...one, ...draft } : one)));
-  work.record({ action: 'assessment-item.changed', entity: 'assessment_item', entityId: id, changes: [write(work, 'assessment_item', work.assessmentPlans.item, item, draft)] });
+  work.record({ action: 'assessment-item.changed', entity: 'assessment_item', entityId: id, changes: [rewritten(work, 'assessment_item', work.assessmentPlans.item, item, draft)] });
   return itemOf(work, plan.id, id);
 }
 
@@ -133,6 +133,6 @@ export function removeItem(work: Work, one: Versioned): Record<string, never> {
   const all = work.assessmentPlans.items(item.planId);
   const gone = all.filter(({ id }) => isBelow(all, id, item.id)).flatMap(({ id }) => work.assessmentPlans.item.find(id) ?? []);
   const removedAt = work.clock.now().toISOString();
-  work.record({ action: 'assessment-item.removed', entity: 'assessment_item', entityId: item.id, detail: { title: item.title, count: gone.length }, changes: gone.map((row) => write(work, 'assessment_item', work.assessmentPlans.item, row, { removedAt })) });
+  work.record({ action: 'assessment-item.removed', entity: 'assessment_item', entityId: item.id, detail: { title: item.title, count: gone.length }, changes: gone.map((row) => rewritten(work, 'assessment_item', work.assessmentPlans.item, row, { removedAt })) });
   return {};
 }

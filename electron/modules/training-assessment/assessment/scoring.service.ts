@@ -1,3 +1,4 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -7,14 +8,14 @@ import { followsOf } from '#shared/modules/training-assessment/assessment/plan.r
 import { HUNDREDTHS, isAssessed, reviewOf, shareOfPeriod, trimmed } from '#shared/modules/training-assessment/assessment/score.rules.ts';
 import type { AdjustmentDraft, ReviewDraft, Sheet } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { freeze, resultOf } from './cycle.service.ts';
-import { created, current, write } from './record-store.ts';
+import { proposeFollows } from './follows.service.ts';
 import { acted, getSheet, notOwn, seen, type Opened } from './sheet.service.ts';
 import type { MarkRecord, SheetRecord } from './sheets.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 type Given = { readonly itemId: string } & Partial<Pick<MarkRecord, 'selfScore' | 'selfNote' | 'score' | 'basis' | 'matterNo'>>;
 
-const changeSheet = (work: Work, sheet: SheetRecord, values: Partial<SheetRecord>): RecordChange => write(work, 'assessment_sheet', work.assessmentSheets, sheet, values);
+const changeSheet = (work: Work, sheet: SheetRecord, values: Partial<SheetRecord>): RecordChange => rewritten(work, 'assessment_sheet', work.assessmentSheets, sheet, values);
 
 function recorded(work: Work, { sheet }: Pick<Opened, 'sheet'>, action: string, changes: readonly RecordChange[], detail: Readonly<Record<string, string | number>> = {}): Sheet {
   work.record({ action, entity: 'assessment_sheet', entityId: sheet.id, detail, changes });
@@ -28,8 +29,8 @@ function putMarks(work: Work, { sheet, items }: Opened, given: readonly Given[])
     const item = items.find(({ id, kind }) => id === itemId && kind !== 'group' && kind !== 'adjust') ?? fail('record/not-found', {});
     if ((values.score ?? 0) > item.fullScore || (values.selfScore ?? 0) > item.fullScore) fail('assessment/score-out-of-range', { title: item.title, full: item.fullScore / HUNDREDTHS });
     const mark = stored.get(itemId);
-    if (mark) return write(work, 'assessment_mark', work.assessmentSheets.mark, mark, values);
-    const fresh: MarkRecord = { ...created(work), sheetId: sheet.id, itemId, selfScore: null, selfNote: '', score: null, basis: '', matterNo: '', ...values };
+    if (mark) return rewritten(work, 'assessment_mark', work.assessmentSheets.mark, mark, values);
+    const fresh: MarkRecord = { ...begun(work), sheetId: sheet.id, itemId, selfScore: null, selfNote: '', score: null, basis: '', matterNo: '', ...values };
     work.assessmentSheets.mark.insert(fresh);
     return work.rows.change('assessment_mark', fresh.id, undefined);
   });
@@ -114,17 +115,7 @@ export function archiveSheet(work: Work, one: Versioned): Sheet {
   notOwn(work, sheet);
   const band = sheet.band ?? fail('assessment/not-now', { state: sheet.state });
   const wanted = followsOf(plan.bands, band, work.assessmentSheets.earlierBands(sheet.subjectId, plan.id));
-  const present = work.assessmentResults.followsOf(sheet.id);
-  const stale = present.filter(({ code }) => !wanted.includes(code));
-  const changes = [
-    changeSheet(work, sheet, { state: opened.next, archivedAt: work.clock.now().toISOString(), archivedBy: work.actor.userId }),
-    ...stale.map((follow) => write(work, 'assessment_follow', work.assessmentResults.follow, follow, follow.state === 'proposed' ? { removedAt: work.clock.now().toISOString() } : { state: 'proposed', reason: '', decidedBy: null, decidedName: '', decidedAt: null })),
-    ...wanted.filter((code) => !present.some((follow) => follow.code === code)).map((code) => {
-      const follow = { ...created(work), removedAt: null, sheetId: sheet.id, code, state: 'proposed' as const, reason: '', decidedBy: null, decidedName: '', decidedAt: null };
-      work.assessmentResults.follow.insert(follow);
-      return work.rows.change('assessment_follow', follow.id, undefined);
-    }),
-  ];
+  const changes = [changeSheet(work, sheet, { state: opened.next, archivedAt: work.clock.now().toISOString(), archivedBy: work.actor.userId }), ...proposeFollows(work, sheet.id, wanted)];
   return recorded(work, opened, 'assessment-sheet.archived', changes, { total: sheet.total ?? 0, band });
 }
 
@@ -158,7 +149,7 @@ export function recordAdjustment(work: Work, draft: AdjustmentDraft): Sheet {
   const item = opened.items.find(({ kind }) => kind === 'adjust') ?? fail('record/not-found', {});
   if (Math.abs(draft.points) > item.fullScore) fail('assessment/score-out-of-range', { title: item.title, full: item.fullScore / HUNDREDTHS });
   if (draft.happenedOn < opened.sheet.fromOn || draft.happenedOn > opened.sheet.untilOn) fail('assessment/outside-period', { fromOn: opened.sheet.fromOn, untilOn: opened.sheet.untilOn });
-  const one = { ...created(work), ...draft, removedAt: null };
+  const one = { ...begun(work), ...draft, removedAt: null };
   work.assessmentSheets.adjustment.insert(one);
   work.record({ action: 'assessment-adjustment.recorded', entity: 'assessment_adjustment', entityId: one.id, detail: { points: draft.points }, changes: [work.rows.change('assessment_adjustment', one.id, undefined)] });
   return getSheet(work, opened.sheet);
@@ -166,13 +157,13 @@ export function recordAdjustment(work: Work, draft: AdjustmentDraft): Sheet {
 export function removeAdjustment(work: Work, one: Versioned): Sheet {
   const row = current(work, 'assessment_adjustment', work.assessmentSheets.adjustment, one);
   const { sheet } = openForFacts(work, row.sheetId);
-  work.record({ action: 'assessment-adjustment.removed', entity: 'assessment_adjustment', entityId: row.id, changes: [write(work, 'assessment_adjustment', work.assessmentSheets.adjustment, row, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'assessment-adjustment.removed', entity: 'assessment_adjustment', entityId: row.id, changes: [rewritten(work, 'assessment_adjustment', work.assessmentSheets.adjustment, row, { removedAt: work.clock.now().toISOString() })] });
   return getSheet(work, sheet);
 }
 export function recordReview(work: Work, draft: ReviewDraft): Sheet {
   const opened = openForFacts(work, draft.sheetId);
   if (!opened.items.some(({ kind }) => kind === 'resident')) fail('record/not-found', {});
-  const one = { ...created(work), ...draft, removedAt: null };
+  const one = { ...begun(work), ...draft, removedAt: null };
   work.assessmentSheets.review.insert(one);
   work.record({ action: 'assessment-review.recorded', entity: 'assessment_review', entityId: one.id, changes: [work.rows.change('assessment_review', one.id, undefined)] });
   return getSheet(work, opened.sheet);
@@ -180,7 +171,7 @@ export function recordReview(work: Work, draft: ReviewDraft): Sheet {
 export function removeReview(work: Work, one: Versioned): Sheet {
   const row = current(work, 'assessment_review', work.assessmentSheets.review, one);
   const { sheet } = openForFacts(work, row.sheetId);
-  work.record({ action: 'assessment-review.removed', entity: 'assessment_review', entityId: row.id, changes: [write(work, 'assessment_review', work.assessmentSheets.review, row, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'assessment-review.removed', entity: 'assessment_review', entityId: row.id, changes: [rewritten(work, 'assessment_review', work.assessmentSheets.review, row, { removedAt: work.clock.now().toISOString() })] });
   return getSheet(work, sheet);
 }
 
@@ -193,7 +184,7 @@ export function ratePeer(work: Work, { sheetId, rating }: { readonly sheetId: st
   if (sheet.selfAccountId === work.actor.userId) fail('assessment/own-sheet', {});
   if (work.assessmentPeers.hasRated(sheetId, work.actor.userId)) fail('assessment/already-rated', {});
   if (sheet.scoredAt !== null || !work.assessmentPeers.turns(work.actor).some((turn) => turn.sheetId === sheetId)) fail('assessment/nothing-to-rate', {});
-  const { id, communityId, createdAt: now } = created(work);
+  const { id, communityId, createdAt: now } = begun(work);
   work.assessmentPeers.insertTurn({ id, communityId, now, sheetId, raterId: work.actor.userId });
   work.assessmentPeers.insertRating(sheetId, rating);
   work.record({ action: 'assessment-peer.took-part', entity: 'assessment_sheet', entityId: '' });

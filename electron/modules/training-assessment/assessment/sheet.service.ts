@@ -1,8 +1,8 @@
+import { current } from '#electron/database/record-store.ts';
 import { localDay, type Work } from '#electron/database/unit-of-work.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { addWorkingDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { afterAct, isClosedForPeers, isLocked, type SheetAct, type SheetState } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
+import { afterAct, isClosedForPeers, isLocked, lastDayToAppeal, type SheetAct, type SheetState } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
 import { isIndicator } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
 import { linesOf } from '#shared/modules/training-assessment/assessment/lines.rules.ts';
 import type { PlanItem } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
@@ -11,7 +11,6 @@ import { askedOf, periodOf, sumOf } from './cycle.service.ts';
 import type { StoredFactRow } from './indicators/facts.repository.ts';
 import { indicatorSources } from './indicators/sources.ts';
 import type { PlanRecord } from './plans.repository.ts';
-import { current } from './record-store.ts';
 import type { SheetRecord } from './sheets.repository.ts';
 
 export type Opened = { readonly sheet: SheetRecord; readonly plan: PlanRecord; readonly items: readonly PlanItem[] };
@@ -42,7 +41,7 @@ const nameOf = (work: Work, accountId: string | null): string => (accountId === 
 
 /** The last day on which an appeal is heard, counted in working days from the day of the result; null before there is one. */
 export const appealUntil = (work: Work, plan: PlanRecord, { archivedAt, state }: SheetRecord): string | null =>
-  archivedAt === null || state !== 'archived' ? null : addWorkingDays(localDay(new Date(archivedAt)), plan.appealDays, work.calendar.published());
+  archivedAt === null || state !== 'archived' ? null : lastDayToAppeal(localDay(new Date(archivedAt)), plan.appealDays, work.calendar.published());
 
 /** Facts as they count now: frozen ones of a locked sheet, else those of the records. */
 function factsNow(work: Work, { sheet, plan, items }: Opened): Readonly<Record<string, readonly [number, number]>> {

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { mayDo, type Actor } from '#shared/contract/actor.ts';
 import type { Band } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import type { SheetFilter, SheetRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { adjustments, marks, reviews, sheets } from './assessment.tables.ts';
 import { allOf, isIn, type Condition } from './conditions.ts';
-import { recordStore } from './record-store.ts';
 
 export type SheetRecord = typeof sheets.$inferSelect;
 export type MarkRecord = typeof marks.$inferSelect;

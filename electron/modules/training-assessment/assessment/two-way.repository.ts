@@ -1,10 +1,10 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { LOW_STARS, type RatingFilter, type RatingRow, type TwoWay } from '#shared/modules/training-assessment/assessment/two-way.schema.ts';
 import { ratings } from './assessment.tables.ts';
 import { allOf, isIn, type Condition } from './conditions.ts';
-import { recordStore } from './record-store.ts';
 
 export type RatingRecord = typeof ratings.$inferSelect;
 type Window = { readonly offset: number; readonly limit: number };

@@ -1,7 +1,7 @@
+import { begun, current, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { RatingDraft, RatingRow, TwoWay } from '#shared/modules/training-assessment/assessment/two-way.schema.ts';
-import { created, current, write } from './record-store.ts';
 import type { RatingRecord } from './two-way.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -13,7 +13,7 @@ export function rateDepartment(work: Work, draft: RatingDraft): RatingRow {
   if (!work.departmentRatings.isDepartment(draft.departmentId)) fail('record/not-found', {});
   if (draft.gridId === null ? scope !== 'all' : !work.grids.find(draft.gridId) || (scope !== 'all' && !scope.includes(draft.gridId))) fail('record/not-found', {});
   if (draft.ratedOn > work.today) fail('assessment/outside-period', { fromOn: '', untilOn: work.today });
-  const rating: RatingRecord = { ...created(work), ...draft, removedAt: null, reply: '', repliedOn: null };
+  const rating: RatingRecord = { ...begun(work), ...draft, removedAt: null, reply: '', repliedOn: null };
   work.departmentRatings.insert(rating);
   work.record({ action: 'assessment-rating.recorded', entity: 'assessment_rating', entityId: rating.id, detail: { matterNo: draft.matterNo, stars: draft.stars }, changes: [work.rows.change('assessment_rating', rating.id, undefined)] });
   return rowOf(work, rating.id);
@@ -22,14 +22,14 @@ export function rateDepartment(work: Work, draft: RatingDraft): RatingRow {
 export function removeDepartmentRating(work: Work, one: Versioned): Record<string, never> {
   rowOf(work, one.id);
   const rating = current(work, 'assessment_rating', work.departmentRatings, one);
-  work.record({ action: 'assessment-rating.removed', entity: 'assessment_rating', entityId: rating.id, changes: [write(work, 'assessment_rating', work.departmentRatings, rating, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'assessment-rating.removed', entity: 'assessment_rating', entityId: rating.id, changes: [rewritten(work, 'assessment_rating', work.departmentRatings, rating, { removedAt: work.clock.now().toISOString() })] });
   return {};
 }
 
 export function replyToRating(work: Work, { reply, ...one }: Versioned & { readonly reply: string }): RatingRow {
   rowOf(work, one.id);
   const rating = current(work, 'assessment_rating', work.departmentRatings, one);
-  work.record({ action: 'assessment-rating.replied', entity: 'assessment_rating', entityId: rating.id, changes: [write(work, 'assessment_rating', work.departmentRatings, rating, { reply, repliedOn: work.today })] });
+  work.record({ action: 'assessment-rating.replied', entity: 'assessment_rating', entityId: rating.id, changes: [rewritten(work, 'assessment_rating', work.departmentRatings, rating, { reply, repliedOn: work.today })] });
   return rowOf(work, one.id);
 }
 

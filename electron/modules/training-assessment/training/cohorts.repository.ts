@@ -1,7 +1,7 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { educationLevels, type CohortPeopleFilter, type CohortPerson, type CohortRow } from '#shared/modules/training-assessment/training/cohort.schema.ts';
-import { recordStore } from './record-store.ts';
 import { TRAINEES } from './trainees.repository.ts';
 import { trainingCohorts, trainingPlacements } from './training.tables.ts';
 

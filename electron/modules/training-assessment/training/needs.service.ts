@@ -1,3 +1,4 @@
+import { added, begunRemovable, rewritten } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
@@ -8,7 +9,6 @@ import type { NeedChange, NeedDraft, NeedRow, NeedState, ProposedNeed } from '#s
 import { indicatorSources } from '../indicators/indicator-sources.ts';
 import { enrolOne } from './enrolments.service.ts';
 import type { NeedRecord } from './planning.repository.ts';
-import { amend, fresh, insertInto } from './record-store.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 type Settlement = Versioned & { readonly state: NeedState; readonly classId: string | null; readonly outcome: string };
@@ -23,10 +23,11 @@ function checkMember(work: Work, memberId: string | null): void {
   if (memberId !== null && !work.trainees.find(work.today, memberId)) fail('record/not-found', {});
 }
 
-function insertNeed(work: Work, draft: NeedDraft): { readonly id: string; readonly change: RecordChange } {
+/** Puts a need in, for whoever records the act. Error: `record/not-found` for a person who is not of the team. */
+export function insertNeed(work: Work, draft: NeedDraft): { readonly id: string; readonly change: RecordChange } {
   checkMember(work, draft.memberId);
-  const need: NeedRecord = { ...fresh(work), ...draft, state: 'open', classId: null, outcome: '' };
-  return { id: need.id, change: insertInto(work, 'training_need', work.trainingNeeds, need) };
+  const need: NeedRecord = { ...begunRemovable(work), ...draft, state: 'open', classId: null, outcome: '' };
+  return { id: need.id, change: added(work, 'training_need', work.trainingNeeds, need) };
 }
 
 export function createTrainingNeed(work: Work, draft: NeedDraft): NeedRow {
@@ -47,7 +48,7 @@ export function updateTrainingNeed(work: Work, { id, version, ...draft }: NeedCh
   const need = needOf(work, { id, version });
   if (need.state === 'met' || need.state === 'dropped') fail('training/need-closed', {});
   checkMember(work, draft.memberId);
-  work.record({ action: 'training-need.changed', entity: 'training_need', entityId: id, changes: [amend(work, 'training_need', work.trainingNeeds, need, draft)] });
+  work.record({ action: 'training-need.changed', entity: 'training_need', entityId: id, changes: [rewritten(work, 'training_need', work.trainingNeeds, need, draft)] });
   return needRow(work, id);
 }
 
@@ -62,7 +63,7 @@ export function settleTrainingNeed(work: Work, { id, version, state, classId, ou
   const target = state === 'open' ? null : classId;
   const enrolled = state === 'planned' && target !== null && need.memberId !== null && !work.trainingEnrolments.ofMember(target, need.memberId) ? [enrolOne(work, target, need.memberId, 'hand')] : [];
   if (target !== null && !work.trainingClasses.row(target)) fail('record/not-found', {});
-  const change = amend(work, 'training_need', work.trainingNeeds, need, { state, classId: target, outcome: state === 'open' ? '' : outcome });
+  const change = rewritten(work, 'training_need', work.trainingNeeds, need, { state, classId: target, outcome: state === 'open' ? '' : outcome });
   work.record({ action: `training-need.${state}`, entity: 'training_need', entityId: id, changes: [change, ...enrolled] });
   return needRow(work, id);
 }

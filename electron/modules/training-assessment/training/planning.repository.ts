@@ -1,8 +1,8 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { NeedFilter, NeedRow } from '#shared/modules/training-assessment/training/need.schema.ts';
 import type { Plan } from '#shared/modules/training-assessment/training/plan.schema.ts';
-import { recordStore } from './record-store.ts';
 import { trainingNeeds, trainingPlans } from './training.tables.ts';
 
 export type NeedRecord = typeof trainingNeeds.$inferSelect;
@@ -16,8 +16,9 @@ export const oneOf = (column: string, values: readonly string[]): Condition[] =>
 export const only = (sql: string, value: string | number | null): Condition[] => (value === null ? [] : [{ sql, values: [value] }]);
 
 const NEED = `n.id, n.version, n.kind, n.member_id AS memberId, n.subject, n.reason, n.raised_on AS raisedOn, n.due_on AS dueOn, coalesce(m.name, '') AS memberName, coalesce(g.name, '') AS gridName, n.state, n.class_id AS classId,
-  coalesce(c.name, '') AS className, n.outcome, n.updated_at AS updatedAt`;
-const NEEDS = 'FROM training_need n LEFT JOIN grid_member m ON m.id = n.member_id LEFT JOIN grid g ON g.id = m.grid_id LEFT JOIN training_class c ON c.id = n.class_id';
+  coalesce(c.name, '') AS className, n.outcome, f.sheet_id AS sheetId, coalesce(p.title, '') AS planTitle, n.updated_at AS updatedAt`;
+const NEEDS = `FROM training_need n LEFT JOIN grid_member m ON m.id = n.member_id LEFT JOIN grid g ON g.id = m.grid_id LEFT JOIN training_class c ON c.id = n.class_id
+  LEFT JOIN assessment_follow f ON f.need_id = n.id AND f.removed_at IS NULL LEFT JOIN assessment_sheet s ON s.id = f.sheet_id LEFT JOIN assessment_plan p ON p.id = s.plan_id`;
 const NEED_ORDER = { raisedOn: 'n.raised_on', dueOn: 'n.due_on IS NULL, n.due_on', memberName: 'm.name_py', kind: 'n.kind' } as const;
 export type NeedOrder = { readonly field: keyof typeof NEED_ORDER; readonly direction: 'asc' | 'desc' };
 

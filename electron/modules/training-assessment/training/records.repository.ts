@@ -1,9 +1,9 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import type { CertificateFilter, CertificateRow, MemberTraining, PassRate, RecordLine } from '#shared/modules/training-assessment/training/record.schema.ts';
 import { MAKE_UP_DUE } from './classes.repository.ts';
 import { allOf, only, type Condition } from './planning.repository.ts';
-import { recordStore } from './record-store.ts';
 import { trainingCertificates, trainingFilings } from './training.tables.ts';
 
 export type CertificateRecord = typeof trainingCertificates.$inferSelect;

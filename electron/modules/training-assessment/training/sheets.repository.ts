@@ -1,9 +1,9 @@
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { isMakeUpDue, type ExamOutcome } from '#shared/modules/training-assessment/training/result.rules.ts';
 import type { Attempt, ExamRow, FeedbackSummary, ScoreLine, SheetLine } from '#shared/modules/training-assessment/training/sheet.schema.ts';
 import { MAKE_UP_DUE } from './classes.repository.ts';
-import { recordStore } from './record-store.ts';
 import { trainingAttendance, trainingExams, trainingFeedback, trainingScores } from './training.tables.ts';
 
 export type AttendanceRecord = typeof trainingAttendance.$inferSelect;

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns, removableColumns } from '#electron/database/record-columns.ts';
 import type { ClassState, SessionDraft } from '#shared/modules/training-assessment/training/class.schema.ts';
 import type { EducationLevel } from '#shared/modules/training-assessment/training/cohort.schema.ts';
 import type { NeedDraft, NeedState } from '#shared/modules/training-assessment/training/need.schema.ts';
@@ -6,17 +7,8 @@ import type { RecordLine } from '#shared/modules/training-assessment/training/re
 import type { ResultKind } from '#shared/modules/training-assessment/training/result.rules.ts';
 import type { AttendanceMark } from '#shared/modules/training-assessment/training/sheet.schema.ts';
 
-const kept = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-const record = { ...kept, removedAt: text('removed_at') };
-
 export const trainingPlans = sqliteTable('training_plan', {
-  ...record,
+  ...removableColumns,
   year: integer().notNull(),
   title: text().notNull(),
   hoursDueTenths: integer('hours_due_tenths').notNull(),
@@ -28,7 +20,7 @@ export const trainingPlans = sqliteTable('training_plan', {
 });
 
 export const trainingCohorts = sqliteTable('training_cohort', {
-  ...record,
+  ...removableColumns,
   planId: text('plan_id').notNull(),
   name: text().notNull(),
   position: integer().notNull(),
@@ -43,10 +35,10 @@ export const trainingCohorts = sqliteTable('training_cohort', {
   yearsUntil: integer('years_until'),
 });
 
-export const trainingPlacements = sqliteTable('training_placement', { ...record, planId: text('plan_id').notNull(), memberId: text('member_id').notNull(), cohortId: text('cohort_id').notNull(), reason: text().notNull() });
+export const trainingPlacements = sqliteTable('training_placement', { ...removableColumns, planId: text('plan_id').notNull(), memberId: text('member_id').notNull(), cohortId: text('cohort_id').notNull(), reason: text().notNull() });
 
 export const trainingClasses = sqliteTable('training_class', {
-  ...record,
+  ...removableColumns,
   planId: text('plan_id'),
   cohortId: text('cohort_id'),
   name: text().notNull(),
@@ -67,7 +59,7 @@ export const trainingClasses = sqliteTable('training_class', {
 });
 
 export const trainingNeeds = sqliteTable('training_need', {
-  ...record,
+  ...removableColumns,
   kind: text().$type<NeedDraft['kind']>().notNull(),
   memberId: text('member_id'),
   subject: text().notNull(),
@@ -79,10 +71,10 @@ export const trainingNeeds = sqliteTable('training_need', {
   outcome: text().notNull(),
 });
 
-export const trainingCourses = sqliteTable('training_course', { ...record, classId: text('class_id').notNull(), title: text().notNull(), content: text().notNull(), position: integer().notNull() });
+export const trainingCourses = sqliteTable('training_course', { ...removableColumns, classId: text('class_id').notNull(), title: text().notNull(), content: text().notNull(), position: integer().notNull() });
 
 export const trainingSessions = sqliteTable('training_session', {
-  ...record,
+  ...removableColumns,
   classId: text('class_id').notNull(),
   courseId: text('course_id').notNull(),
   form: text().$type<SessionDraft['form']>().notNull(),
@@ -98,7 +90,7 @@ export const trainingSessions = sqliteTable('training_session', {
 });
 
 export const trainingEnrolments = sqliteTable('training_enrolment', {
-  ...record,
+  ...removableColumns,
   classId: text('class_id').notNull(),
   memberId: text('member_id').notNull(),
   state: text().$type<'enrolled' | 'withdrawn'>().notNull(),
@@ -110,10 +102,10 @@ export const trainingEnrolments = sqliteTable('training_enrolment', {
   result: text().$type<'' | ResultKind>().notNull(),
 });
 
-export const trainingAttendance = sqliteTable('training_attendance', { ...record, sessionId: text('session_id').notNull(), memberId: text('member_id').notNull(), mark: text().$type<AttendanceMark>().notNull(), note: text().notNull(), keptBy: text('kept_by').notNull() });
+export const trainingAttendance = sqliteTable('training_attendance', { ...removableColumns, sessionId: text('session_id').notNull(), memberId: text('member_id').notNull(), mark: text().$type<AttendanceMark>().notNull(), note: text().notNull(), keptBy: text('kept_by').notNull() });
 
 export const trainingExams = sqliteTable('training_exam', {
-  ...record,
+  ...removableColumns,
   classId: text('class_id').notNull(),
   title: text().notNull(),
   heldOn: text('held_on').notNull(),
@@ -124,12 +116,12 @@ export const trainingExams = sqliteTable('training_exam', {
   state: text().$type<'planned' | 'marked' | 'closed'>().notNull(),
 });
 
-export const trainingScores = sqliteTable('training_score', { ...record, examId: text('exam_id').notNull(), memberId: text('member_id').notNull(), attempt: integer().$type<1 | 2>().notNull(), scoreTenths: integer('score_tenths'), reason: text().notNull() });
+export const trainingScores = sqliteTable('training_score', { ...removableColumns, examId: text('exam_id').notNull(), memberId: text('member_id').notNull(), attempt: integer().$type<1 | 2>().notNull(), scoreTenths: integer('score_tenths'), reason: text().notNull() });
 
-export const trainingFeedback = sqliteTable('training_feedback', { ...record, classId: text('class_id').notNull(), memberId: text('member_id').notNull(), content: integer().notNull(), trainer: integer().notNull(), use: integer().notNull(), comment: text().notNull() });
+export const trainingFeedback = sqliteTable('training_feedback', { ...removableColumns, classId: text('class_id').notNull(), memberId: text('member_id').notNull(), content: integer().notNull(), trainer: integer().notNull(), use: integer().notNull(), comment: text().notNull() });
 
 export const trainingCertificates = sqliteTable('training_certificate', {
-  ...kept,
+  ...recordColumns,
   number: text().notNull(),
   classId: text('class_id').notNull(),
   memberId: text('member_id').notNull(),
@@ -140,7 +132,7 @@ export const trainingCertificates = sqliteTable('training_certificate', {
 });
 
 export const trainingFilings = sqliteTable('training_record_filing', {
-  ...kept,
+  ...recordColumns,
   year: integer().notNull(),
   quarter: integer().notNull(),
   filedOn: text('filed_on').notNull(),

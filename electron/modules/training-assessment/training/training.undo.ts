@@ -1,6 +1,7 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
+import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { checkNoClash, openClass } from './classes.service.ts';
 
@@ -44,12 +45,18 @@ const memberOf = (find: (work: Work, id: string) => { readonly memberId: string 
 const sessionClass = (work: Work, sessionId: string | undefined): string | undefined => (sessionId === undefined ? undefined : work.trainingSchedule.sessions.find(sessionId)?.classId);
 const examClass = (work: Work, examId: string | undefined): string | undefined => (examId === undefined ? undefined : work.trainingSheets.exams.find(examId)?.classId);
 
+/** A need goes back with the officer's own act, or with the decision that a result of assessment led to. */
+function checkNeed(work: Work, id: string): void {
+  const { roles } = work.actor;
+  if (!mayDo(roles, 'training.edit') && !(mayDo(roles, 'assessment.sign-off') && work.assessmentResults.isHandedOn(id))) fail('record/not-found', {});
+}
+
 /**
  * Ctrl+Z in training. Certificates, approvals and filings have no source: a number once given and a form once handed in are taken back by their own
  * reasoned acts. A class that was finished cannot be unlocked by an undo.
  */
 export const trainingUndo: Readonly<Record<string, UndoSource>> = {
-  training_need: { permission: 'training.edit', nameOf: (work, id) => work.trainingNeeds.find(id)?.subject ?? '', check: () => undefined, mayWithdraw: () => true, refresh: () => undefined },
+  training_need: { nameOf: (work, id) => work.trainingNeeds.find(id)?.subject ?? '', check: checkNeed, mayWithdraw: () => true, refresh: () => undefined },
   training_plan: { ...inDraftPlan((_work, id) => id, (work, id) => work.trainingPlans.find(id)?.title ?? ''), mayWithdraw: (work, id) => !work.trainingClasses.hasOfPlan(id) },
   training_cohort: inDraftPlan((work, id) => work.trainingCohorts.find(id)?.planId, (work, id) => work.trainingCohorts.find(id)?.name ?? ''),
   training_placement: inDraftPlan((work, id) => work.trainingCohorts.placements.find(id)?.planId, memberOf((work, id) => work.trainingCohorts.placements.find(id))),

@@ -72,7 +72,7 @@ function Heads({ figures, year }: { readonly figures: Figures; readonly year: nu
   const budget = figures.bySource.reduce((sum, { budgetFen }) => sum + budgetFen, 0);
   const spent = figures.bySource.reduce((sum, { spentFen }) => sum + spentFen, 0);
   const say = (id: string, what: 'label' | 'definition') => formatMessage({ id: messageId(`budget.figure.${id}.${what}`) });
-  const shown = (id: string, value: string, to?: string) => <Figure key={id} value={value} period={String(year)} label={say(id, 'label')} definition={say(id, 'definition')} {...(to !== undefined && { to })} />;
+  const shown = (id: string, value: string, to?: string, more = '') => <Figure key={id} value={value} period={String(year)} label={say(id, 'label')} definition={[more, say(id, 'definition')].filter(Boolean).join(' · ')} {...(to !== undefined && { to })} />;
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
       {shown('budget', yuan(budget), `/budget/year?year=${year}`)}
@@ -80,7 +80,7 @@ function Heads({ figures, year }: { readonly figures: Figures; readonly year: nu
       {shown('rate', percent(budget <= 0 ? null : Math.round((spent * 1000) / budget)))}
       {shown('dependence', percent(figures.dependencePermille), '/budget/sources')}
       {shown('goods', yuan(figures.goodsFen))}
-      {shown('volunteers', `${yuan(figures.volunteerFen)} · ${formatMessage({ id: 'budget.hours' }, { hours: formatNumber(figures.volunteerMinutes / 60, { maximumFractionDigits: 0 }) })}`, `/budget/efforts?f=${encodeURIComponent(JSON.stringify({ year }))}`)}
+      {shown('volunteers', yuan(figures.volunteerFen), `/budget/efforts?f=${encodeURIComponent(JSON.stringify({ year }))}`, formatMessage({ id: 'budget.hours' }, { hours: formatNumber(figures.volunteerMinutes / 60, { maximumFractionDigits: 0 }) }))}
     </SimpleGrid>
   );
 }

@@ -45,13 +45,13 @@ export default function PartnersPage() {
   const columns = useMemo((): readonly LedgerColumn<PartnerRow, SortField>[] => {
     const title = (field: string) => formatMessage({ id: messageId(`budget.field.${field}`) });
     return [
-      { id: 'name', title: title('name'), width: 220, leading: true, sort: 'name', text: (row) => row.name },
-      { id: 'kind', title: title('partnerKind'), width: 120, sort: 'kind', text: (row) => word('partner-kind', row.kind) },
-      { id: 'contact', title: title('contact'), width: 110, text: (row) => row.contact },
-      { id: 'openPledges', title: title('openPledges'), width: 110, figures: true, text: (row) => formatNumber(row.openPledges) },
-      { id: 'promised', title: title('promised'), width: 140, figures: true, text: (row) => yuan(row.promisedFen) },
-      { id: 'received', title: title('received'), width: 140, figures: true, text: (row) => yuan(row.receivedFen) },
-      { id: 'note', title: title('note'), width: 220, text: (row) => row.note },
+      { id: 'name', title: title('name'), width: 190, leading: true, sort: 'name', text: (row) => row.name },
+      { id: 'kind', title: title('partnerKind'), width: 125, sort: 'kind', text: (row) => word('partner-kind', row.kind) },
+      { id: 'contact', title: title('contact'), width: 85, text: (row) => row.contact },
+      { id: 'openPledges', title: title('openPledges'), width: 70, figures: true, text: (row) => formatNumber(row.openPledges) },
+      { id: 'promised', title: title('promised'), width: 110, figures: true, text: (row) => yuan(row.promisedFen) },
+      { id: 'received', title: title('received'), width: 110, figures: true, text: (row) => yuan(row.receivedFen) },
+      { id: 'note', title: title('note'), width: 130, text: (row) => row.note },
     ];
   }, [formatMessage, formatNumber, word, yuan]);
   const filters = useMemo((): readonly LedgerFilter<PartnerFilter>[] => [listFilter({ id: 'kind', label: formatMessage({ id: 'budget.field.partnerKind' }), options: kinds, of: (filter: PartnerFilter) => filter.kinds, put: (filter, next) => ({ ...filter, kinds: next }) })], [formatMessage, kinds]);

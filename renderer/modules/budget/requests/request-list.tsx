@@ -24,12 +24,12 @@ export function useRequestColumns(): readonly LedgerColumn<RequestRow, RequestSo
   return useMemo(() => {
     const title = (field: string) => formatMessage({ id: messageId(`budget.field.${field}`) });
     return [
-      { id: 'no', title: title('no'), width: 110, leading: true, sort: 'no', text: (row) => row.no },
-      { id: 'title', title: title('title'), width: 160, text: (row) => row.title },
-      { id: 'amount', title: title('amount'), width: 120, figures: true, sort: 'amount', text: (row) => yuan(row.amountFen) },
-      { id: 'step', title: title('step'), width: 90, text: (row) => word('step', row.step) },
-      { id: 'days', title: title('days'), width: 190, text: (row) => (row.waitingFor === '' ? '' : String(row.days)), cell: (row) => row.waitingFor !== '' && row.step !== 'rejected' && <ClockMark clock={row.clock} days={row.days} limit={row.limitDays} /> },
-      { id: 'waitingFor', title: title('waitingFor'), width: 110, text: (row) => waiter(row.waitingFor) },
+      { id: 'no', title: title('no'), width: 95, leading: true, sort: 'no', text: (row) => row.no },
+      { id: 'title', title: title('title'), width: 140, text: (row) => row.title },
+      { id: 'amount', title: title('amount'), width: 105, figures: true, sort: 'amount', text: (row) => yuan(row.amountFen) },
+      { id: 'step', title: title('step'), width: 85, text: (row) => word('step', row.step) },
+      { id: 'days', title: title('days'), width: 175, text: (row) => (row.waitingFor === '' ? '' : String(row.days)), cell: (row) => row.waitingFor !== '' && row.step !== 'rejected' && <ClockMark clock={row.clock} days={row.days} limit={row.limitDays} /> },
+      { id: 'waitingFor', title: title('waitingFor'), width: 100, text: (row) => waiter(row.waitingFor) },
       { id: 'dueOn', title: title('dueOn'), width: 120, sort: 'dueOn', text: (row) => row.dueOn ?? '', cell: (row) => row.dueOn !== null && <DayText day={row.dueOn} /> },
       { id: 'lineName', title: title('lineName'), width: 120, text: (row) => row.lineName },
       { id: 'sourceName', title: title('sourceName'), width: 160, text: (row) => row.sourceName },

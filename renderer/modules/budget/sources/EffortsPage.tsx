@@ -37,12 +37,12 @@ export default function EffortsPage() {
   const columns = useMemo((): readonly LedgerColumn<EffortRow, 'doneOn'>[] => {
     const title = (field: string) => formatMessage({ id: messageId(`budget.field.${field}`) });
     return [
-      { id: 'doneOn', title: title('doneOn'), width: 130, leading: true, sort: 'doneOn', text: (row) => row.doneOn, cell: (row) => <DayText day={row.doneOn} /> },
-      { id: 'what', title: title('what'), width: 300, text: (row) => row.what },
-      { id: 'people', title: title('people'), width: 90, figures: true, text: (row) => formatNumber(row.people) },
-      { id: 'hours', title: title('hours'), width: 100, figures: true, text: (row) => formatNumber(row.minutes / MINUTES, { maximumFractionDigits: 1 }) },
-      { id: 'hourYuan', title: title('hourFen'), width: 130, figures: true, text: (row) => yuan(row.hourFen) },
-      { id: 'value', title: title('value'), width: 140, figures: true, text: (row) => yuan(row.valueFen) },
+      { id: 'doneOn', title: title('doneOn'), width: 135, leading: true, sort: 'doneOn', text: (row) => row.doneOn, cell: (row) => <DayText day={row.doneOn} /> },
+      { id: 'what', title: title('what'), width: 220, text: (row) => row.what },
+      { id: 'people', title: title('people'), width: 75, figures: true, text: (row) => formatNumber(row.people) },
+      { id: 'hours', title: title('hours'), width: 120, figures: true, text: (row) => formatNumber(row.minutes / MINUTES, { maximumFractionDigits: 1 }) },
+      { id: 'hourYuan', title: title('hourFen'), width: 165, figures: true, text: (row) => yuan(row.hourFen) },
+      { id: 'value', title: title('value'), width: 115, figures: true, text: (row) => yuan(row.valueFen) },
     ];
   }, [formatMessage, formatNumber, yuan]);
   const filters = useMemo((): readonly LedgerFilter<EffortFilter>[] => [yearFilter({ label: formatMessage({ id: 'budget.field.year' }), of: (filter: EffortFilter) => filter.year, put: (filter, year) => ({ ...filter, year }) })], [formatMessage]);

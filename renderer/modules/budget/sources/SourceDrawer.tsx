@@ -12,31 +12,33 @@ import { roles } from '#shared/contract/roles.ts';
 import type { Failure } from '#shared/errors/app-error.ts';
 import { overspendPolicies } from '#shared/modules/budget/requests/check.rules.ts';
 import { sourceChangeSchema, sourceDraftSchema, sourceForms, sourceKinds, type SourceDraft, type SourceRow } from '#shared/modules/budget/sources/source.schema.ts';
+import { TaskField } from './TaskField.tsx';
 import { useChoices } from '../parts/use-words-of.ts';
 
 const EMPTY: SourceDraft = {
   name: '', kind: 'upper-government', form: 'cash', giver: '', bankAccount: '', allowedUses: [], forbiddenUses: [], ruleText: '', levels: [{ name: '社区居委会', role: 'supervisor', limitDays: 3 }, { name: '街道办事处', role: 'finance', limitDays: 5 }], payers: [{ name: '街道', percent: 100 }],
   overspend: 'stop', overspendRoles: [], disburseDays: 10, closingDays: 15, taskId: null, taskName: '', endedOn: null, note: '',
 };
-const fieldOf = ({ code }: Failure): keyof SourceDraft | null => (code === 'budget/source-name-taken' ? 'name' : code === 'budget/source-form-fixed' ? 'form' : code === 'budget/shares-do-not-sum' ? 'payers' : null);
+const fieldOf = ({ code }: Failure): keyof SourceDraft | null => (code === 'budget/source-name-taken' ? 'name' : code === 'budget/source-form-fixed' ? 'form' : code === 'budget/shares-do-not-sum' ? 'payers' : code.startsWith('budget/task-') ? 'taskId' : null);
 
 export function NewSourceDrawer({ onClosed }: { readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
   const record = useRecordForm({ draftKey: 'funding-source/new', initialValues: EMPTY, inputOf: (values) => values, schema: sourceDraftSchema, save: api.budget.createSource(), fieldOf, onSaved: () => undefined });
-  return <SourceForm title={formatMessage({ id: 'budget.source.new' })} record={record} onClosed={onClosed} />;
+  return <SourceForm title={formatMessage({ id: 'budget.source.new' })} record={record} sourceId={null} onClosed={onClosed} />;
 }
 
 export function EditSourceDrawer({ source, onClosed }: { readonly source: SourceRow; readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
-  const { id, version, receivedFen: _r, storeFen: _s, outFen: _o, usedFen: _u, updatedAt: _a, ...values } = source;
+  const { id, version, task: _t, receivedFen: _r, storeFen: _s, outFen: _o, usedFen: _u, updatedAt: _a, ...values } = source;
   const record = useRecordForm({ draftKey: `funding-source/${id}`, initialValues: values as SourceDraft, inputOf: (typed) => ({ ...typed, id, version }), schema: sourceChangeSchema, save: api.budget.updateSource(), fieldOf, onSaved: () => undefined }); // the row without its figures is the draft
-  return <SourceForm title={formatMessage({ id: 'budget.source.edit' }, { name: source.name })} record={record} onClosed={onClosed} />;
+  return <SourceForm title={formatMessage({ id: 'budget.source.edit' }, { name: source.name })} record={record} sourceId={id} onClosed={onClosed} />;
 }
 
-function SourceForm({ title, record, onClosed }: { readonly title: string; readonly record: RecordForm<SourceDraft>; readonly onClosed: () => void }) {
+function SourceForm({ title, record, sourceId, onClosed }: { readonly title: string; readonly record: RecordForm<SourceDraft>; readonly sourceId: string | null; readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
   const labelOf = (field: string): string => formatMessage({ id: messageId(`budget.field.${field === 'kind' ? 'sourceKind' : field}`) });
   const { form } = record;
+  const [kind, setKind] = useState(form.getValues().kind);
   const field = (name: keyof SourceDraft) => ({ label: labelOf(name), ...form.getInputProps(name) });
   const { options: uses } = useCodes('fund-use');
   const roleChoices = roles.map((value) => ({ value, label: formatMessage({ id: messageId(`accounts.role.${value}`) }) }));
@@ -46,12 +48,20 @@ function SourceForm({ title, record, onClosed }: { readonly title: string; reado
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <TextInput {...field('name')} key={form.key('name')} required maxLength={60} data-autofocus />
-          <Select {...field('kind')} key={form.key('kind')} data={useChoices('source-kind', sourceKinds)} allowDeselect={false} required {...still} />
+          <Select
+            {...field('kind')} key={form.key('kind')} data={useChoices('source-kind', sourceKinds)} allowDeselect={false} required {...still}
+            onChange={(value) => {
+              const chosen = sourceKinds.find((one) => one === value) ?? 'other';
+              form.setFieldValue('kind', chosen, { forceUpdate: false });
+              if (chosen !== 'task-money') form.setFieldValue('taskId', null, { forceUpdate: false });
+              setKind(chosen);
+            }}
+          />
           <Select {...field('form')} key={form.key('form')} data={useChoices('form', sourceForms)} allowDeselect={false} required {...still} />
           <TextInput {...field('giver')} key={form.key('giver')} maxLength={60} />
           <TextInput {...field('bankAccount')} key={form.key('bankAccount')} maxLength={80} />
-          <TextInput {...field('taskName')} key={form.key('taskName')} maxLength={80} description={formatMessage({ id: 'budget.source.task-hint' })} />
         </SimpleGrid>
+        {kind === 'task-money' && <TaskField record={record} sourceId={sourceId} />}
         <MultiSelect {...field('allowedUses')} key={form.key('allowedUses')} data={[...uses]} searchable clearable description={formatMessage({ id: 'budget.source.allowed-hint' })} {...still} />
         <MultiSelect {...field('forbiddenUses')} key={form.key('forbiddenUses')} data={[...uses]} searchable clearable {...still} />
         <TextInput {...field('ruleText')} key={form.key('ruleText')} maxLength={200} description={formatMessage({ id: 'budget.source.rule-hint' })} />

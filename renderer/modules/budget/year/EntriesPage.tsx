@@ -36,14 +36,14 @@ export default function EntriesPage() {
   const columns = useMemo((): readonly LedgerColumn<EntryRow, 'postedOn'>[] => {
     const title = (field: string) => formatMessage({ id: messageId(`budget.field.${field}`) });
     return [
-      { id: 'postedOn', title: title('postedOn'), width: 120, leading: true, sort: 'postedOn', text: (row) => row.postedOn, cell: (row) => <DayText day={row.postedOn} /> },
-      { id: 'kind', title: title('entryKind'), width: 100, text: (row) => word('entry-kind', row.kind) },
-      { id: 'amount', title: title('amount'), width: 130, figures: true, text: (row) => yuan(row.fen) },
-      { id: 'fromAccount', title: title('fromAccount'), width: 110, text: (row) => word('account', row.fromAccount) },
-      { id: 'toAccount', title: title('toAccount'), width: 110, text: (row) => word('account', row.toAccount) },
+      { id: 'postedOn', title: title('postedOn'), width: 130, leading: true, sort: 'postedOn', text: (row) => row.postedOn, cell: (row) => <DayText day={row.postedOn} /> },
+      { id: 'kind', title: title('entryKind'), width: 85, text: (row) => word('entry-kind', row.kind) },
+      { id: 'amount', title: title('amount'), width: 105, figures: true, text: (row) => yuan(row.fen) },
+      { id: 'fromAccount', title: title('fromAccount'), width: 85, text: (row) => word('account', row.fromAccount) },
+      { id: 'toAccount', title: title('toAccount'), width: 85, text: (row) => word('account', row.toAccount) },
       { id: 'lineName', title: title('lineName'), width: 130, text: (row) => row.lineName },
-      { id: 'sourceName', title: title('sourceName'), width: 160, text: (row) => row.sourceName },
-      { id: 'requestNo', title: title('requestNo'), width: 110, text: (row) => row.requestNo },
+      { id: 'sourceName', title: title('sourceName'), width: 145, text: (row) => row.sourceName },
+      { id: 'requestNo', title: title('requestNo'), width: 95, text: (row) => row.requestNo },
       { id: 'memo', title: title('memo'), width: 200, text: (row) => row.memo },
       { id: 'by', title: title('by'), width: 100, text: (row) => row.by },
       { id: 'createdAt', title: title('createdAt'), width: 120, text: (row) => row.createdAt, cell: (row) => <InstantText at={row.createdAt} />, hiddenAtFirst: true },

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Group, Menu, Table, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
@@ -37,9 +37,8 @@ export function LineTable({ page, onAct }: { readonly page: YearPage; readonly o
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" className={classes['lineName']}>{formatMessage({ id: 'budget.year.unit-yuan' })}</Table.Th>
-            {COLUMNS.map(({ id }) => <Table.Th key={id} scope="col" className={classes['figures']}>{formatMessage({ id: messageId(`budget.column.${id}`) })}</Table.Th>)}
+            {COLUMNS.map(({ id }) => <Table.Th key={id} scope="col" className={classes['figureHead']}>{formatMessage({ id: messageId(`budget.column.${id}`) })}</Table.Th>)}
             <Table.Th scope="col" className={classes['figures']}>{formatMessage({ id: 'budget.column.rate' })}</Table.Th>
-            {onAct && <Table.Td />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>{FORMS.map((form) => <FormRows key={form} form={form} lines={page.lines.filter((line) => line.form === form)} {...(onAct && { onAct })} />)}</Table.Tbody>
@@ -62,7 +61,6 @@ function FormRows({ form, lines, onAct }: { readonly form: (typeof FORMS)[number
         <Table.Th scope="row">{formatMessage({ id: form === 'cash' ? 'budget.year.sum' : 'budget.year.sum-in-kind' })}</Table.Th>
         {COLUMNS.map(({ id, of }) => <Table.Td key={id} className={classes['figures']}>{plain(lines.reduce((sum, line) => sum + of(line), 0))}</Table.Td>)}
         <Table.Td className={classes['figures']}>{percent(whole <= 0 ? null : Math.round((spent * 1000) / whole))}</Table.Td>
-        {onAct && <Table.Td />}
       </Table.Tr>
     </>
   );
@@ -74,12 +72,20 @@ function LineRows({ line, onAct }: { readonly line: LineRow; readonly onAct?: (a
   const yuan = useYuan();
   const plain = usePlainYuan();
   const percent = usePercent();
-  const act = (name: 'edit' | 'ask' | 'approve' | 'adjust') => <Menu.Item key={name} onClick={() => onAct?.({ act: name, line })}>{formatMessage({ id: messageId(`budget.line.${name}`) })}</Menu.Item>;
+  const act = (name: 'edit' | 'ask' | 'approve' | 'adjust' | 'staff') => <Menu.Item key={name} onClick={() => onAct?.({ act: name, line })}>{formatMessage({ id: messageId(`budget.line.${name}`) })}</Menu.Item>;
   const detail = [line.kind !== 'project' && word('line-kind', line.kind), line.sourceName, line.normFen !== null && line.quantity !== null && `${yuan(line.normFen)} × ${formatNumber(line.quantity)}${line.unit}`].filter(Boolean).join(' · ');
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
-        <PlaceLink to={requestsPlace({ lineIds: [line.id] })} inherit>{line.code} {line.name}</PlaceLink>
+        <Group gap={4} wrap="nowrap" justify="space-between" align="flex-start">
+          <PlaceLink to={requestsPlace({ lineIds: [line.id] })} inherit>{line.code} {line.name}</PlaceLink>
+          {onAct && (
+            <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
+              <Menu.Target><ActionIcon variant="subtle" color="gray" size="sm" aria-label={formatMessage({ id: 'budget.line.acts' }, { name: line.name })}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
+              <Menu.Dropdown>{act('edit')}{line.kind === 'salary' && act('staff')}{act('ask')}{line.figures.approved === 0 && act('approve')}{line.figures.free > 0 && act('adjust')}</Menu.Dropdown>
+            </Menu>
+          )}
+        </Group>
         <Text size="xs" c="dimmed">{detail}</Text>
       </Table.Th>
       {COLUMNS.map(({ id, of, kinds }) => {
@@ -89,14 +95,6 @@ function LineRows({ line, onAct }: { readonly line: LineRow; readonly onAct?: (a
         return <Table.Td key={id} className={`${classes['figures'] ?? ''} ${fen < 0 && id === 'free' ? (classes['below'] ?? '') : ''}`}>{kinds === null || kinds === undefined ? words : <PlaceLink to={entriesPlace({ lineId: line.id, kinds })} inherit>{words}</PlaceLink>}</Table.Td>;
       })}
       <Table.Td className={classes['figures']}>{percent(executionPermille(line.figures))}</Table.Td>
-      {onAct && (
-        <Table.Td>
-          <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-            <Menu.Target><ActionIcon variant="subtle" color="gray" size="sm" aria-label={formatMessage({ id: 'budget.line.acts' }, { name: line.name })}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
-            <Menu.Dropdown>{act('edit')}{act('ask')}{line.figures.approved === 0 && act('approve')}{line.figures.free > 0 && act('adjust')}</Menu.Dropdown>
-          </Menu>
-        </Table.Td>
-      )}
     </Table.Tr>
   );
 }

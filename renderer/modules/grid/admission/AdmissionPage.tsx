@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
+import { Attachments } from '#renderer/components/attachments/Attachments.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { History } from '#renderer/components/history/History.tsx';
@@ -67,6 +68,7 @@ function Sheet({ admission }: { readonly admission: AdmissionSheet }) {
           <Facts columns={2} facts={[{ id: 'bodyName', label: formatMessage({ id: 'admission.field.bodyName' }), value: <PlaceLink to={bodyPlace(admission.bodyId)} inherit>{admission.bodyName}</PlaceLink> }, ...factsOf(admission)]} />
           {admission.state === 'draft' && <Text size="sm" c="dimmed"><FormattedMessage id="admission.earliest" values={{ day: admission.earliestStart }} /></Text>}
         </SheetSection>
+        <SheetSection title="attachments.title"><Attachments owner={{ table: 'admission', id: admission.id }} mayEdit={may('admission.edit')} /></SheetSection>
         <MoneySection admission={admission} />
         <SheetSection title="admission.section.burden">
           <Group gap={4}>

@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { Trace } from '#renderer/components/trace/Trace.tsx';
 import { paymentDraftSchema, type AdmissionSheet, type PaymentDraft } from '#shared/modules/grid/admission/admission.schema.ts';
@@ -31,8 +32,8 @@ export function MoneySection({ admission }: { readonly admission: AdmissionSheet
   const { yuan } = useFigures();
   const [isNew, setNew] = useState(false);
   const remove = useMutation(api.grid.removePayment());
-  const { id, payments, moneyFen, receivedFen, moneyDueOn, money, state } = admission;
-  const mayRecord = may('admission.money') && ['admitted', 'paused', 'exited'].includes(state);
+  const { id, payments, source, moneyFen, receivedFen, moneyDueOn, money, state } = admission;
+  const mayRecord = source === null && may('admission.money') && ['admitted', 'paused', 'exited'].includes(state);
   const last = payments.at(-1);
   return (
     <SheetSection title="admission.section.money">
@@ -47,6 +48,7 @@ export function MoneySection({ admission }: { readonly admission: AdmissionSheet
           />
         </>
       )}
+      {source && <Text size="sm"><FormattedMessage id="admission.money-in-source" values={{ source: may('budget.read') ? <PlaceLink to={`/budget/sources?f=${encodeURIComponent(JSON.stringify({ taskId: id }))}`} inherit>{source.name}</PlaceLink> : source.name }} /></Text>}
       <ErrorNote error={remove.error} />
       {mayRecord && (
         <Group gap="xs">

@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
+import { Attachments } from '#renderer/components/attachments/Attachments.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
@@ -60,6 +61,7 @@ function Sheet({ sheet }: { readonly sheet: EmergencySheet }) {
           <SheetSection title="emergency.reports"><ReportList sheet={sheet} mayRun={mayRun && isRunning} /></SheetSection>
         </SimpleGrid>
         {!isRunning && <SheetSection title="emergency.note"><Note sheet={sheet} /></SheetSection>}
+        <SheetSection title="attachments.title"><Attachments owner={{ table: 'emergency', id: sheet.id }} mayEdit={mayRun} /></SheetSection>
         <SheetSection title="emergency.log"><EmergencyLog sheet={sheet} mayWrite={mayRun && isRunning} /></SheetSection>
       </Stack>
       {open === 'end' && <EndDrawer sheet={sheet} onClosed={() => setOpen(null)} />}

@@ -21,6 +21,7 @@ import { MatterCard } from './MatterClock.tsx';
 import { BesideSection } from './sheet/BesideSection.tsx';
 import { FlagMenu } from './sheet/FlagMenu.tsx';
 import { MatterFacts } from './sheet/MatterFacts.tsx';
+import { PlaceSketch } from './sheet/PlaceSketch.tsx';
 import { PrintEscalation, PrintSlip } from './sheet/MatterPapers.tsx';
 import { MoveBar } from './sheet/MoveBar.tsx';
 import { MovesTable } from './sheet/MovesTable.tsx';
@@ -72,6 +73,7 @@ function MatterSheetPage({ matter, onRefresh }: { readonly matter: MatterSheet; 
         {matter.isEstimate && <Text size="sm" c="dimmed"><FormattedMessage id="matters.estimate-note" /></Text>}
         {matter.extension === 'asked' && <Text size="sm"><FormattedMessage id="matters.asked-days" values={{ days: matter.askedDays }} /></Text>}
         <MatterFacts matter={matter} />
+        {matter.lngMicro !== null && matter.latMicro !== null && <SheetSection title="matters.on-map"><PlaceSketch point={{ lngMicro: matter.lngMicro, latMicro: matter.latMicro }} /></SheetSection>}
         <SheetSection title="matters.moves"><MovesTable moves={matter.moves} /></SheetSection>
         <BesideSection matter={matter} mayEdit={mayEdit} />
         <SheetSection title="matters.pictures"><Attachments owner={{ table: 'matter', id: matter.id }} mayEdit={mayEdit} /></SheetSection>

@@ -35,7 +35,7 @@ export default function StationsPage() {
 }
 
 function Tile({ station }: { readonly station: Station }) {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatList } = useIntl();
   const { labelOf: functionOf } = useCodes('matter-function');
   const { labelOf: kindOf } = useCodes('matter-kind');
   const month = localToday().slice(0, 7);
@@ -53,8 +53,8 @@ function Tile({ station }: { readonly station: Station }) {
         {!isCentre && figure('settled', mattersPlace({ ...inMonth, figure: 'settled' }))}
         {!isCentre && figure('inTime', mattersPlace({ ...inMonth, figure: 'in-time' }))}
       </Group>
-      <Text size="sm"><FormattedMessage id="matters.functions-are" values={{ list: station.functions.map(functionOf).join('、') || '—' }} /></Text>
-      {station.kinds.length > 0 && <Text size="sm" c="dimmed"><FormattedMessage id="matters.kinds-are" values={{ list: station.kinds.map(kindOf).join('、') }} /></Text>}
+      <Text size="sm"><FormattedMessage id="matters.functions-are" values={{ list: formatList(station.functions.map(functionOf)) || '—' }} /></Text>
+      {station.kinds.length > 0 && <Text size="sm" c="dimmed"><FormattedMessage id="matters.kinds-are" values={{ list: formatList(station.kinds.map(kindOf)) }} /></Text>}
     </section>
   );
 }

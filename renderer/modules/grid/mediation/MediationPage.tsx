@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
+import { Attachments } from '#renderer/components/attachments/Attachments.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { History } from '#renderer/components/history/History.tsx';
 import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
@@ -49,6 +50,7 @@ function CaseSheet({ sheet }: { readonly sheet: MediationSheet }) {
         {sheet.endReason !== '' && <Alert variant="light" color="gray">{formatMessage({ id: 'mediation.end-reason' }, { reason: sheet.endReason })}</Alert>}
         <MediationFacts sheet={sheet} />
         <SheetSection title="mediation.steps"><Steps sheet={sheet} /></SheetSection>
+        <SheetSection title="attachments.title"><Attachments owner={{ table: 'mediation', id: sheet.id }} mayEdit={mayEdit} /></SheetSection>
         <SheetSection title="register.section.history"><History entity="mediation" id={sheet.id} version={sheet.version} codeTables={{ kind: 'dispute-kind' }} /></SheetSection>
       </Stack>
       {act === 'edit' && <EditMediationDrawer sheet={sheet} onClosed={close} />}

@@ -17,7 +17,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
-import { mediationFilterSchema, mediationStates, type MediationFilter, type MediationRow } from '#shared/modules/grid/mediation/mediation.schema.ts';
+import { mediationFilterSchema, mediationStates, performances, type MediationFilter, type MediationRow } from '#shared/modules/grid/mediation/mediation.schema.ts';
 import { dayRangeFilter } from '../day-range-filter.tsx';
 import { filteredPlace } from '../filtered-place.ts';
 import { linkedFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
@@ -69,6 +69,7 @@ function useFilters(): readonly LedgerFilter<MediationFilter>[] {
         without: (filter) => ({ ...filter, dueUntil: null }),
         editor: (filter, change) => <DayInput label={due} value={filter.dueUntil} data-autofocus popoverProps={{ withinPortal: false }} onChange={(day) => change({ ...filter, dueUntil: day })} />,
       },
+      listFilter({ id: 'performed', label: formatMessage({ id: 'mediation.field.performed' }), options: performances.map((value) => ({ value, label: formatMessage({ id: `mediation.performed.${value}` }) })), values: performances, of: (filter: MediationFilter) => filter.performed, put: (filter, performed) => ({ ...filter, performed }) }),
       linkedFilter({ id: 'unsigned', label: formatMessage({ id: 'mediation.filter.unsigned' }), yes: formatMessage({ id: 'common.yes' }), of: (filter: MediationFilter) => filter.unsignedBefore !== null, without: (filter) => ({ ...filter, unsignedBefore: null }) }),
     ];
   }, [formatMessage, grids, kinds]);
@@ -89,8 +90,8 @@ function YearFigures() {
       {figure('open', ['open'])}
       {figure('agreed', ['agreed', 'in-force', 'closed'])}
       {figure('failed', ['failed'])}
-      <Figure label={formatMessage({ id: 'mediation.figure.rate' })} period={year} value={ended === 0 ? '—' : `${Math.round((data.agreed * 100) / ended)}%`} definition={formatMessage({ id: 'mediation.figure.rate.about' })} />
-      <Figure label={formatMessage({ id: 'mediation.figure.kept' })} period={year} value={data.followed === 0 ? '—' : `${data.kept}/${data.followed}`} definition={formatMessage({ id: 'mediation.figure.kept.about' })} />
+      <Figure label={formatMessage({ id: 'mediation.figure.rate' })} period={year} value={ended === 0 ? '—' : `${Math.round((data.agreed * 100) / ended)}%`} definition={formatMessage({ id: 'mediation.figure.rate.about' })} to={place({ ...period, states: ['agreed', 'in-force', 'closed'] })} />
+      <Figure label={formatMessage({ id: 'mediation.figure.kept' })} period={year} value={data.followed === 0 ? '—' : `${data.kept}/${data.followed}`} definition={formatMessage({ id: 'mediation.figure.kept.about' })} to={place({ ...period, performed: ['kept'] })} />
     </Group>
   );
 }

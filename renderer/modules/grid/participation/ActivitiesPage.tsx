@@ -1,11 +1,13 @@
+import { IconPhoto } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
+import { PicturesDrawer } from '#renderer/components/attachments/PicturesDrawer.tsx';
 import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
-import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
+import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { activityFilterSchema, type ActivityFilter, type ActivityRow } from '#shared/modules/grid/participation/activity.schema.ts';
 import { flagFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
@@ -77,7 +79,9 @@ export default function ActivitiesPage() {
   const [open, setOpen] = useState<'new' | ActivityRow | null>(null);
   useResumedDraft('activity', (id) => id === null && setOpen('new'));
   const edit = useCallback((row: ActivityRow) => setOpen(row), []);
-  const actions = useEditAction(mayEdit, edit);
+  const editing = useEditAction(mayEdit, edit);
+  const [pictured, setPictured] = useState<ActivityRow | null>(null);
+  const actions = useMemo<readonly LedgerAction<ActivityRow>[]>(() => [...editing, { id: 'pictures', label: formatMessage({ id: 'attachments.title' }), icon: <IconPhoto size={16} aria-hidden />, run: setPictured }], [editing, formatMessage]);
   const close = () => setOpen(null);
   return (
     <ListScreen
@@ -95,6 +99,7 @@ export default function ActivitiesPage() {
       actions={actions}
       exportAs={EXPORT}
     >
+      {pictured && <PicturesDrawer owner={{ table: 'activity', id: pictured.id }} name={pictured.title} mayEdit={mayEdit} onClosed={() => setPictured(null)} />}
       {open === 'new' && <ActivityDrawer activity={null} onClosed={close} />}
       {open !== null && open !== 'new' && <ActivityDrawer key={open.id} activity={open} onClosed={close} />}
     </ListScreen>

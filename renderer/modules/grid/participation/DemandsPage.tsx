@@ -9,7 +9,7 @@ import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
-import { demandFilterSchema, demandOutcomes, demandSorts, type DemandFilter, type DemandRow } from '#shared/modules/grid/participation/demand.schema.ts';
+import { demandAnswered, demandFilterSchema, demandOutcomes, demandSorts, type DemandFilter, type DemandRow } from '#shared/modules/grid/participation/demand.schema.ts';
 import { LateMark } from '../admission/LateMark.tsx';
 import { matterPlace } from '../matters/matter-words.ts';
 import { proposalPlace } from '../places.ts';
@@ -66,6 +66,7 @@ function useFilters(): readonly LedgerFilter<DemandFilter>[] {
       listFilter({ id: 'grid', label: title('gridName'), options: grids, values: null, of: (filter: DemandFilter) => filter.gridIds, put: (filter, gridIds) => ({ ...filter, gridIds }) }),
       listFilter({ id: 'outcome', label: title('outcome'), options: demandOutcomes.map((value) => ({ value, label: intl.formatMessage({ id: `demands.outcome.${value}` }) })), values: demandOutcomes, of: (filter: DemandFilter) => filter.outcomes, put: (filter, outcomes) => ({ ...filter, outcomes }) }),
       daysFilter<DemandFilter>(intl, title('receivedOn')),
+      listFilter({ id: 'answered', label: intl.formatMessage({ id: 'demands.filter.answered' }), options: demandAnswered.map((value) => ({ value, label: intl.formatMessage({ id: `demands.answered.${value}` }) })), values: demandAnswered, of: (filter: DemandFilter) => filter.answered, put: (filter, answered) => ({ ...filter, answered }) }),
       flagFilter({ id: 'overdue', label: intl.formatMessage({ id: 'demands.filter.overdue' }), yes: intl.formatMessage({ id: 'common.yes' }), of: (filter: DemandFilter) => filter.overdue, put: (filter, overdue) => ({ ...filter, overdue }) }),
     ];
   }, [intl, grids, topics]);

@@ -52,7 +52,7 @@ function Figures({ indicators: of, period }: PartProps) {
       {figure('share', share(of.takingPart, of.adults), listPlace('/grid/taking-part', period))}
       {figure('repeat', share(of.repeating, of.takingPart), listPlace('/grid/taking-part', { ...period, repeated: true }))}
       {figure('met', share(of.demandsMet, of.demands), listPlace('/grid/demands', { ...period, outcomes: ['met'] }))}
-      {figure('on-time', share(of.demandsOnTime, of.demandsAnswered), listPlace('/grid/demands', period))}
+      {figure('on-time', share(of.demandsOnTime, of.demandsAnswered), listPlace('/grid/demands', { ...period, answered: ['in-time'] }))}
       {figure('raised', share(of.mattersRaised, of.matters), listPlace('/grid/matters', { life: 'all', figure: 'complained', reportedFrom: period.from, reportedUntil: period.until }))}
       {figure('trust', mean(of.meanTrust), listPlace('/grid/surveys', { kinds: ['trust'] }))}
       {figure('knows', share(of.knowsMember, of.knowsMemberAsked), listPlace('/grid/surveys', { kinds: ['trust'] }))}
@@ -72,10 +72,12 @@ function ByGrid({ indicators, period }: PartProps) {
   return <ChartSection title={formatMessage({ id: 'participation.by-grid' })} isEmpty={rows.length === 0} picture={<Suspense fallback={null}><BarsChart rows={rows} series={series} /></Suspense>} table={<FigureTable caption={formatMessage({ id: 'participation.by-grid' })} rowHead={formatMessage({ id: 'demand.field.gridName' })} columns={columns} rows={cells} />} />;
 }
 
-function Needs({ indicators: { needs }, period }: PartProps) {
+function Needs({ indicators: { needs, byGrid }, period }: PartProps) {
   const { formatMessage } = useIntl();
   const { labelOf } = useCodes('demand-topic');
-  const grids = [...new Map(needs.map(({ gridId, gridName }) => [gridId, gridName])).entries()].toSorted(([, a], [, b]) => a.localeCompare(b));
+  const places = byGrid.map(({ gridId }) => gridId);
+  const placeOf = (id: string | null): number => (id !== null && places.includes(id) ? places.indexOf(id) : places.length);
+  const grids = [...new Map(needs.map(({ gridId, gridName }) => [gridId, gridName])).entries()].toSorted(([a], [b]) => placeOf(a) - placeOf(b));
   const topics = [...new Set(needs.map(({ topic }) => topic))];
   const countOf = (topic: string, grid: string | null): number => needs.find((one) => one.topic === topic && one.gridId === grid)?.count ?? 0;
   return (

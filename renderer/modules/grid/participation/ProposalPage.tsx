@@ -7,6 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
+import { Attachments } from '#renderer/components/attachments/Attachments.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { History } from '#renderer/components/history/History.tsx';
@@ -65,7 +66,7 @@ function Sheet({ proposal }: { readonly proposal: ProposalSheet }) {
         </SheetSection>
         <SheetSection title="proposals.section.seconds">
           <Dim><FormattedMessage id="proposals.seconds-of" values={{ seconds, needed: secondsNeeded }} /></Dim>
-          {secondings.length > 0 && <Text size="sm">{formatList(secondings.map(({ personName }) => personName), { type: 'unit' })}</Text>}
+          {secondings.length > 0 && <Text size="sm">{formatList(secondings.map(({ personName }) => personName))}</Text>}
         </SheetSection>
         <SheetSection title="proposals.section.deliberations">
           {deliberations.length === 0 && <Dim><FormattedMessage id="proposals.no-deliberation" /></Dim>}
@@ -74,10 +75,11 @@ function Sheet({ proposal }: { readonly proposal: ProposalSheet }) {
               <Text size="sm" fw={600}><DayText day={held.heldOn} /> {held.place}</Text>
               <Text size="sm">{held.views}</Text>
               <Text size="sm"><FormattedMessage id="proposals.votes" values={{ pro: held.votesFor, against: held.votesAgainst, abstained: held.votesAbstained }} /></Text>
-              <Dim><FormattedMessage id="proposals.came" values={{ names: formatList([...held.personNames, held.guests].filter(Boolean), { type: 'unit' }) }} /></Dim>
+              <Dim><FormattedMessage id="proposals.came" values={{ names: formatList([...held.personNames, held.guests].filter(Boolean)) }} /></Dim>
             </Stack>
           ))}
         </SheetSection>
+        <SheetSection title="attachments.title"><Attachments owner={{ table: 'proposal', id: proposal.id }} mayEdit={may('participation.edit')} /></SheetSection>
         <SheetSection title="proposals.section.answer">
           {answer === '' ? <Dim><FormattedMessage id="proposals.no-answer" /></Dim> : <Text size="sm">{answer}</Text>}
           {costFen !== null && plannedUntil !== null && <Text size="sm"><FormattedMessage id="proposals.answer-line" values={{ cost: yuan(costFen), day: plannedUntil }} /></Text>}

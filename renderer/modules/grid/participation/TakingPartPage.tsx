@@ -27,15 +27,16 @@ export default function TakingPartPage() {
   const grids = useGridOptions();
   const all = useQuery(api.grid.countTakingPart({}));
   const columns = useMemo<readonly LedgerColumn<TakingPart, 'onDay'>[]>(() => {
-    const title = (field: 'onDay' | 'kind' | 'personName' | 'gridName' | 'what') => formatMessage({ id: `taking-part.field.${field}` });
+    const title = (field: 'onDay' | 'kind' | 'personName' | 'gridName' | 'what' | 'minutes') => formatMessage({ id: `taking-part.field.${field}` });
     return [
       { id: 'onDay', title: title('onDay'), width: 150, sort: 'onDay', text: (row) => row.onDay, cell: (row) => <DayText day={row.onDay} /> },
       { id: 'personName', title: title('personName'), width: 120, leading: true, text: (row) => row.personName },
       { id: 'kind', title: title('kind'), width: 110, text: (row) => formatMessage({ id: `taking-part.kind.${row.kind}` }) },
-      { id: 'what', title: title('what'), width: 300, text: (row) => row.what },
+      { id: 'what', title: title('what'), width: 220, text: (row) => row.what },
+      { id: 'minutes', title: title('minutes'), width: 165, figures: true, text: (row) => (row.minutes === null ? '' : formatNumber(row.minutes)) },
       { id: 'gridName', title: title('gridName'), width: 140, text: (row) => row.gridName },
     ];
-  }, [formatMessage]);
+  }, [formatMessage, formatNumber]);
   const filters = useMemo<readonly LedgerFilter<TakingPartFilter>[]>(
     () => [
       daysFilter<TakingPartFilter>(intl, intl.formatMessage({ id: 'taking-part.field.onDay' })),

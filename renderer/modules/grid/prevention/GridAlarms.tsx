@@ -35,7 +35,7 @@ export function GridAlarms() {
                 <Table.Tr key={alarm.gridId}>
                   <Table.Td>{alarm.gridName}</Table.Td>
                   <Table.Td><Weeks counts={alarm.counts} /></Table.Td>
-                  <Table.Td><PlaceLink to={mattersPlace({ life: 'all', gridIds: [alarm.gridId], reportedFrom: alarm.from, reportedUntil: alarm.until, ...(kind !== null && { kinds: [kind] }) })} inherit>{formatNumber(alarm.counts.at(-1) ?? 0)}</PlaceLink></Table.Td>
+                  <Table.Td><PlaceLink to={mattersPlace({ life: 'all', figure: 'single', gridIds: [alarm.gridId], reportedFrom: alarm.from, reportedUntil: alarm.until, ...(kind !== null && { kinds: [kind] }) })} inherit>{formatNumber(alarm.counts.at(-1) ?? 0)}</PlaceLink></Table.Td>
                   <Table.Td>{figure(alarm.expected)}</Table.Td>
                   <Table.Td>{figure(alarm.threshold)}</Table.Td>
                   <Table.Td><Verdict alarm={alarm} /></Table.Td>

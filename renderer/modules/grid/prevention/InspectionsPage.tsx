@@ -16,6 +16,7 @@ import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
+import { inspectionRecordFilterSchema, type InspectionRecordFilter } from '#shared/modules/grid/prevention/inspection-record.schema.ts';
 import { inspectionFilterSchema, type InspectionFilter, type InspectionRow } from '#shared/modules/grid/prevention/prevention.schema.ts';
 import { filteredPlace } from '../filtered-place.ts';
 import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
@@ -27,6 +28,8 @@ const BY_DAY = { field: 'nextOn', direction: 'asc' } as const;
 const EXPORT = { list: 'grid.inspections', query: (filter: InspectionFilter, sort: SortOrder<InspectionSort>) => ({ filter, sort }) };
 const FIGURE_DAYS = 30;
 const place = filteredPlace('/grid/inspections', inspectionFilterSchema);
+const records = filteredPlace('/grid/inspection-records', inspectionRecordFilterSchema);
+const FOUND: Readonly<Record<'done' | 'findings' | 'serious', InspectionRecordFilter['levels']>> = { done: [], findings: ['ordinary', 'serious'], serious: ['serious'] };
 type Open = { readonly act: 'record' | 'visits' | 'edit' | 'remove'; readonly plan: InspectionRow };
 
 /** What is due, and what the last thirty days found. */
@@ -36,7 +39,7 @@ function InspectionFigures() {
   const { data } = useQuery(api.grid.summarisePrevention({ from: addDays(today, 1 - FIGURE_DAYS), until: today }));
   const period = formatMessage({ id: 'inspections.figure.days' }, { days: FIGURE_DAYS });
   if (!data) return null;
-  const figure = (id: 'done' | 'findings' | 'serious') => <Figure label={formatMessage({ id: `inspections.figure.${id}` })} period={period} value={data[id]} definition={formatMessage({ id: `inspections.figure.${id}.about` })} />;
+  const figure = (id: 'done' | 'findings' | 'serious') => <Figure label={formatMessage({ id: `inspections.figure.${id}` })} period={period} value={data[id]} definition={formatMessage({ id: `inspections.figure.${id}.about` })} to={records({ from: addDays(today, 1 - FIGURE_DAYS), until: today, levels: FOUND[id] })} />;
   return (
     <Group gap="xl" pb="xs" style={{ flex: 'none' }}>
       <Figure label={formatMessage({ id: 'inspections.figure.due' })} value={data.due} definition={formatMessage({ id: 'inspections.figure.due.about' })} to={place({ dueUntil: today })} />

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
+import { Attachments } from '#renderer/components/attachments/Attachments.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { CodeSelect } from '#renderer/components/record-form/CodeSelect.tsx';
@@ -17,13 +18,14 @@ export function VisitsDrawer({ plan, mayEdit, onClosed }: VisitsDrawerProps) {
   const { formatMessage } = useIntl();
   const { data, error, refetch } = useQuery(api.grid.listInspectionVisits({ id: plan.id }));
   const [brought, setBrought] = useState<InspectionVisit | null>(null);
+  const [pictured, setPictured] = useState<InspectionVisit | null>(null);
   return (
-    <Drawer opened onClose={onClosed} position="right" size="44rem" title={formatMessage({ id: 'inspections.visits-of' }, { place: plan.place })} closeButtonProps={{ 'aria-label': formatMessage({ id: 'common.close' }) }} transitionProps={{ duration: 100 }}>
+    <Drawer opened onClose={onClosed} position="right" size="50rem" title={formatMessage({ id: 'inspections.visits-of' }, { place: plan.place })} closeButtonProps={{ 'aria-label': formatMessage({ id: 'common.close' }) }} transitionProps={{ duration: 100 }}>
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {data?.length === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="inspections.no-visits" /></Text>}
       {data && data.length > 0 && (
         <Table aria-label={formatMessage({ id: 'inspections.visits' })} verticalSpacing={6}>
-          <Table.Thead><Table.Tr>{(['inspectedOn', 'inspector', 'level', 'finding', 'matter'] as const).map((field) => <Table.Th key={field} scope="col">{formatMessage({ id: `inspections.field.${field}` })}</Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr>{(['inspectedOn', 'inspector', 'level', 'finding', 'matter'] as const).map((field) => <Table.Th key={field} scope="col">{formatMessage({ id: `inspections.field.${field}` })}</Table.Th>)}<Table.Th scope="col">{formatMessage({ id: 'attachments.title' })}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {data.map((visit) => (
               <Table.Tr key={visit.id}>
@@ -35,11 +37,13 @@ export function VisitsDrawer({ plan, mayEdit, onClosed }: VisitsDrawerProps) {
                   {visit.matterId !== null && <PlaceLink to={matterPlace(visit.matterId)} inherit>{visit.matterNumber}</PlaceLink>}
                   {mayEdit && visit.matterId === null && visit.level !== 'safe' && <Button size="compact-xs" variant="default" onClick={() => setBrought(visit)}><FormattedMessage id="inspections.bring" /></Button>}
                 </Table.Td>
+                <Table.Td><Button size="compact-xs" variant="default" aria-expanded={pictured?.id === visit.id} onClick={() => setPictured(pictured?.id === visit.id ? null : visit)}><FormattedMessage id="attachments.title" /></Button></Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       )}
+      {pictured && <div style={{ marginTop: '1rem' }}><Attachments key={pictured.id} owner={{ table: 'inspection_visit', id: pictured.id }} mayEdit={mayEdit} /></div>}
       {brought && <BringForm key={brought.id} plan={plan} visit={brought} onDone={() => setBrought(null)} />}
     </Drawer>
   );

@@ -1,9 +1,10 @@
 import { Checkbox, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { CodeSelect } from '#renderer/components/record-form/CodeSelect.tsx';
 import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
@@ -12,11 +13,11 @@ import { useRecordForm } from '#renderer/components/record-form/use-record-form.
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { Failure } from '#shared/errors/app-error.ts';
 import { dwellingChangeSchema, dwellingDraftSchema, type DwellingSheet } from '#shared/modules/grid/register/dwelling.schema.ts';
-import { dwellingPlace } from '../places.ts';
+import { buildingPlace, dwellingPlace } from '../places.ts';
 import { useGridOptions } from '../territory/use-grid-options.ts';
 import { changeOf, draftOf, emptyDwelling, nextDwelling, valuesOf, type DwellingValues } from './dwelling-values.ts';
 
-const fieldOf = ({ code }: Failure): keyof DwellingValues | null => (code === 'person/grid-out-of-scope' ? 'gridId' : null);
+const fieldOf = ({ code }: Failure): keyof DwellingValues | null => (code === 'person/grid-out-of-scope' || code === 'dwelling/grid-of-building' ? 'gridId' : null);
 
 /** A new dwelling; after saving its sheet opens. */
 export function NewDwellingDrawer({ onClosed }: { readonly onClosed: () => void }) {
@@ -90,7 +91,7 @@ function DwellingFields({ form, dwelling }: DwellingFieldsProps) {
         {text(field('floor'), 10)}
         {text(field('room'), 20)}
         {text(field('dwellingNo'), 40)}
-        <PickSelect kind="grid" key={gridKey} {...grid} options={grids} clearable />
+        <PickSelect kind="grid" key={gridKey} {...grid} options={grids} clearable {...(dwelling && { description: <OfBuilding dwellingId={dwelling.id} /> })} />
         {code(field('category'), 'dwelling-category')}
         {code(field('use'), 'dwelling-use')}
         {code(field('structure'), 'dwelling-structure')}
@@ -114,6 +115,13 @@ function DwellingFields({ form, dwelling }: DwellingFieldsProps) {
       <Textarea key={noteKey} {...note} autosize minRows={2} maxLength={300} />
     </Stack>
   );
+}
+
+/** A dwelling of a building is not moved alone; says so, and leads to where the whole building is. */
+function OfBuilding({ dwellingId }: { readonly dwellingId: string }) {
+  const { data: room } = useQuery(api.grid.findRoomOfDwelling({ id: dwellingId }));
+  if (!room) return null;
+  return <FormattedMessage id="register.grid-of-building" values={{ building: room.building, move: <PlaceLink to={`${buildingPlace(room.buildingId)}?act=move`} inherit><FormattedMessage id="register.move-building" /></PlaceLink> }} />;
 }
 
 function useLabelOf(): (field: string) => string {

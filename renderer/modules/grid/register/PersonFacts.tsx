@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
-import { RevealableValue } from './RevealableValue.tsx';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
+import { RevealableValue } from '#renderer/components/reveal/RevealableValue.tsx';
 import { usePersonSections } from './use-person-sections.ts';
 
 /** Everything known of a person; the masked numbers can be revealed here. */
 export function PersonFacts({ person }: { readonly person: PersonSheet }) {
+  const { formatMessage } = useIntl();
   const parts = usePersonSections(person);
   const onScreen: Readonly<Record<string, ReactNode>> = {
-    idNumber: <RevealableValue key={`number-${person.id}`} id={person.id} field="idNumber" masked={person.idNumberMasked} />,
-    phone: <RevealableValue key={`phone-${person.id}`} id={person.id} field="phone" masked={person.phoneMasked} />,
+    idNumber: <RevealableValue key={`number-${person.id}`} value={{ of: 'person', id: person.id, field: 'idNumber' }} label={formatMessage({ id: 'register.field.idNumber' })} masked={person.idNumberMasked} />,
+    phone: <RevealableValue key={`phone-${person.id}`} value={{ of: 'person', id: person.id, field: 'phone' }} label={formatMessage({ id: 'register.field.phone' })} masked={person.phoneMasked} />,
     createdAt: <InstantText at={person.createdAt} />,
     updatedAt: <InstantText at={person.updatedAt} />,
   };

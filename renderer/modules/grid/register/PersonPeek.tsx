@@ -4,10 +4,10 @@ import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
+import { RevealableValue } from '#renderer/components/reveal/RevealableValue.tsx';
 import type { PersonRow } from '#shared/modules/grid/register/person.schema.ts';
 import { householdPlace, personPlace } from '../places.ts';
 import { useBirthText } from './use-birth-text.ts';
-import { RevealableValue } from './RevealableValue.tsx';
 
 /** A person beside the list. */
 export function PersonPeek({ person }: { readonly person: PersonRow }) {
@@ -25,8 +25,8 @@ export function PersonPeek({ person }: { readonly person: PersonRow }) {
         facts={[
           { id: 'sex', label: label('sex'), value: sexLabel(person.sex) },
           { id: 'birthOn', label: label('birthOn'), value: birthText(person.birthOn) },
-          { id: 'idNumber', label: label('idNumber'), value: <RevealableValue id={person.id} field="idNumber" masked={person.idNumberMasked} /> },
-          { id: 'phone', label: label('phone'), value: <RevealableValue id={person.id} field="phone" masked={person.phoneMasked} /> },
+          { id: 'idNumber', label: label('idNumber'), value: <RevealableValue value={{ of: 'person', id: person.id, field: 'idNumber' }} label={label('idNumber')} masked={person.idNumberMasked} /> },
+          { id: 'phone', label: label('phone'), value: <RevealableValue value={{ of: 'person', id: person.id, field: 'phone' }} label={label('phone')} masked={person.phoneMasked} /> },
           { id: 'category', label: label('category'), value: categoryLabel(person.category) },
           { id: 'grid', label: label('gridId'), value: person.gridName },
           { id: 'household', label: label('householdId'), value: person.householdId && <PlaceLink to={householdPlace(person.householdId)} inherit>{person.registerNo || formatMessage({ id: 'register.household-without-number' })}</PlaceLink> },

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
+import { PicturesDrawer } from '#renderer/components/attachments/PicturesDrawer.tsx';
 import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
@@ -19,7 +20,7 @@ import { VisitEntry } from './VisitEntry.tsx';
 
 const NEWEST = { field: 'cameAt', direction: 'desc' } as const;
 const EXPORT = { list: 'grid.deskVisits', query: (filter: DeskVisitFilter, sort: SortOrder<VisitSort>) => ({ filter, sort }) };
-type Open = { readonly act: 'end' | 'edit' | 'remove'; readonly visit: DeskVisitRow };
+type Open = { readonly act: 'end' | 'edit' | 'pictures' | 'remove'; readonly visit: DeskVisitRow };
 
 /** Who came to the desk: taken down in one line, attended to, let go with a result. */
 export default function ServiceDeskPage() {
@@ -31,7 +32,7 @@ export default function ServiceDeskPage() {
   const [open, setOpen] = useState<Open | null>(null);
   const { mutate, error } = useMutation(api.grid.attendDeskVisit());
   const attend = useCallback(({ id, version }: DeskVisitRow) => mutate({ id, version }), [mutate]);
-  const acts = useMemo(() => ({ attend, end: (visit: DeskVisitRow) => setOpen({ act: 'end', visit }), edit: (visit: DeskVisitRow) => setOpen({ act: 'edit', visit }), remove: (visit: DeskVisitRow) => setOpen({ act: 'remove', visit }) }), [attend]);
+  const acts = useMemo(() => ({ attend, end: (visit: DeskVisitRow) => setOpen({ act: 'end', visit }), edit: (visit: DeskVisitRow) => setOpen({ act: 'edit', visit }), pictures: (visit: DeskVisitRow) => setOpen({ act: 'pictures', visit }), remove: (visit: DeskVisitRow) => setOpen({ act: 'remove', visit }) }), [attend]);
   const actions = useVisitActions(mayEdit, acts);
   useLinkedFilter(deskVisitFilterSchema);
   const source = useCallback(
@@ -72,6 +73,7 @@ export default function ServiceDeskPage() {
       />
       {open?.act === 'end' && <EndVisitDrawer key={open.visit.id} visit={open.visit} onClosed={close} />}
       {open?.act === 'edit' && <EditVisitDrawer key={open.visit.id} visit={open.visit} onClosed={close} />}
+      {open?.act === 'pictures' && <PicturesDrawer owner={{ table: 'desk_visit', id: open.visit.id }} name={open.visit.visitor} mayEdit={mayEdit} onClosed={close} />}
       {open?.act === 'remove' && <RemoveVisit visit={open.visit} onClose={close} />}
     </Page>
   );

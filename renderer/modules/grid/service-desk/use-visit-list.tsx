@@ -1,4 +1,4 @@
-import { IconCheck, IconPencil, IconTrash, IconUserCheck } from '@tabler/icons-react';
+import { IconCheck, IconPencil, IconPhoto, IconTrash, IconUserCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
@@ -48,20 +48,23 @@ export function useVisitFilters(): readonly LedgerFilter<DeskVisitFilter>[] {
   );
 }
 
-type VisitActs = { readonly attend: (row: DeskVisitRow) => void; readonly end: (row: DeskVisitRow) => void; readonly edit: (row: DeskVisitRow) => void; readonly remove: (row: DeskVisitRow) => void };
+type VisitActs = { readonly attend: (row: DeskVisitRow) => void; readonly end: (row: DeskVisitRow) => void; readonly edit: (row: DeskVisitRow) => void; readonly pictures: (row: DeskVisitRow) => void; readonly remove: (row: DeskVisitRow) => void };
 
-export function useVisitActions(mayEdit: boolean, { attend, end, edit, remove }: VisitActs): readonly LedgerAction<DeskVisitRow>[] {
+export function useVisitActions(mayEdit: boolean, { attend, end, edit, pictures, remove }: VisitActs): readonly LedgerAction<DeskVisitRow>[] {
   const { formatMessage } = useIntl();
   return useMemo(
-    () =>
-      mayEdit
+    () => {
+      const look = { id: 'pictures', label: formatMessage({ id: 'attachments.title' }), icon: <IconPhoto size={16} aria-hidden />, run: pictures };
+      return mayEdit
         ? [
             { id: 'attend', label: formatMessage({ id: 'service-desk.attend' }), icon: <IconUserCheck size={16} aria-hidden />, run: attend },
             { id: 'end', label: formatMessage({ id: 'service-desk.end' }), icon: <IconCheck size={16} aria-hidden />, run: end },
             { id: 'edit', label: formatMessage({ id: 'common.edit' }), icon: <IconPencil size={16} aria-hidden />, run: edit },
+            look,
             { id: 'remove', label: formatMessage({ id: 'service-desk.remove' }), icon: <IconTrash size={16} aria-hidden />, danger: true, run: remove },
           ]
-        : [],
-    [formatMessage, mayEdit, attend, end, edit, remove],
+        : [look];
+    },
+    [formatMessage, mayEdit, attend, end, edit, pictures, remove],
   );
 }

@@ -23,7 +23,7 @@ export function GridFacts({ grid, columns = 1 }: { readonly grid: Grid; readonly
       columns={columns}
       facts={[
         fact('code', grid.code),
-        fact('formerCodes', formatList(grid.formerCodes, { type: 'unit' })),
+        fact('formerCodes', formatList(grid.formerCodes)),
         fact('type', formatMessage({ id: `territory.grid-type.${grid.type}` })),
         fact('nature', natureLabel(grid.nature)),
         fact('responsibleId', <Responsible grid={grid} />),

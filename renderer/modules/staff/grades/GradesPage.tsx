@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, Stack, Table, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconCoinYuan, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -7,6 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { PrintButton } from '#renderer/components/paper/PrintButton.tsx';
@@ -81,6 +82,8 @@ function Simulation() {
   const [year, setYear] = useState(Number(localToday().slice(0, 4)) + 1);
   const [raised, setRaised] = useState<Readonly<Record<string, number>>>({});
   const raises = Object.entries(raised).map(([grade, monthlyFen]) => ({ grade, monthlyFen }));
+  const goTo = useGoTo();
+  const mayBudget = useMay()('budget.manage');
   const { data, error } = useQuery({ ...api.staff.simulateRaise({ year, raises }), placeholderData: keepPreviousData });
   return (
     <SheetSection title="grade.simulation">
@@ -89,6 +92,7 @@ function Simulation() {
         <NumberInput size="xs" w={110} label={formatMessage({ id: 'grade.year' })} value={year} min={2000} max={2100} allowDecimal={false} onChange={(value) => typeof value === 'number' && value >= 2000 && setYear(value)} />
         <Button size="xs" variant="default" disabled={raises.length === 0} onClick={() => setRaised({})}><FormattedMessage id="grade.reset" /></Button>
         {data && <SimulationPaper data={data} />}
+        {data && mayBudget && <Button size="xs" variant="default" leftSection={<IconCoinYuan size={16} aria-hidden />} onClick={() => goTo(`/budget/year?year=${year}&raises=${encodeURIComponent(JSON.stringify(raises))}`)}><FormattedMessage id="grade.into-budget" /></Button>}
       </Group>
       {data && <SimulationTable data={data} raised={raised} onRaise={(grade, fen) => setRaised({ ...raised, [grade]: fen })} />}
       {data && data.now.withoutGrade > 0 && <Text size="sm" c="dimmed"><FormattedMessage id="grade.without" values={{ count: data.now.withoutGrade }} /></Text>}

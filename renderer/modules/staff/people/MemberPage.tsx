@@ -13,6 +13,7 @@ import { History } from '#renderer/components/history/History.tsx';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
+import { RevealableValue } from '#renderer/components/reveal/RevealableValue.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { dayText, versionedShape } from '#shared/contract/list.ts';
@@ -106,8 +107,8 @@ function MemberFacts({ member }: { readonly member: GridMember }) {
         { id: 'phoneCheckedOn', label: labelOf('phoneCheckedOn'), value: member.phoneCheckedOn === null ? '' : <DayText day={member.phoneCheckedOn} /> },
         code('sex'),
         { id: 'birthOn', label: labelOf('birthOn'), value: member.birthOn ?? '' },
-        { id: 'idNumber', label: labelOf('idNumber'), value: member.idNumberMasked },
-        { id: 'privatePhone', label: labelOf('privatePhone'), value: member.privatePhoneMasked },
+        { id: 'idNumber', label: labelOf('idNumber'), value: <RevealableValue value={{ of: 'staff', id: member.id, field: 'idNumber' }} label={labelOf('idNumber')} masked={member.idNumberMasked} /> },
+        { id: 'privatePhone', label: labelOf('privatePhone'), value: <RevealableValue value={{ of: 'staff', id: member.id, field: 'privatePhone' }} label={labelOf('privatePhone')} masked={member.privatePhoneMasked} /> },
         code('education'),
         code('profession'),
         { id: 'certificates', label: labelOf('certificates'), value: member.certificates.map(certificate).join('、') },

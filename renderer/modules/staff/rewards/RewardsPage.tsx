@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -8,18 +8,21 @@ import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
-import { listFilter } from '#renderer/components/ledger/filter-editors.tsx';
+import { linkedFilter, listFilter } from '#renderer/components/ledger/filter-editors.tsx';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { PaperPreview } from '#renderer/components/paper/PaperPreview.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
+import { messageId } from '#renderer/i18n/messages.ts';
 import { caseFilterSchema, caseStatuses, decideCaseSchema, rewardKinds, type CaseFilter, type CaseRow } from '#shared/modules/staff/rewards/reward.schema.ts';
 import { ActDialog } from '../ActDialog.tsx';
 import { yuanOf } from '../fen.ts';
 import { nothingYet, RowPeek } from '../StaffLedger.tsx';
 import { NominateDrawer } from './NominateDrawer.tsx';
+import { useLetterPaper } from './use-letter-paper.ts';
 
 type SortField = 'happenedOn' | 'memberName' | 'amountFen' | 'status';
 const NEWEST = { field: 'happenedOn', direction: 'desc' } as const;
@@ -30,7 +33,7 @@ function useColumns(): readonly LedgerColumn<CaseRow, SortField>[] {
   const { labelOf: form } = useCodes('reward-form');
   const { labelOf: grade } = useCodes('staff-grade');
   return useMemo(() => {
-    const title = (field: 'happenedOn' | 'memberId' | 'gridName' | 'kind' | 'ruleId' | 'form' | 'amountFen' | 'grade' | 'facts' | 'status' | 'proposerName' | 'chain' | 'deciderName' | 'decision') => formatMessage({ id: `reward_case.field.${field}` });
+    const title = (field: 'happenedOn' | 'memberId' | 'gridName' | 'kind' | 'ruleId' | 'form' | 'amountFen' | 'grade' | 'facts' | 'ground' | 'status' | 'proposerName' | 'chain' | 'deciderName' | 'decision') => formatMessage({ id: `reward_case.field.${field}` });
     return [
       { id: 'memberName', title: title('memberId'), width: 100, leading: true, sort: 'memberName', text: (row) => row.memberName },
       { id: 'kind', title: title('kind'), width: 70, text: (row) => formatMessage({ id: `reward.kind.${row.kind}` }) },
@@ -40,6 +43,7 @@ function useColumns(): readonly LedgerColumn<CaseRow, SortField>[] {
       { id: 'grade', title: title('grade'), width: 120, text: (row) => (row.gradeWas === row.gradeBecomes ? '' : `${grade(row.gradeWas) || '—'} → ${grade(row.gradeBecomes)}`) },
       { id: 'happenedOn', title: title('happenedOn'), width: 130, sort: 'happenedOn', text: (row) => row.happenedOn, cell: (row) => <DayText day={row.happenedOn} /> },
       { id: 'facts', title: title('facts'), width: 260, text: (row) => row.facts },
+      { id: 'ground', title: title('ground'), width: 190, text: (row) => (row.sheetId === null ? '' : `${row.planTitle} · ${formatMessage({ id: messageId(`assessment.band.${row.band}`) })}`) },
       { id: 'status', title: title('status'), width: 90, sort: 'status', text: (row) => formatMessage({ id: `reward.status.${row.status}` }) },
       { id: 'chain', title: title('chain'), width: 150, text: (row) => row.chain.join(' → '), hiddenAtFirst: true },
       { id: 'proposerName', title: title('proposerName'), width: 100, text: (row) => row.proposerName, hiddenAtFirst: true },
@@ -54,6 +58,7 @@ function useFilters(): readonly LedgerFilter<CaseFilter>[] {
   return useMemo(() => [
     listFilter({ id: 'status', label: formatMessage({ id: 'reward_case.field.status' }), options: caseStatuses.map((value) => ({ value, label: formatMessage({ id: `reward.status.${value}` }) })), values: caseStatuses, of: (filter: CaseFilter) => filter.statuses, put: (filter, statuses) => ({ ...filter, statuses }) }),
     listFilter({ id: 'kind', label: formatMessage({ id: 'reward_case.field.kind' }), options: rewardKinds.map((value) => ({ value, label: formatMessage({ id: `reward.kind.${value}` }) })), values: rewardKinds, of: (filter: CaseFilter) => filter.kinds, put: (filter, kinds) => ({ ...filter, kinds }) }),
+    linkedFilter({ id: 'member', label: formatMessage({ id: 'reward_case.field.memberId' }), yes: formatMessage({ id: 'reward.one-person' }), of: (filter: CaseFilter) => filter.memberId !== null, without: (filter) => ({ ...filter, memberId: null }) }),
   ], [formatMessage]);
 }
 
@@ -64,7 +69,8 @@ export default function RewardsPage() {
   const columns = useColumns();
   const filters = useFilters();
   const { data: sum } = useQuery(api.staff.summariseRewards({ filter: {} }));
-  const [open, setOpen] = useState<'new' | CaseRow | null>(null);
+  const [open, setOpen] = useState<'new' | { readonly act: 'decide' | 'letter'; readonly row: CaseRow } | null>(null);
+  const letterOf = useLetterPaper();
   useLinkedFilter(caseFilterSchema);
   useDeskCommand(mayEdit && open === null ? { id: 'record.new', title: 'reward.new', accelerator: 'CmdOrCtrl+N', run: () => setOpen('new') } : null);
   useResumedDraft('reward', () => setOpen('new'));
@@ -82,20 +88,24 @@ export default function RewardsPage() {
       figure={sum && formatMessage({ id: 'reward.figure' }, { rewards: sum.rewards, penalties: sum.penalties, waiting: sum.waiting })}
       actions={<Group gap="xs"><PlaceLink to="/staff/reward-rules"><FormattedMessage id="reward.rules" /></PlaceLink>{mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="reward.new" /></Button>}</Group>}
     >
-      <LedgerTable id="staff.rewards" label={formatMessage({ id: 'reward.list' })} columns={columns} source={source} filterSchema={caseFilterSchema} filters={filters} search={search} sort={NEWEST} nameOf={({ memberName, happenedOn }) => `${memberName} ${happenedOn}`} peek={(row) => <RowPeek row={row} columns={columns} entity="reward_case" codeTables={{ form: 'reward-form' }}><Waiting row={row} onDecide={() => setOpen(row)} /></RowPeek>} exportAs={EXPORT} empty={nothingYet('reward.none', 'reward.none-next')} />
+      <LedgerTable id="staff.rewards" label={formatMessage({ id: 'reward.list' })} columns={columns} source={source} filterSchema={caseFilterSchema} filters={filters} search={search} sort={NEWEST} nameOf={({ memberName, happenedOn }) => `${memberName} ${happenedOn}`} peek={(row) => <RowPeek row={row} columns={columns} entity="reward_case" codeTables={{ form: 'reward-form' }}><Standing row={row} onAct={(act) => setOpen({ act, row })} /></RowPeek>} exportAs={EXPORT} empty={nothingYet('reward.none', 'reward.none-next')} />
       {open === 'new' && <NominateDrawer onClosed={() => setOpen(null)} />}
-      {open !== null && open !== 'new' && <DecideDialog row={open} onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'new' && open.act === 'decide' && <DecideDialog row={open.row} onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'new' && open.act === 'letter' && <PaperPreview paper={letterOf(open.row)} onClose={() => setOpen(null)} />}
     </Page>
   );
 }
 
-/** Who has to decide, and the button for whoever may. */
-function Waiting({ row, onDecide }: { readonly row: CaseRow; readonly onDecide: () => void }) {
-  if (row.status !== 'proposed') return null;
+/** What a case rests on, who has to decide it with the button for whoever may, and the letter once it is approved. */
+function Standing({ row, onAct }: { readonly row: CaseRow; readonly onAct: (act: 'decide' | 'letter') => void }) {
+  const mayOpen = useMay()('assessment.read');
   return (
-    <Stack gap={6}>
-      <Text size="sm">{row.chain.length === 0 ? <FormattedMessage id="reward.no-chain" /> : <FormattedMessage id="reward.waits-for" values={{ names: row.chain.join(' / ') }} />}</Text>
-      {row.mayDecide && <Button size="xs" style={{ alignSelf: 'start' }} onClick={onDecide}><FormattedMessage id="reward.decide" /></Button>}
+    <Stack gap={6} align="start">
+      {row.sheetId !== null && mayOpen && <PlaceLink to={`/assessment/sheets/${row.sheetId}`} size="sm" underline="always"><FormattedMessage id="reward.to-sheet" /></PlaceLink>}
+      {row.isOverturned && <Alert color="red" variant="light" p="xs" icon={<IconAlertTriangle size={18} aria-hidden />}><FormattedMessage id="reward.overturned" /></Alert>}
+      {row.status === 'proposed' && <Text size="sm">{row.chain.length === 0 ? <FormattedMessage id="reward.no-chain" /> : <FormattedMessage id="reward.waits-for" values={{ names: row.chain.join(' / ') }} />}</Text>}
+      {row.mayDecide && <Button size="xs" onClick={() => onAct('decide')}><FormattedMessage id="reward.decide" /></Button>}
+      {row.status === 'approved' && <Button size="xs" variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => onAct('letter')}><FormattedMessage id="reward.letter-print" /></Button>}
     </Stack>
   );
 }

@@ -11,6 +11,7 @@ import { useResumedDraft } from '#renderer/components/form/resumed-draft.ts';
 import { History } from '#renderer/components/history/History.tsx';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
+import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
@@ -29,7 +30,7 @@ type Open = 'new' | 'proposed' | { readonly act: 'edit' | 'settle'; readonly nee
 function useColumns(): readonly LedgerColumn<NeedRow, SortField>[] {
   const { formatMessage } = useIntl();
   return useMemo(() => {
-    const title = (field: 'subject' | 'kind' | 'memberId' | 'gridName' | 'state' | 'dueOn' | 'raisedOn' | 'classId' | 'reason' | 'outcome') => formatMessage({ id: `training.field.${field}` });
+    const title = (field: 'subject' | 'kind' | 'memberId' | 'gridName' | 'state' | 'dueOn' | 'raisedOn' | 'classId' | 'planTitle' | 'reason' | 'outcome') => formatMessage({ id: `training.field.${field}` });
     return [
       { id: 'subject', title: title('subject'), width: 200, leading: true, text: (row) => row.subject },
       { id: 'kind', title: title('kind'), width: 110, sort: 'kind', text: (row) => formatMessage({ id: `training.need.kind.${row.kind}` }) },
@@ -39,6 +40,7 @@ function useColumns(): readonly LedgerColumn<NeedRow, SortField>[] {
       { id: 'dueOn', title: title('dueOn'), width: 120, sort: 'dueOn', text: (row) => row.dueOn ?? '', cell: (row) => (row.dueOn === null ? '' : <DayText day={row.dueOn} />) },
       { id: 'raisedOn', title: title('raisedOn'), width: 120, sort: 'raisedOn', text: (row) => row.raisedOn, cell: (row) => <DayText day={row.raisedOn} /> },
       { id: 'className', title: title('classId'), width: 190, text: (row) => row.className },
+      { id: 'planTitle', title: title('planTitle'), width: 170, text: (row) => row.planTitle, hiddenAtFirst: true },
       { id: 'reason', title: title('reason'), width: 220, text: (row) => row.reason, hiddenAtFirst: true },
       { id: 'outcome', title: title('outcome'), width: 200, text: (row) => row.outcome, hiddenAtFirst: true },
     ];
@@ -110,6 +112,7 @@ export default function NeedsPage() {
         peek={(row) => (
           <Stack gap="md">
             <Facts facts={columns.map((column) => ({ id: column.id, label: column.title, value: column.cell?.(row) ?? column.text(row) }))} />
+            {row.sheetId !== null && <PlaceLink to={`/assessment/sheets/${row.sheetId}`} size="sm" underline="always"><FormattedMessage id="training.need.to-sheet" /></PlaceLink>}
             <History entity="training_need" id={row.id} version={row.version} />
           </Stack>
         )}

@@ -5,7 +5,7 @@ import { sourcesPermissions } from '../sources/sources.contract.ts';
 import { movePledgeSchema, partnerChangeSchema, partnerDraftSchema, partnerFilterSchema, partnerRowSchema, partnerSortSchema, pledgeChangeSchema, pledgeDraftSchema, pledgeFilterSchema, pledgeRowSchema, pledgeSortSchema } from './partner.schema.ts';
 
 const { query, command } = operationsFor(sourcesPermissions);
-const STALE = ['budget', 'notifications', 'audit', 'undo'];
+const STALE = ['budget', 'grid', 'notifications', 'audit', 'undo'];
 const partners = partnerFilterSchema.default(partnerFilterSchema.parse({}));
 const pledges = pledgeFilterSchema.default(pledgeFilterSchema.parse({}));
 

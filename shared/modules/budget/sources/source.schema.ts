@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
 import { roles } from '#shared/contract/roles.ts';
+import { admittedTaskSchema } from '#shared/modules/grid/admission/admitted-task.schema.ts';
 import { overspendPolicies } from '../requests/check.rules.ts';
 
 /** 财政拨款 / 专项资金 / 费随事转 / 企业 / 社会组织 / 捐赠 / 居民自筹 / 其他 (domain.md 1.7). */
@@ -37,14 +38,18 @@ const sourceShape = {
   endedOn: dayText.nullable(),
   note: z.string().trim().max(300),
 };
-export const sourceDraftSchema = z.strictObject(sourceShape);
+/** Only money that follows a task has one. */
+const hasRightTask = ({ kind, taskId }: { readonly kind: string; readonly taskId: string | null }): boolean => taskId === null || kind === 'task-money';
+export const sourceDraftSchema = z.strictObject(sourceShape).refine(hasRightTask, { path: ['taskId'] });
 export type SourceDraft = z.infer<typeof sourceDraftSchema>;
-export const sourceChangeSchema = z.strictObject({ ...versionedShape, ...sourceShape });
+export const sourceChangeSchema = z.strictObject({ ...versionedShape, ...sourceShape }).refine(hasRightTask, { path: ['taskId'] });
 export type SourceChange = z.infer<typeof sourceChangeSchema>;
 
 export const sourceRowSchema = z.strictObject({
   ...versionedShape,
   ...sourceShape,
+  /** As admission knows it: promised, due, and what came by the book. */
+  task: admittedTaskSchema.nullable(),
   /** From the entries: what came in, what lies in the account now, what is out for requests, what is proved by vouchers. */
   receivedFen: z.int(),
   storeFen: z.int(),
@@ -59,6 +64,8 @@ export const sourceFilterSchema = z.strictObject({
   kinds: z.array(z.enum(sourceKinds)).max(10).default([]),
   forms: z.array(z.enum(sourceForms)).max(2).default([]),
   ended: z.boolean().default(false),
+  /** The source of one admitted task. */
+  taskId: z.uuid().nullable().default(null),
 });
 export type SourceFilter = z.infer<typeof sourceFilterSchema>;
 export const sourceSortSchema = sortBy(['name', 'kind'], 'name');

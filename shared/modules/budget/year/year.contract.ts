@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { sourcesPermissions } from '../sources/sources.contract.ts';
-import { adjustSchema, approveLineSchema, closeYearSchema, entryFilterSchema, entryRowSchema, entrySortSchema, lineChangeSchema, lineDraftSchema, lineRowSchema, openYearSchema, yearNumber, yearPageSchema, yearRowSchema } from './year.schema.ts';
+import { adjustSchema, approveLineSchema, closeYearSchema, entryFilterSchema, entryRowSchema, entrySortSchema, lineChangeSchema, lineDraftSchema, lineRowSchema, openYearSchema, raisesSchema, staffReckoningSchema, takeFromStaffSchema, yearNumber, yearPageSchema, yearRowSchema } from './year.schema.ts';
 
 export const yearPermissions = { 'budget.close-year': ['supervisor'] } as const;
 const { query, command } = operationsFor({ ...sourcesPermissions, ...yearPermissions });
@@ -17,6 +17,9 @@ export const yearOperations = {
   updateLine: command({ permission: 'budget.manage', input: lineChangeSchema, output: lineRowSchema, invalidates: STALE }),
   /** What is asked for; a second figure takes the place of the first by an entry of the difference. */
   askForLine: command({ permission: 'budget.manage', input: z.strictObject({ ...versionedShape, fen: z.int().min(0).max(10_000_000_000_000) }), output: lineRowSchema, invalidates: STALE }),
+  /** Salaries and subsidies as staff reckons them, beside what the line says; with other amounts for some grades as well. */
+  compareWithStaff: query({ permission: 'budget.manage', input: z.strictObject({ lineId: z.uuid(), raises: raisesSchema.default([]) }), output: staffReckoningSchema }),
+  takeFromStaff: command({ permission: 'budget.manage', input: takeFromStaffSchema, output: lineRowSchema, invalidates: STALE }),
   approveLine: command({ permission: 'budget.manage', input: approveLineSchema, output: lineRowSchema, invalidates: STALE }),
   adjustLines: command({ permission: 'budget.manage', input: adjustSchema, output: doneSchema, invalidates: STALE }),
   closeYear: command({ permission: 'budget.close-year', input: closeYearSchema, output: yearRowSchema, invalidates: STALE }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
+import { raiseSchema, subsidyLineSchema } from '#shared/modules/staff/grades/subsidy.schema.ts';
 import { accounts, entryKinds } from '../ledger/ledger.rules.ts';
 
 export const lineKinds = ['project', 'salary', 'platform'] as const;
@@ -41,6 +42,16 @@ export const yearRowSchema = z.strictObject({ ...versionedShape, year: yearNumbe
 export type YearRow = z.infer<typeof yearRowSchema>;
 export const yearPageSchema = z.strictObject({ year: yearRowSchema, lines: z.array(lineRowSchema) });
 export type YearPage = z.infer<typeof yearPageSchema>;
+
+/** The standing line of salaries as it stands, beside what staff reckons for the year. Fen; `differenceFen` is staff less what is asked for. */
+export const staffReckoningSchema = z.strictObject({
+  line: z.strictObject({ normFen: z.int().nullable(), quantity: z.int().nullable(), unit: z.string(), askedFen: z.int() }),
+  staff: z.strictObject({ normFen: z.int(), quantity: z.int(), unit: z.string(), totalFen: z.int(), people: z.int(), months: z.int(), postsFen: z.int(), withoutGrade: z.int(), lines: z.array(subsidyLineSchema) }),
+  differenceFen: z.int(),
+});
+export type StaffReckoning = z.infer<typeof staffReckoningSchema>;
+export const raisesSchema = z.array(raiseSchema).max(50);
+export const takeFromStaffSchema = z.strictObject({ ...versionedShape, raises: raisesSchema, /** The sum that was seen. */ totalFen: z.int().min(0) });
 
 export const openYearSchema = z.strictObject({
   year: yearNumber,

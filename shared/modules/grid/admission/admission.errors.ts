@@ -9,6 +9,7 @@ export const admissionErrors = {
   'admission/not-admitted': z.strictObject({ no: z.string() }),
   'admission/money-not-late': z.strictObject({ no: z.string() }),
   'admission/not-a-department': z.strictObject({ name: z.string() }),
+  'admission/money-in-budget': z.strictObject({ source: z.string() }),
   'admission/day-ahead': z.strictObject({ today: z.string() }),
   'admission-list/not-draft': z.strictObject({}),
   'admission-list/draft-exists': z.strictObject({ edition: z.int() }),

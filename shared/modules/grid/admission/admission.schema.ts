@@ -83,7 +83,10 @@ export const admissionSheetSchema = z.strictObject({
   rightOffice: z.string(),
   decidedOn: dayText.nullable(),
   steps: z.array(admissionStepSchema),
+  /** Those of the source's book among them once the task has one: they are changed there. What went back is below zero. */
   payments: z.array(paymentSchema),
+  /** The source of the budget that is the money of this task. */
+  source: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
   /** Working days of the review: used so far and allowed. */
   review: z.strictObject({ used: z.int(), limit: z.int() }),
   /** The first day on which it may start, applied for today or on the day it was. */

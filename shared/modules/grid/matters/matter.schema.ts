@@ -31,6 +31,9 @@ export const matterShape = {
   gridId: z.uuid().nullable(),
   buildingId: z.uuid().nullable(),
   dwellingId: z.uuid().nullable(),
+  /** A point picked on the map, in millionths of a degree (WGS-84); without one the building's own is taken over. */
+  lngMicro: z.int().min(-180_000_000).max(180_000_000).nullable().default(null),
+  latMicro: z.int().min(-90_000_000).max(90_000_000).nullable().default(null),
   /** A resident of the register, or a name and a phone as typed. */
   personId: z.uuid().nullable(),
   partyName: text(50),
@@ -134,6 +137,8 @@ export const matterSheetSchema = matterRowSchema.extend({
   occurredOn: z.string().nullable(),
   buildingId: z.string().nullable(),
   dwellingId: z.string().nullable(),
+  lngMicro: z.int().nullable(),
+  latMicro: z.int().nullable(),
   personId: z.string().nullable(),
   partyPhoneMasked: z.string(),
   originUnit: unitRefSchema.extend({ name: z.string() }),
@@ -186,7 +191,7 @@ export const matterFilterSchema = z.strictObject({
   endedFrom: dayText.nullable().default(null),
   endedUntil: dayText.nullable().default(null),
   /** The rows of one figure of the statistics. */
-  figure: z.enum(['reported', 'found', 'complained', 'settled', 'in-time', 'late', 'returned', 'wrong', 'reworked', 'first-level', 'rated', 'satisfied', 'dissatisfied']).nullable().default(null),
+  figure: z.enum(['reported', 'single', 'found', 'complained', 'settled', 'in-time', 'late', 'returned', 'wrong', 'reworked', 'first-level', 'rated', 'satisfied', 'dissatisfied']).nullable().default(null),
   departmentId: z.uuid().nullable().default(null),
 });
 export type MatterFilter = z.infer<typeof matterFilterSchema>;

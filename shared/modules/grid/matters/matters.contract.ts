@@ -3,6 +3,7 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, dayText, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { matterMoveInputSchema } from './matter-move.schema.ts';
 import { matterFunctionSchema, matterKindSchema, matterLimitDraftSchema, matterLimitSchema, matterRulesSchema, matterUnitSchema, stationCodes } from './matter-routes.schema.ts';
+import { matterStepFilterSchema, matterStepRowSchema, matterStepSortSchema, unitMarkFilterSchema, unitMarkRowSchema, unitMarkSortSchema } from './matter-rows.schema.ts';
 import { matterFiguresSchema } from './matter-figures.schema.ts';
 import { matterChangeSchema, matterDraftSchema, matterDuplicateSchema, matterFilterSchema, matterPlaceSchema, matterRowSchema, matterSheetSchema, matterSortSchema, matterSuggestionSchema, matterTypedSchema, unitRefSchema } from './matter.schema.ts';
 
@@ -11,6 +12,8 @@ export const mattersPermissions = { 'matters.read': ['clerk', 'supervisor', 'aud
 const { query, report, command } = operationsFor(mattersPermissions);
 
 const filter = matterFilterSchema.default(matterFilterSchema.parse({}));
+const stepFilter = matterStepFilterSchema.default(matterStepFilterSchema.parse({}));
+const markFilter = unitMarkFilterSchema.default(unitMarkFilterSchema.parse({}));
 const STALE = ['grid', 'notifications', 'audit', 'undo'];
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
@@ -40,6 +43,12 @@ export const mattersOperations = {
     input: z.strictObject({ from: dayText, until: dayText }),
     output: z.array(z.strictObject({ unit: matterUnitSchema, urged: z.int(), yellow: z.int(), red: z.int(), returned: z.int(), rework: z.int(), late: z.int(), onTime: z.int(), escalated: z.int(), points: z.int() })),
   }),
+  /** The steps behind a median. */
+  listMatterSteps: query({ permission: 'matters.read', input: z.strictObject({ filter: stepFilter, sort: matterStepSortSchema, ...windowShape }), output: z.array(matterStepRowSchema) }),
+  countMatterSteps: query({ permission: 'matters.read', input: z.strictObject({ filter: stepFilter }), output: countSchema }),
+  /** The marks behind the sum of a unit. */
+  listUnitMarks: query({ permission: 'matters.read', input: z.strictObject({ filter: markFilter, sort: unitMarkSortSchema, ...windowShape }), output: z.array(unitMarkRowSchema) }),
+  countUnitMarks: query({ permission: 'matters.read', input: z.strictObject({ filter: markFilter }), output: countSchema }),
   listMatterUnits: query({ permission: 'matters.read', input: z.strictObject({}), output: z.array(matterUnitSchema) }),
   listMatterOwners: query({ permission: 'matters.read', input: z.strictObject({}), output: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
   listStations: query({

@@ -93,6 +93,8 @@ export const mediationFilterSchema = z.strictObject({
   /** Follow-ups or sessions fixed for a day up to this one. */
   dueUntil: dayText.nullable().default(null),
   unsignedBefore: dayText.nullable().default(null),
+  /** What the last follow-up of an agreement in force found. */
+  performed: z.array(z.enum(performances)).default([]),
 });
 export type MediationFilter = z.output<typeof mediationFilterSchema>;
 export const mediationSortSchema = sortBy(['appliedOn', 'followUpOn', 'no'], 'appliedOn');

@@ -7,6 +7,7 @@ const text = (max: number) => z.string().trim().max(max);
 export const demandChannels = ['desk', 'phone', 'grid-visit', 'meeting', 'letter-box'] as const;
 /** `open` until somebody sorted it. */
 export const demandSorts = ['open', 'matter', 'proposal', 'answered'] as const;
+export const demandAnswered = ['in-time', 'late'] as const;
 export const demandOutcomes = ['met', 'partly', 'not-met'] as const;
 
 const demandShape = {
@@ -53,6 +54,8 @@ export const demandFilterSchema = z.strictObject({
   from: dayText.nullable().default(null),
   until: dayText.nullable().default(null),
   overdue: z.boolean().default(false),
+  /** Answered on or before the last day, or after it. */
+  answered: z.array(z.enum(demandAnswered)).default([]),
 });
 export type DemandFilter = z.infer<typeof demandFilterSchema>;
 export const demandSortSchema = sortBy(['receivedOn', 'dueOn', 'no'], 'receivedOn');

@@ -3,7 +3,7 @@ import { dayText, sortBy } from '#shared/contract/list.ts';
 
 export const takingPartKinds = ['activity', 'volunteering', 'seconding', 'deliberation', 'proposing'] as const;
 /** One time that a resident took part: the rows behind the share and the repeat rate. */
-export const takingPartSchema = z.strictObject({ id: z.string(), kind: z.enum(takingPartKinds), onDay: dayText, personName: z.string(), gridName: z.string(), what: z.string() });
+export const takingPartSchema = z.strictObject({ id: z.string(), kind: z.enum(takingPartKinds), onDay: dayText, personName: z.string(), gridName: z.string(), what: z.string(), /** Confirmed minutes of a volunteer; nothing else is measured. */ minutes: z.int().nullable() });
 export type TakingPart = z.infer<typeof takingPartSchema>;
 export const takingPartFilterSchema = z.strictObject({
   kinds: z.array(z.enum(takingPartKinds)).default([]),
@@ -26,7 +26,7 @@ export const indicatorsSchema = z.strictObject({
   demandsMet: z.int(),
   demandsOnTime: z.int(),
   demandsAnswered: z.int(),
-  /** Matters that came in, and those of them that residents brought. */
+  /** Matters that came in and were not void, and those of them that residents brought. */
   matters: z.int(),
   mattersRaised: z.int(),
   meanTrust: z.number().nullable(),

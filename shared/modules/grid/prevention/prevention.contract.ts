@@ -5,11 +5,13 @@ import {
   bringFindingSchema, expiryChangeSchema, expiryDraftSchema, expiryFilterSchema, expiryRowSchema, expirySortSchema, inspectionChangeSchema, inspectionDraftSchema,
   inspectionFilterSchema, inspectionResultSchema, inspectionRowSchema, inspectionSortSchema, inspectionVisitSchema, preventionFiguresSchema,
 } from './prevention.schema.ts';
+import { inspectionRecordFilterSchema, inspectionRecordSchema, inspectionRecordSortSchema } from './inspection-record.schema.ts';
 
 export const preventionPermissions = { 'prevention.read': ['clerk', 'supervisor'], 'prevention.edit': ['clerk', 'supervisor'] } as const;
 const { query, command } = operationsFor(preventionPermissions);
 
 const inspectionFilter = inspectionFilterSchema.default(inspectionFilterSchema.parse({}));
+const recordFilter = inspectionRecordFilterSchema.default(inspectionRecordFilterSchema.parse({}));
 const expiryFilter = expiryFilterSchema.default(expiryFilterSchema.parse({}));
 const STALE = ['grid', 'notifications', 'audit', 'undo'];
 const one = z.strictObject(versionedShape);
@@ -19,6 +21,8 @@ export const preventionOperations = {
   countInspections: query({ permission: 'prevention.read', input: z.strictObject({ filter: inspectionFilter }), output: countSchema }),
   /** What each visit to one place found, the newest first. */
   listInspectionVisits: query({ permission: 'prevention.read', input: idInput, output: z.array(inspectionVisitSchema) }),
+  listInspectionRecords: query({ permission: 'prevention.read', input: z.strictObject({ filter: recordFilter, sort: inspectionRecordSortSchema, ...windowShape }), output: z.array(inspectionRecordSchema) }),
+  countInspectionRecords: query({ permission: 'prevention.read', input: z.strictObject({ filter: recordFilter }), output: countSchema }),
   createInspection: command({ permission: 'prevention.edit', input: inspectionDraftSchema, output: inspectionRowSchema, invalidates: STALE }),
   updateInspection: command({ permission: 'prevention.edit', input: inspectionChangeSchema, output: inspectionRowSchema, invalidates: STALE }),
   /** Somebody went there: the next day follows from it, what was found stays with the place. */

@@ -149,4 +149,5 @@ export type PersonFilter = z.infer<typeof personFilterSchema>;
 export const personSortFields = ['name', 'birthOn', 'gridName', 'category', 'presentAddress', 'updatedAt'] as const;
 export const personSortSchema = sortBy(personSortFields, 'name');
 
-export const revealableFields = ['idNumber', 'phone'] as const;
+/** `privatePhone` is a number of the staff alone. */
+export const revealableFields = ['idNumber', 'phone', 'privatePhone'] as const;

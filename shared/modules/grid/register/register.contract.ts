@@ -42,7 +42,7 @@ export const registerOperations = {
   /** One value of one person, with its reason, counted against the day's limit and on record (security.md 2.8). */
   revealField: command({
     permission: 'register.reveal',
-    input: z.strictObject({ id: z.uuid(), field: z.enum(revealableFields), reason }),
+    input: z.strictObject({ of: z.enum(['person', 'staff']).default('person'), id: z.uuid(), field: z.enum(revealableFields), reason }),
     output: z.strictObject({ value: z.string(), leftToday: z.int() }),
     invalidates: ['audit'],
   }),

@@ -6,6 +6,7 @@ export const registerErrors = {
   'person/reveal-limit': z.strictObject({ limit: z.int() }),
   'person/nothing-to-reveal': z.strictObject({}),
   'person/grid-out-of-scope': z.strictObject({}),
+  'dwelling/grid-of-building': z.strictObject({ building: z.string(), grid: z.string() }),
   'household/register-no-taken': z.strictObject({ registerNo: z.string() }),
   'household/head-not-a-member': z.strictObject({ name: z.string() }),
   'household/head-has-others': z.strictObject({ members: z.int() }),

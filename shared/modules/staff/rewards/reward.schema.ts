@@ -13,13 +13,17 @@ const ruleShape = {
   gradeStep: z.int().min(-1).max(1),
   /** What it rests on: an article of the station's rules, a notice. */
   basis: z.string().trim().min(2).max(300),
+  /** Whom it is for: holders of one post; null for everybody. */
+  postId: z.uuid().nullable().default(null),
+  /** Holders of posts of one level, table `post-level`; empty for every level. */
+  level: z.string().max(20).default(''),
 };
 /** A reward never lowers a grade, a penalty never raises one. */
 const isCoherent = ({ kind, gradeStep }: { readonly kind: string; readonly gradeStep: number }): boolean => (kind === 'reward' ? gradeStep >= 0 : gradeStep <= 0);
 export const ruleDraftSchema = z.strictObject(ruleShape).refine(isCoherent, { path: ['gradeStep'] });
-export type RuleDraft = z.infer<typeof ruleDraftSchema>;
+export type RuleDraft = z.output<typeof ruleDraftSchema>;
 export const ruleChangeSchema = z.strictObject({ ...versionedShape, ...ruleShape }).refine(isCoherent, { path: ['gradeStep'] });
-export const ruleRowSchema = z.strictObject({ ...versionedShape, ...ruleShape, cases: z.int() });
+export const ruleRowSchema = z.strictObject({ ...versionedShape, ...ruleShape, postName: z.string(), cases: z.int() });
 export type RuleRow = z.infer<typeof ruleRowSchema>;
 
 export const nominationSchema = z.strictObject({
@@ -53,6 +57,12 @@ export const caseRowSchema = z.strictObject({
   deciderName: z.string(),
   decidedOn: dayText.nullable(),
   decision: z.string(),
+  /** The result of assessment it follows from, with the plan's title and the band; null where somebody nominated without one. */
+  sheetId: z.uuid().nullable(),
+  planTitle: z.string(),
+  band: z.string(),
+  /** Words that a consequence of an assessment no longer stands: its result was opened again or the decision taken back. */
+  isOverturned: z.boolean(),
   /** Who stands above the person and may decide, the nearest first. */
   chain: z.array(z.string()),
   /** True when the reader may decide it. */

@@ -3,7 +3,7 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { bands, itemChangeSchema, itemDraftSchema, planChangeSchema, planDraftSchema, planItemSchema, planRowSchema, planSheetSchema, simulatedSchema, simulationSchema } from './plan.schema.ts';
 import {
-  adjustmentDraftSchema, appealRowSchema, appealStates, daysSchema, factRowsSchema, followRowSchema, followStates, peerRatingSchema, peerTurnSchema, reviewDraftSchema, selfMarksSchema, sheetFilterSchema, sheetRowSchema, sheetSchema,
+  adjustmentDraftSchema, appealRowSchema, appealStates, daysSchema, factRowsSchema, followDecisionSchema, followRowSchema, followStates, peerRatingSchema, peerTurnSchema, reviewDraftSchema, selfMarksSchema, sheetFilterSchema, sheetRowSchema, sheetSchema,
   sheetSortSchema, superiorMarksSchema, withReason,
 } from './sheet.schema.ts';
 import { ratingDraftSchema, ratingFilterSchema, ratingRowSchema, ratingSortSchema, replySchema, twoWaySchema } from './two-way.schema.ts';
@@ -66,9 +66,10 @@ export const assessmentOperations = {
 
   listAppeals: query({ permission: 'assessment.read', input: z.strictObject({ states: z.array(z.enum(appealStates)).max(3).default([]), ...windowShape }), output: z.array(appealRowSchema) }),
   fileAppeal: command({ permission: 'assessment.self', input: withReason, output: sheetSchema, invalidates: STALE }),
-  decideAppeal: command({ permission: 'assessment.score', input: z.strictObject({ ...versionedShape, upheld: z.boolean(), decision: z.string().trim().min(2).max(500) }), output: appealRowSchema, invalidates: STALE }),
+  decideAppeal: command({ permission: 'assessment.score', input: z.strictObject({ ...versionedShape, upheld: z.boolean(), decision: z.string().trim().min(2).max(500) }), output: appealRowSchema, invalidates: [...STALE, 'staff'] }),
   listFollows: query({ permission: 'assessment.read', input: z.strictObject({ states: z.array(z.enum(followStates)).max(3).default([]), ...windowShape }), output: z.array(followRowSchema) }),
-  decideFollow: command({ permission: 'assessment.sign-off', input: z.strictObject({ ...versionedShape, confirmed: z.boolean(), reason: z.string().trim().min(2).max(300) }), output: followRowSchema, invalidates: STALE }),
+  /** Confirmed, it is handed on in the same act: into the ledger of rewards and penalties, or as a training need. */
+  decideFollow: command({ permission: 'assessment.sign-off', input: followDecisionSchema, output: followRowSchema, invalidates: [...STALE, 'staff'] }),
 
   summariseResults: query({
     permission: 'assessment.read',

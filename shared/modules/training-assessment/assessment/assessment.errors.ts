@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { destinations } from './follow.rules.ts';
 import { refusedIds } from './indicator.rules.ts';
 
 const part = z.strictObject({ title: z.string(), sum: z.number(), full: z.number() });
@@ -25,5 +26,7 @@ export const assessmentErrors = {
   'assessment/appeal-too-late': z.strictObject({ until: z.string() }),
   'assessment/appeal-open': z.strictObject({}),
   'assessment/already-decided': z.strictObject({}),
+  'assessment/hand-on-missing': z.strictObject({ to: z.enum(destinations) }),
+  'assessment/rule-unsuited': z.strictObject({ rule: z.string() }),
   'assessment/outside-period': z.strictObject({ fromOn: z.string(), untilOn: z.string() }),
 };

@@ -1,3 +1,5 @@
+import { addWorkingDays } from '#shared/kernel/calendar/working-days.rules.ts';
+
 /** Where a sheet stands (domain.md 3.4): enabled and open for self-assessment, reported and locked, scored by the superior, returned, archived. */
 export const sheetStates = ['self', 'returned', 'reported', 'scored', 'archived', 'excluded'] as const;
 export type SheetState = (typeof sheetStates)[number];
@@ -23,3 +25,6 @@ export const afterAct = (state: SheetState, act: SheetAct): SheetState | null =>
 export const isLocked = (state: SheetState): boolean => state === 'reported' || state === 'scored' || state === 'archived';
 /** Results may be seen: before, a rating that arrives could be read from the difference. */
 export const isClosedForPeers = (state: SheetState): boolean => state === 'scored' || state === 'archived';
+
+/** The last day on which an appeal is heard: so many working days after the day of the result. */
+export const lastDayToAppeal = (archivedOn: string, appealDays: number, published: Parameters<typeof addWorkingDays>[2]): string => addWorkingDays(archivedOn, appealDays, published);

@@ -93,8 +93,24 @@ export const followRowSchema = z.strictObject({
   reason: z.string(),
   decidedName: z.string(),
   decidedAt: z.string().nullable(),
+  subjectKind,
+  subjectId: z.string(),
+  /** Of the computed lines, the one that earned the least of what was due; what a training need would be about. */
+  weakest: z.string(),
+  /** The case of the ledger, or the training need, that it became; its state is that of the ledger or of the need. */
+  caseId: z.uuid().nullable(),
+  needId: z.uuid().nullable(),
+  handedState: z.string(),
 });
 export type FollowRow = z.infer<typeof followRowSchema>;
+/** What a confirmed consequence becomes: a case under a rule of the station, or a training need. */
+export const handOnSchema = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('ledger'), ruleId: z.uuid() }),
+  z.strictObject({ to: z.literal('training'), subject: text(100).min(1), dueOn: dayText.nullable() }),
+]);
+export type HandOn = z.infer<typeof handOnSchema>;
+export const followDecisionSchema = z.strictObject({ ...versionedShape, confirmed: z.boolean(), reason, handOn: handOnSchema.nullable().default(null) });
+export type FollowDecision = z.output<typeof followDecisionSchema>;
 
 export const sheetSchema = sheetRowSchema.extend({
   fromOn: dayText,

@@ -19,7 +19,7 @@ export const needDraftSchema = z.strictObject(needShape);
 export type NeedDraft = z.infer<typeof needDraftSchema>;
 export const needChangeSchema = z.strictObject({ ...versionedShape, ...needShape });
 export type NeedChange = z.infer<typeof needChangeSchema>;
-export const needRowSchema = z.strictObject({ ...versionedShape, ...needShape, memberName: z.string(), gridName: z.string(), state: z.enum(needStates), classId: z.uuid().nullable(), className: z.string(), outcome: z.string(), updatedAt: z.string() });
+export const needRowSchema = z.strictObject({ ...versionedShape, ...needShape, memberName: z.string(), gridName: z.string(), state: z.enum(needStates), classId: z.uuid().nullable(), className: z.string(), outcome: z.string(), /** The result of assessment it follows from. */ sheetId: z.uuid().nullable(), planTitle: z.string(), updatedAt: z.string() });
 export type NeedRow = z.infer<typeof needRowSchema>;
 export const needFilterSchema = z.strictObject({
   text: z.string().trim().max(60).default(''),

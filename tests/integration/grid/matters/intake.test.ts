@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
 import type { MatterFigures } from '#shared/modules/grid/matters/matter-figures.schema.ts';
+import type { MatterStepRow, UnitMarkRow } from '#shared/modules/grid/matters/matter-rows.schema.ts';
 import type { MatterKind } from '#shared/modules/grid/matters/matter-routes.schema.ts';
 import type { MatterDuplicate, MatterPlace, MatterRow, MatterSheet, MatterSuggestion } from '#shared/modules/grid/matters/matter.schema.ts';
 import { department, matterDraft, walk } from '#tests/support/matters.ts';
@@ -32,6 +33,21 @@ describe('taking in', () => {
     const taken = await desk.done<MatterSheet>('grid.createMatter', matterDraft({ buildingId: building.id, place: '青山小区3幢' }));
     expect(taken).toMatchObject({ gridId: north, gridName: '北网格' });
     expect(desk.sqlite().prepare('SELECT lng_micro FROM matter WHERE id = ?').pluck().get(taken.id)).toBe(120_000_000);
+  });
+
+  it('keeps a point picked on the map, finds its grid by the borders, and lets the building speak where none was picked', async () => {
+    const square = (west: number) => [[[[west, 30], [west + 0.01, 30], [west + 0.01, 30.01], [west, 30.01], [west, 30]]]];
+    const south = (await desk.done<{ id: string }>('grid.createGrid', grid('南网格'))).id;
+    await desk.done('grid.saveMapShapes', { shapes: [{ gridId: north, version: null, shape: square(120), sourceSystem: 'wgs84', sourceFile: '' }, { gridId: south, version: null, shape: square(120.01), sourceSystem: 'wgs84', sourceFile: '' }] });
+    const picked = await desk.done<MatterSheet>('grid.createMatter', matterDraft({ lngMicro: 120_015_000, latMicro: 30_005_000 }));
+    expect(picked).toMatchObject({ gridId: south, gridName: '南网格', lngMicro: 120_015_000, latMicro: 30_005_000 });
+    expect(await desk.done('grid.createMatter', matterDraft({ lngMicro: 121_000_000, latMicro: 30_005_000 }))).toMatchObject({ gridId: null, lngMicro: 121_000_000 });
+    expect(await desk.refused('grid.createMatter', matterDraft({ lngMicro: 181_000_000, latMicro: 0 }))).toBe('validation/failed');
+    const building = await desk.done<{ id: string }>('grid.createBuilding', { estateId: null, gridId: north, name: '3幢', address: '柳荫街12号', floors: 6, units: 2, headName: '', headSex: '0', headPhone: '', lngMicro: 120_002_000, latMicro: 30_002_000, note: '' });
+    const { fromUnit: _from, submit: _submit, partyPhone: _phone, ...facts } = matterDraft({ buildingId: building.id });
+    const changed = await desk.done<MatterSheet>('grid.updateMatter', { id: picked.id, version: picked.version, ...facts, lngMicro: 120_004_000, latMicro: 30_004_000 });
+    expect(changed).toMatchObject({ gridId: north, lngMicro: 120_004_000 });
+    expect(await desk.done('grid.updateMatter', { id: changed.id, version: changed.version, ...facts, lngMicro: null, latMicro: null })).toMatchObject({ lngMicro: 120_002_000, latMicro: 30_002_000 });
   });
 
   it('proposes kinds and their stations from the words, those of the station itself included', async () => {
@@ -144,6 +160,22 @@ describe('lists and figures', () => {
     expect(departments).toMatchObject([{ name: '城市管理局', settled: 1, satisfied: 1 }]);
     expect(stations).toMatchObject([{ key: 'grid-station', settled: 3 }]);
     expect(steps.find(({ state }) => state === 'handling')).toEqual({ state: 'handling', medianHours: 0, matters: 3 });
+    const march = { from: '2026-03-01', until: '2026-03-31' };
+    const hours = (await desk.done<MatterStepRow[]>('grid.listMatterSteps', { filter: { ...march, states: ['to-verify'] } })).map((row) => row.hours);
+    expect(hours).toEqual(hours.toSorted((a, b) => b - a));
+    for (const { state, medianHours, matters } of steps) {
+      const mine = (await desk.done<MatterStepRow[]>('grid.listMatterSteps', { filter: { ...march, states: [state] } })).map((row) => row.hours);
+      expect([mine.length, mine.toSorted((a, b) => a - b)[Math.ceil(mine.length / 2) - 1]]).toEqual([matters, medianHours]);
+    }
+    const units = await desk.done<{ unit: { id: string }; points: number; onTime: number; returned: number }[]>('grid.summariseUnitMarks', march);
+    for (const { unit, points, onTime } of units) {
+      const mine = await desk.done<UnitMarkRow[]>('grid.listUnitMarks', { filter: { ...march, unitIds: [unit.id] } });
+      expect([mine.reduce((sum, row) => sum + row.points, 0), mine.filter(({ kind }) => kind === 'on-time').length]).toEqual([points, onTime]);
+      expect(await desk.done('grid.countUnitMarks', { filter: { ...march, unitIds: [unit.id], kinds: ['on-time'] } })).toEqual({ count: onTime });
+    }
+    expect(units.map(({ unit }) => unit.id)).toContain(office);
+    const elsewhere = { roles: ['clerk'] as const, scope: [office] };
+    for (const name of ['listMatterSteps', 'listUnitMarks', 'summariseUnitMarks']) expect(await desk.callAs(elsewhere, `grid.${name}`, name === 'summariseUnitMarks' ? march : {})).toMatchObject({ data: [] });
     const rows = async (figure: string) => (await list({ life: 'all', figure })).length;
     expect(await Promise.all(['reported', 'found', 'settled', 'in-time', 'late', 'returned', 'wrong', 'reworked', 'first-level', 'satisfied', 'dissatisfied'].map(rows))).toEqual([3, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1]);
     const clerk = await desk.callAs({ roles: ['clerk'], scope: [north] }, 'grid.summariseMatters', { from: '2026-03', until: '2026-03' });

@@ -12,7 +12,7 @@ export const grid: Allowed = {
   'grid.saveMapShapes': 'supervisor administrator', 'grid.saveBuildingPoints': 'supervisor administrator', 'grid.readMapFile': 'supervisor administrator', 'grid.exportMap': 'supervisor administrator',
   'grid.addBackdrop': 'supervisor administrator', 'grid.insertBackdrop': 'supervisor administrator', 'grid.updateBackdrop': 'supervisor administrator', 'grid.removeBackdrop': 'supervisor administrator',
   'grid.removePerson': 'supervisor', 'grid.restorePerson': 'supervisor', 'grid.mergePersons': 'supervisor',
-  ...Object.fromEntries(['listMatters', 'countMatters', 'getMatter', 'findMatterPlaces', 'suggestMatterKinds', 'findMatterDuplicates', 'summariseMatters', 'summariseUnitMarks', 'listMatterUnits', 'listMatterOwners', 'listStations'].map((name) => [`grid.${name}`, 'clerk supervisor auditor'])),
+  ...Object.fromEntries(['listMatters', 'countMatters', 'getMatter', 'findMatterPlaces', 'suggestMatterKinds', 'findMatterDuplicates', 'summariseMatters', 'summariseUnitMarks', 'listMatterSteps', 'countMatterSteps', 'listUnitMarks', 'countUnitMarks', 'listMatterUnits', 'listMatterOwners', 'listStations'].map((name) => [`grid.${name}`, 'clerk supervisor auditor'])),
   ...Object.fromEntries(['listMatterKinds', 'saveMatterKind', 'listMatterFunctions', 'saveMatterFunction', 'listMatterLimits', 'addMatterLimit', 'removeMatterLimit', 'getMatterRules', 'saveMatterRules'].map((name) => [`grid.${name}`, 'supervisor'])),
   'grid.*': 'clerk supervisor',
 };

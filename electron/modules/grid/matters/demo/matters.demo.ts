@@ -14,14 +14,14 @@ const PLACES = 400;
 /** Fewer would make a grid of a city look like one house. */
 const LEAST_PLACES_OF_A_GRID = 12;
 
-/** Homes of people in every grid, and the departments there are. */
+/** Homes of people in every grid, those of one where more happened lately, and the departments there are. */
 export function groundOf(work: Work, gridIds: readonly string[]): MatterGround {
   const everywhere = { ...work.actor, scope: 'all' as const };
   const each = Math.max(LEAST_PLACES_OF_A_GRID, Math.ceil(PLACES / Math.max(1, gridIds.length)));
   const homes = gridIds.map((gridId) => work.persons.list(everywhere, personFilterSchema.parse({ gridIds: [gridId] }), { field: 'name', direction: 'asc' }, { offset: 0, limit: each }));
   const places = Array.from({ length: each }, (_none, at) => homes.flatMap((list) => list[at] ?? [])).flat().map(({ id, name, gridId, presentAddress, registeredAddress }): InventedPlace => ({ gridId, address: presentAddress || registeredAddress, personId: id, partyName: name }));
   const departments = work.bodies.list(bodyFilterSchema.parse({ kinds: ['department'] }), work.today, { field: 'name', direction: 'asc' }, { offset: 0, limit: 50 }).map(({ id, name, duty }) => ({ kind: 'department' as const, id, duty: `${name} ${duty}` }));
-  return { places, departments };
+  return { places, rising: places.filter(({ gridId }) => gridId === gridIds.at(-1)), departments };
 }
 
 /** Five years of matters of the demo community, the last of them still on their way. */

@@ -14,7 +14,7 @@ import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 
 /** Where a matter can happen, and who lives there. */
 export type InventedPlace = { readonly gridId: string | null; readonly address: string; readonly personId: string | null; readonly partyName: string };
-export type MatterGround = { readonly places: readonly InventedPlace[]; readonly departments: readonly (UnitRef & { readonly duty: string })[] };
+export type MatterGround = { readonly places: readonly InventedPlace[]; readonly rising: readonly InventedPlace[]; readonly departments: readonly (UnitRef & { readonly duty: string })[] };
 export type MatterBulk = { readonly from: number; readonly count: number; readonly total: number; readonly years: number };
 type Written = (row: InsertedRow) => void;
 
@@ -57,10 +57,14 @@ function summary(calendar: WorkingCalendar, steps: readonly InventedStep[], prom
 
 type Invention = { readonly work: Work; readonly random: Random; readonly calendar: WorkingCalendar; readonly ground: MatterGround; readonly today: number; readonly days: ReturnType<typeof daysOf>; readonly stations: ReadonlyMap<string, string> };
 
+/** In the last week so many of a hundred matters come from one grid: the early warning has something to ring for. */
+const [RISING_DAYS, RISING_SHARE] = [7, 35];
+
 function matterOf({ work, random, calendar, ground, today, days, stations }: Invention, number: string, day: number): { matter: MatterValues; steps: InventedStep[] } {
   const kind: InventedKind = weighted(random, kindPairs, kindTotal) ?? random.pick(inventedKinds);
   const channel = weighted(random, inventedChannels, channelTotal) ?? 'desk';
-  const place = ground.places[Math.floor(random.next() ** 2 * ground.places.length)] ?? { gridId: null, address: '', personId: null, partyName: '' };
+  const homes = today - day < RISING_DAYS && random.chance(RISING_SHARE) ? ground.rising : ground.places;
+  const place = homes[Math.floor(random.next() ** 2 * homes.length)] ?? { gridId: null, address: '', personId: null, partyName: '' };
   const station = stations.get(kind.kind) ?? 'service-station';
   const desk: UnitRef = { kind: 'station', id: station };
   const grid: UnitRef | null = place.gridId === null ? null : { kind: 'grid', id: place.gridId };

@@ -1,12 +1,8 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 
 export const personBlocks = sqliteTable('person_block', {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-  removedAt: text('removed_at'),
+  ...removableColumns,
   personId: text('person_id').notNull(),
   religion: text().notNull(),
   registrationType: text('registration_type').notNull(),

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { personBlocks } from './block.tables.ts';
 
 export type BlockRecord = typeof personBlocks.$inferSelect;
 
-export function blocksRepository({ orm }: Db) {
+export function blocksRepository(db: Db) {
+  const { orm } = db;
   return {
-    insert: (block: BlockRecord): void => void orm.insert(personBlocks).values(block).run(),
+    insert: preparedInsert(db, personBlocks),
     replace: (block: BlockRecord): void => void orm.update(personBlocks).set(block).where(eq(personBlocks.id, block.id)).run(),
     find: (id: string): BlockRecord | undefined => orm.select().from(personBlocks).where(eq(personBlocks.id, id)).get(),
     /** The one row of a person, also when an undo has withdrawn it. */

@@ -6,7 +6,8 @@ import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.r
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import type { BlockRecord } from './blocks.repository.ts';
 
-const maskOf = (field: (typeof maskedBlockFields)[number], value: string): string => (field === 'familyPhone' ? maskPhone(value) : maskIdNumber(value));
+/** A number of the block as it leaves main. */
+export const maskOf = (field: (typeof maskedBlockFields)[number], value: string): string => (field === 'familyPhone' ? maskPhone(value) : maskIdNumber(value));
 
 /** The values alone; those of nobody when nothing is kept. */
 export function blockValues(record: BlockRecord | undefined): Block {
@@ -15,10 +16,11 @@ export function blockValues(record: BlockRecord | undefined): Block {
   return values;
 }
 
-/** A block as it leaves main: numbers masked, sensitive values only where the station keeps them. */
+/** A block as it leaves main: numbers masked, sensitive values only where the station keeps them, a country written in words by its code. */
 export function shownBlock(work: Work, record: BlockRecord | undefined): Block {
   const values = { ...blockValues(record) };
   for (const field of maskedBlockFields) values[field] = maskOf(field, values[field]);
+  if (values.nationality !== '') values.nationality = work.codeTables.find('nationality', values.nationality)?.code ?? values.nationality;
   return work.settings.get().sensitiveFields ? values : { ...values, ...withoutSensitive };
 }
 const withoutSensitive = Object.fromEntries(sensitiveBlockFields.map((field) => [field, emptyBlock[field]])) as Pick<Block, (typeof sensitiveBlockFields)[number]>; // the named fields of an empty block
@@ -38,17 +40,17 @@ function typedOver(work: Work, stored: Block, typed: Block): Block {
   return { ...next, ...Object.fromEntries(sensitiveBlockFields.map((field) => [field, stored[field]])) };
 }
 
+/** The first values of a person who was just registered; answers what the history keeps of them. For imports, which write thousands. */
+export const insertBlock = (work: Work, personId: string, values: Partial<Block>, now: string): RecordChange =>
+  work.rows.creation(work.blocks.insert({ ...emptyBlock, ...values, id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null, personId }));
+
 /** Writes a person's values as they are given; answers what the history keeps of it, nothing when nothing became different. */
 export function storeBlock(work: Work, personId: string, values: Block): RecordChange[] {
   const record = work.blocks.ofPerson(personId);
   const before = blockValues(record);
   if (JSON.stringify(blockSchema.parse(values)) === JSON.stringify(blockSchema.parse(before))) return [];
   const now = work.clock.now().toISOString();
-  if (!record) {
-    const id = work.clock.newId();
-    work.blocks.insert({ ...values, id, communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null, personId });
-    return [work.rows.change('person_block', id, undefined)];
-  }
+  if (!record) return [insertBlock(work, personId, values, now)];
   const row = work.rows.read('person_block', record.id);
   work.blocks.replace({ ...record, ...values, removedAt: null, version: record.version + 1, updatedAt: now });
   return [work.rows.change('person_block', record.id, row)];

@@ -1,16 +1,8 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-  removedAt: text('removed_at'),
-};
+import { removableColumns } from '#electron/database/record-columns.ts';
 
 export const careGroups = sqliteTable('care_group', {
-  ...record,
+  ...removableColumns,
   personId: text('person_id').notNull(),
   kind: text().notNull(),
   fromOn: text('from_on').notNull(),
@@ -23,7 +15,7 @@ export const careGroups = sqliteTable('care_group', {
 });
 
 export const serviceRecords = sqliteTable('service_record', {
-  ...record,
+  ...removableColumns,
   servedOn: text('served_on').notNull(),
   place: text().notNull(),
   kind: text().notNull(),

@@ -1,17 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import { doorStates, type CountFigures } from '#shared/modules/grid/register/count/count.schema.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-  removedAt: text('removed_at'),
-};
-
 export const countCampaigns = sqliteTable('count_campaign', {
-  ...record,
+  ...removableColumns,
   name: text().notNull(),
   startsOn: text('starts_on').notNull(),
   endsOn: text('ends_on').notNull(),
@@ -23,7 +15,7 @@ export const countCampaigns = sqliteTable('count_campaign', {
 });
 
 export const countDoors = sqliteTable('count_door', {
-  ...record,
+  ...removableColumns,
   campaignId: text('campaign_id').notNull(),
   gridId: text('grid_id').notNull(),
   walkNo: integer('walk_no').notNull(),

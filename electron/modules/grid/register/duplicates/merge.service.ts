@@ -2,16 +2,17 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
+import { idNumberFault, RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { mergedBlock, mergedValues } from '#shared/modules/grid/register/duplicates/merge.rules.ts';
 import type { MergeField } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
-import type { Block } from '#shared/modules/grid/register/blocks/block.schema.ts';
+import type { Block, BlockField } from '#shared/modules/grid/register/blocks/block.schema.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 import { blockValues, shownBlock, storeBlock } from '../blocks/blocks.service.ts';
 import { personSheet } from '../persons.service.ts';
 import type { PersonRecord } from '../persons.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
-type Merge = { readonly keep: Versioned; readonly drop: Versioned; readonly take: readonly MergeField[] };
+type Merge = { readonly keep: Versioned; readonly drop: Versioned; readonly take: readonly MergeField[]; readonly takeBlock: readonly BlockField[] };
 
 function present(work: Work, id: string): PersonRecord {
   const person = work.persons.find(work.actor, id);
@@ -59,9 +60,18 @@ function checkVersions(work: Work, keep: PersonRecord, drop: PersonRecord, asked
   checkVersion(work, 'person', drop, asked.drop.version);
 }
 
+/** A document put together from both entries must be sound; one that an entry had already is taken as it stands. */
+function checkDocument(work: Work, keep: PersonRecord, drop: PersonRecord, merged: PersonRecord): void {
+  const isOf = (entry: PersonRecord): boolean => entry.idType === merged.idType && entry.idNumber === merged.idNumber;
+  if (merged.idNumber === '' || merged.idType !== RESIDENT_ID_CARD || isOf(keep) || isOf(drop)) return;
+  const fault = idNumberFault(merged.idNumber, work.today);
+  if (fault) fail('person/id-number-invalid', { rule: fault === 'fifteen-digits' ? 'fifteen' : fault });
+}
+
 /**
  * Two entries of one person become one: one transaction, one act in the log, one step to undo. The entry that leaves keeps every value it had.
- * Errors: `person/merge-both-changed`, `record/conflict`, `household/head-has-others`, `person/merge-with-itself`.
+ * Errors: `person/merge-both-changed`, `record/conflict`, `household/head-has-others`, `person/merge-with-itself`, `person/id-number-invalid`
+ * where the chosen number is none of the chosen document.
  */
 export function mergePersons(work: Work, asked: Merge): PersonSheet {
   if (asked.keep.id === asked.drop.id) fail('person/merge-with-itself', {});
@@ -69,11 +79,12 @@ export function mergePersons(work: Work, asked: Merge): PersonSheet {
   checkVersions(work, keep, drop, asked);
   const now = work.clock.now().toISOString();
   const values = mergedValues(keep, drop, asked.take) as Partial<PersonRecord>; // fields of both records
+  checkDocument(work, keep, drop, { ...keep, ...values });
   const changes = householdOf(work, drop, keep.id, values.householdId, now);
   changes.push(
     written(work, 'person', drop.id, () => work.persons.replace({ ...drop, removedAt: now, removedKind: 'merged', removedReason: keep.name, version: drop.version + 1, updatedAt: now })),
     written(work, 'person', keep.id, () => work.persons.replace({ ...keep, ...values, extra: { ...drop.extra, ...keep.extra }, version: keep.version + 1, updatedAt: now })),
-    ...storeBlock(work, keep.id, mergedBlock(blockValues(work.blocks.ofPerson(keep.id)), blockValues(work.blocks.ofPerson(drop.id)))),
+    ...storeBlock(work, keep.id, mergedBlock(blockValues(work.blocks.ofPerson(keep.id)), blockValues(work.blocks.ofPerson(drop.id)), asked.takeBlock)),
     ...careOf(work, drop.id, keep.id, now),
   );
   const mergeId = work.clock.newId();

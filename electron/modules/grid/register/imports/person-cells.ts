@@ -1,6 +1,6 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { nearest, type RowCheck } from '#electron/kernel/imports/row-check.ts';
-import { birthOf, checkLetter, fromFifteenDigits, idNumberFault, normaliseIdNumber, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import { birthOf, checkLetter, fromFifteenDigits, idNumberFault, normaliseIdNumber, RESIDENT_ID_CARD, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { isPhone, normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { isGridInScope } from '../scope.ts';
 
@@ -58,6 +58,23 @@ export function idNumberCell(check: RowCheck, field: string, today: string): str
   else if (idNumber !== String(check.raw(field))) check.say('normalised', field, 'id-tidied', {}, idNumber);
   if (!fault && birthOf(idNumber) > today) check.say('warning', field, 'id-birth-ahead', { day: birthOf(idNumber) });
   return fault ? '' : idNumber;
+}
+
+export type Document = { readonly idType: string; readonly idNumber: string };
+
+/**
+ * A document of any kind. A sound citizen's number says itself which it is; any other number needs its kind beside it, because nothing else tells
+ * a passport from a permit.
+ */
+export function documentCells(check: RowCheck, code: ReturnType<typeof codeCells>, today: string, required: boolean): Document {
+  const idType = code(check, 'idType', 'id-document');
+  const raw = check.raw('idNumber');
+  const typed = typeof raw === 'number' ? '' : normaliseIdNumber(String(raw ?? ''));
+  if (idType === RESIDENT_ID_CARD || (idType === '' && typed !== '' && idNumberFault(typed, endOfYear(today)) === null)) return { idType: RESIDENT_ID_CARD, idNumber: idNumberCell(check, 'idNumber', today) };
+  if (typeof raw === 'number') check.say('error', 'idNumber', 'id-as-number');
+  const idNumber = typeof raw === 'number' ? '' : check.text('idNumber', { max: 40, required });
+  if (idNumber !== '' && idType === '' && check.text('idType', { max: 60 }) === '') check.say('error', 'idType', 'required-missing');
+  return { idType, idNumber };
 }
 
 /** Birth and sex must be those inside the number; where the form leaves them open they are taken from it. */

@@ -2,13 +2,16 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { ImportField } from '#electron/kernel/imports/import-profile.ts';
 import type { RowCheck } from '#electron/kernel/imports/row-check.ts';
+import type { Block } from '#shared/modules/grid/register/blocks/block.schema.ts';
 import { RESIDENT_ID_CARD, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import type { PersonDraft } from '#shared/modules/grid/register/person.schema.ts';
+import { blockValues, insertBlock, storeBlock } from '../blocks/blocks.service.ts';
 import { newPerson } from '../persons.service.ts';
+import { blockCells } from './block-cells.ts';
 import { chosen, chosenExtra, differencesOf, extraDifferences, plainText } from './existing-record.ts';
-import { birthCell, cellBasis, codeCells, gridCells, idNumberCell, phoneCell, sexCell } from './person-cells.ts';
+import { birthCell, cellBasis, codeCells, documentCells, gridCells, idNumberCell, phoneCell, sexCell, type Document } from './person-cells.ts';
 
-/** Titles that the registered and the floating form share (domain.md 2.3). */
+/** Titles that the forms of all categories share (domain.md 2.3). */
 export const personFields: readonly ImportField[] = [
   { field: 'name', titles: ['姓名'], required: true, essential: true },
   { field: 'grid', titles: ['所属网格'], required: true, essential: true, list: 'grids' },
@@ -32,16 +35,22 @@ export const personFields: readonly ImportField[] = [
   { field: 'note', titles: ['备注'] },
 ];
 
-export type ImportedPerson = { readonly draft: PersonDraft; readonly extra: Readonly<Record<string, string>> };
+/** The same where a document other than the resident identity card is usual: its kind is asked for, and perhaps there is none. */
+export const personFieldsOfAnyDocument = (isRequired: boolean): readonly ImportField[] =>
+  personFields.flatMap((field) => (field.field === 'idNumber' ? [{ field: 'idType', titles: ['证件种类', '证件类型'], list: 'id-document' }, { ...field, titles: ['证件号码', ...field.titles.filter((title) => title !== '证件号码')], required: isRequired, essential: isRequired }] : [field]));
+
+/** What a row says of a person; `block` holds only what it names. */
+export type ImportedPerson = { readonly draft: PersonDraft; readonly block: Partial<Block>; readonly extra: Readonly<Record<string, string>> };
 const COMPARED = ['name', 'gridId', 'ethnic', 'political', 'education', 'marital', 'registeredAddress', 'presentAddress', 'registeredPlace', 'formerName', 'workplace', 'phone', 'occupation', 'category', 'livesWhereRegistered', 'relationToHead', 'note'] as const;
 const TABLES: Readonly<Record<string, string>> = { ethnic: 'ethnic', political: 'political', education: 'education', marital: 'marital', relationToHead: 'family-relation', category: 'person-category' };
 
-/** What both person forms do with a row; each adds its own fields around it. */
+/** What the forms of all categories do with a row; each adds its own fields around it. */
 export function personImport(work: Work, batchId: string) {
   const grids = work.grids.ofCommunity(work.actor.communityId);
   const grid = gridCells(work, grids);
   const codeTables = work.codeTables.present();
   const code = codeCells(codeTables);
+  const blocks = blockCells(work, code, codeTables);
   const gridNames = new Map(grids.map((known) => [known.id, known.name]));
   const words = (field: string, value: unknown): string => {
     const text = plainText(value);
@@ -49,25 +58,32 @@ export function personImport(work: Work, batchId: string) {
     const table = TABLES[field];
     return table === undefined || text === '' ? text : codeTables.labelOf(table, text, 'zh-CN');
   };
+  const card = (check: RowCheck): Document => ({ idType: RESIDENT_ID_CARD, idNumber: idNumberCell(check, 'idNumber', work.today) });
+  const blockDifferences = (personId: string, block: Partial<Block>) =>
+    Object.keys(block).length === 0 ? [] : differencesOf(blockValues(work.blocks.ofPerson(personId)), block, Object.keys(block), blocks.words).map((difference) => ({ ...difference, ours: blocks.masked(difference.field, difference.ours) }));
   const now = work.clock.now().toISOString();
   return {
     code,
     codeTables,
-    basis: cellBasis(work, grids, codeTables),
-    read: (check: RowCheck, category: PersonDraft['category']): PersonDraft => {
+    readBlock: blocks.read,
+    extra: blocks.extra,
+    basis: JSON.stringify([cellBasis(work, grids, codeTables), blocks.sensitiveFields]),
+    /** `anyDocument` says whether a number is required where documents of every kind are read; without it only the resident identity card is. */
+    read: (check: RowCheck, category: PersonDraft['category'], anyDocument?: { readonly required: boolean }): PersonDraft => {
       const name = check.text('name', { required: true, max: 50, isName: true });
       const gridId = grid(check, 'grid');
       const sexCode = code(check, 'sex', 'sex', check.has('sex'));
-      const idNumber = idNumberCell(check, 'idNumber', work.today);
+      const { idType, idNumber } = anyDocument ? documentCells(check, code, work.today, anyDocument.required) : card(check);
+      const cardNumber = idType === RESIDENT_ID_CARD ? idNumber : '';
       const mobile = phoneCell(check, 'mobile');
       const phone = phoneCell(check, 'phone');
       return {
         name,
         formerName: check.text('formerName', { max: 50 }),
         reading: '',
-        sex: check.has('sex') || idNumber === '' ? sexCell(check, 'sex', sexCode, idNumber) : sexOf(idNumber),
-        birthOn: birthCell(check, 'birthOn', idNumber),
-        idType: RESIDENT_ID_CARD,
+        sex: check.has('sex') || cardNumber === '' ? sexCell(check, 'sex', sexCode, cardNumber) : sexOf(cardNumber),
+        birthOn: birthCell(check, 'birthOn', cardNumber),
+        idType,
         idNumber,
         ethnic: code(check, 'ethnic', 'ethnic'),
         nativePlace: '',
@@ -89,20 +105,21 @@ export function personImport(work: Work, batchId: string) {
         note: check.text('note', { max: 300 }),
       };
     },
-    existing: ({ draft, extra }: ImportedPerson) => {
+    existing: ({ draft, block, extra }: ImportedPerson) => {
       const stored = draft.idNumber === '' ? undefined : work.persons.findByIdNumber(draft.idNumber);
-      return stored ? { id: stored.id, version: stored.version, differences: [...differencesOf(stored, draft, COMPARED, words), ...extraDifferences(stored.extra, extra)] } : null;
+      return stored ? { id: stored.id, version: stored.version, differences: [...differencesOf(stored, draft, COMPARED, words), ...blockDifferences(stored.id, block), ...extraDifferences(stored.extra, extra)] } : null;
     },
-    insert: ({ draft, extra }: ImportedPerson): { id: string; change: RecordChange } => {
+    insert: ({ draft, block, extra }: ImportedPerson): { id: string; changes: RecordChange[] } => {
       const person = { ...newPerson(work, draft), createdAt: now, updatedAt: now, importBatchId: batchId, extra };
-      return { id: person.id, change: work.rows.creation(work.persons.insert(person)) };
+      const change = work.rows.creation(work.persons.insert(person));
+      return { id: person.id, changes: Object.keys(block).length === 0 ? [change] : [change, insertBlock(work, person.id, block, now)] };
     },
-    update: (id: string, { draft, extra }: ImportedPerson, fields: ReadonlySet<string>): RecordChange[] => {
+    update: (id: string, { draft, block, extra }: ImportedPerson, fields: ReadonlySet<string>): RecordChange[] => {
       const person = work.persons.find({ ...work.actor, scope: 'all' }, id);
       if (!person) return [];
       const before = work.rows.read('person', id);
       work.persons.replace({ ...person, ...chosen(draft, fields), extra: chosenExtra(person.extra, extra, fields), version: person.version + 1, updatedAt: now });
-      return [work.rows.change('person', id, before)];
+      return [work.rows.change('person', id, before), ...storeBlock(work, id, { ...blockValues(work.blocks.ofPerson(id)), ...chosen(block, fields) })];
     },
   };
 }

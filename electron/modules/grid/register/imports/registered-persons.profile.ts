@@ -3,6 +3,7 @@ import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import { rowCheck } from '#electron/kernel/imports/row-check.ts';
 import type { HouseholdValues } from '../homes.repository.ts';
+import { blockFields } from './block-cells.ts';
 import { personFields, personImport, refreshPerson, type ImportedPerson } from './person-import.ts';
 
 type Registered = ImportedPerson & { readonly registerNo: string; readonly isHead: boolean; readonly homePhone: string };
@@ -59,6 +60,7 @@ export const registeredPersonsProfile: ImportProfile<Registered> = {
     { field: 'relationToHead', titles: ['与户主关系'], required: true, tells: true, list: 'family-relation' },
     { field: 'residentStatus', titles: ['人户状态'], tells: true, list: 'residence-status' },
     { field: 'homePhone', titles: ['住宅电话'] },
+    ...blockFields('registered', ['residenceStatus']),
   ],
   open: (work, batchId) => {
     const persons = personImport(work, batchId);
@@ -73,21 +75,22 @@ export const registeredPersonsProfile: ImportProfile<Registered> = {
         const homePhone = check.text('homePhone', { max: 40 });
         const livesWhereRegistered = status === '' ? null : persons.codeTables.labelOf('residence-status', status, 'zh-CN') === '人户同在';
         const draft = { ...read, relationToHead, livesWhereRegistered, presentAddress: read.presentAddress || (livesWhereRegistered ? read.registeredAddress : '') };
-        const values = { draft, extra: check.extra(), registerNo, isHead: HEADS.has(relationToHead), homePhone };
+        const block = { ...persons.readBlock(check, 'registered'), ...(status !== '' && { residenceStatus: status }) };
+        const values = { draft, block, extra: persons.extra(check), registerNo, isHead: HEADS.has(relationToHead), homePhone };
         return { findings: check.findings, key: read.idNumber, values: check.isSound() ? values : null, existing: check.isSound() ? persons.existing(values) : null };
       },
       recall: { basis: persons.basis, existing: persons.existing },
       commit: (values, existing) => {
         if (existing) return persons.update(existing.id, values, existing.theirs);
-        const { id, change } = persons.insert({ ...values, draft: { ...values.draft, householdId: homes.idFor(values) } });
+        const { id, changes } = persons.insert({ ...values, draft: { ...values.draft, householdId: homes.idFor(values) } });
         if (values.isHead) homes.head(values, id);
-        return [change];
+        return changes;
       },
       finish: homes.finish,
     };
   },
-  undoOrder: ['person', 'household'],
-  mayRemove: (work, entity, id) => entity === 'person' || work.persons.ofHousehold({ ...work.actor, scope: 'all' }, id).length === 0,
+  undoOrder: ['person_block', 'person', 'household'],
+  mayRemove: (work, entity, id) => entity !== 'household' || work.persons.ofHousehold({ ...work.actor, scope: 'all' }, id).length === 0,
   refresh: (work, entity, id) => {
     if (entity === 'person') refreshPerson(work, id);
   },

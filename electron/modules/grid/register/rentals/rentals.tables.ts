@@ -1,12 +1,8 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 
 export const rentals = sqliteTable('rental', {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-  removedAt: text('removed_at'),
+  ...removableColumns,
   dwellingId: text('dwelling_id').notNull(),
   rentalUse: text('rental_use').notNull(),
   rentalType: text('rental_type').notNull(),

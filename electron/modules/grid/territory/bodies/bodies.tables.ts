@@ -1,12 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import { bodyKinds } from '#shared/modules/grid/territory/bodies/body.schema.ts';
 
 export const bodies = sqliteTable('body', {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
+  ...recordColumns,
   kind: text({ enum: bodyKinds }).notNull(),
   name: text().notNull(),
   namePy: text('name_py').notNull(),

@@ -29,12 +29,15 @@ const degrees = (micro: number | null): number | null => (micro === null ? null 
 const buildingList: ExportList<z.output<typeof buildingQuery>> = {
   permission: 'buildings.read',
   query: buildingQuery,
-  fields: ['estateName', 'name', 'address', 'gridName', 'floors', 'units', 'rooms', 'dwellings', 'persons', 'elsewhere', 'headName', 'headSex', 'headPhone', 'lng', 'lat', 'note', 'updatedAt'],
+  days: ['headBirthOn'],
+  fields: ['estateName', 'name', 'address', 'gridName', 'floors', 'units', 'rooms', 'dwellings', 'persons', 'elsewhere', 'headName', 'headSex', 'headBirthOn', 'headPolitical', 'headEducation', 'headPhone', 'lng', 'lat', 'note', 'updatedAt'],
   instants: ['updatedAt'],
   count: (work, { filter }) => work.buildings.count(work.actor, filter),
   windows: (work, { filter, sort }, size) =>
     pages(size, (offset) => work.buildings.list(work.actor, filter, sort, { offset, limit: size }), ({ lngMicro, latMicro, ...row }) => ({
       ...row,
+      headPolitical: work.codeTables.labelOf('political', row.headPolitical, 'zh-CN'),
+      headEducation: work.codeTables.labelOf('education', row.headEducation, 'zh-CN'),
       headSex: row.headName === '' ? '' : work.codeTables.labelOf('sex', row.headSex, 'zh-CN'),
       lng: degrees(lngMicro),
       lat: degrees(latMicro),

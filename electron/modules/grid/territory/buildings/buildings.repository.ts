@@ -33,7 +33,7 @@ export function buildingsRepository(db: Db) {
       ...(filter.divided ? [{ sql: `EXISTS (SELECT 1 ${ELSEWHERE})`, values: [] }] : []),
     ]);
   const rowsOf = ({ sql, values }: Condition, order: string, { offset, limit }: Window): Building[] =>
-    sqlite.prepare(`SELECT b.id, b.version, b.estate_id AS estateId, b.grid_id AS gridId, b.name, b.address, b.floors, b.units, b.head_name AS headName, b.head_sex AS headSex, b.head_phone AS headPhone,
+    sqlite.prepare(`SELECT b.id, b.version, b.estate_id AS estateId, b.grid_id AS gridId, b.name, b.address, b.floors, b.units, b.head_name AS headName, b.head_sex AS headSex, b.head_phone AS headPhone, b.head_birth_on AS headBirthOn, b.head_political AS headPolitical, b.head_education AS headEducation,
         b.lng_micro AS lngMicro, b.lat_micro AS latMicro, b.note, b.updated_at AS updatedAt, coalesce(e.name, '') AS estateName, coalesce(g.name, '') AS gridName,
         (SELECT count(*) FROM room r WHERE r.building_id = b.id AND r.removed_at IS NULL) AS rooms,
         (SELECT count(*) FROM ${TIED}) AS dwellings,

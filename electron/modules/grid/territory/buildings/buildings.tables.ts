@@ -1,17 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import { headSexes } from '#shared/modules/grid/territory/buildings/building.schema.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-  removedAt: text('removed_at'),
-};
-
 export const estates = sqliteTable('estate', {
-  ...record,
+  ...removableColumns,
   name: text().notNull(),
   namePy: text('name_py').notNull(),
   address: text().notNull(),
@@ -22,7 +14,7 @@ export const estates = sqliteTable('estate', {
 });
 
 export const buildings = sqliteTable('building', {
-  ...record,
+  ...removableColumns,
   estateId: text('estate_id'),
   gridId: text('grid_id'),
   name: text().notNull(),
@@ -32,6 +24,9 @@ export const buildings = sqliteTable('building', {
   units: integer(),
   headName: text('head_name').notNull(),
   headSex: text('head_sex', { enum: headSexes }).notNull(),
+  headBirthOn: text('head_birth_on'),
+  headPolitical: text('head_political').notNull(),
+  headEducation: text('head_education').notNull(),
   headPhone: text('head_phone').notNull(),
   lngMicro: integer('lng_micro'),
   latMicro: integer('lat_micro'),
@@ -39,7 +34,7 @@ export const buildings = sqliteTable('building', {
 });
 
 export const rooms = sqliteTable('room', {
-  ...record,
+  ...removableColumns,
   buildingId: text('building_id').notNull(),
   unit: text().notNull(),
   floor: integer().notNull(),
@@ -49,4 +44,4 @@ export const rooms = sqliteTable('room', {
   use: text().notNull(),
 });
 
-export const dwellingRooms = sqliteTable('dwelling_room', { ...record, dwellingId: text('dwelling_id').notNull(), roomId: text('room_id').notNull() });
+export const dwellingRooms = sqliteTable('dwelling_room', { ...removableColumns, dwellingId: text('dwelling_id').notNull(), roomId: text('room_id').notNull() });

@@ -21,7 +21,7 @@ export const buildingsUndo: Readonly<Record<string, UndoSource>> = {
   },
   building: {
     permission: 'buildings.edit',
-    restorable: ['name', 'address', 'head_name', 'head_sex', 'head_phone', 'note'],
+    restorable: ['name', 'address', 'head_name', 'head_sex', 'head_phone', 'head_birth_on', 'head_political', 'head_education', 'note'],
     nameOf: (work, id) => work.buildings.find(everywhere(work), id)?.name ?? '',
     check: (work, id, columns) => {
       const building = work.buildings.find(everywhere(work), id);

@@ -72,7 +72,7 @@ function takeBuilding(work: Work, estateId: string | null, proposed: ProposedBui
   const units = new Set(proposed.rooms.map(({ unit }) => unit)).size;
   const floors = Math.max(1, ...proposed.rooms.map(({ floor }) => floor));
   const { name, address, gridId } = proposed;
-  const building = { ...newRecord(work), estateId, gridId, name, address, floors, units, headName: '', headSex: '0' as const, headPhone: '', lngMicro: null, latMicro: null, note: '' };
+  const building = { ...newRecord(work), estateId, gridId, name, address, floors, units, headName: '', headSex: '0' as const, headBirthOn: null, headPolitical: '', headEducation: '', headPhone: '', lngMicro: null, latMicro: null, note: '' };
   taken.buildings.push(work.rows.creation(work.buildings.insert(building)));
   return building.id;
 }

@@ -1,16 +1,9 @@
-import { sqliteTable, text, integer } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
 import { gridEventKinds, type Giving, type Taking } from '#shared/modules/grid/territory/grid-life/grid-life.schema.ts';
 
-const record = {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-};
-
 export const gridSlots = sqliteTable('grid_slot', {
-  ...record,
+  ...recordColumns,
   gridId: text('grid_id').notNull(),
   kind: text().notNull(),
   name: text().notNull(),
@@ -21,7 +14,7 @@ export const gridSlots = sqliteTable('grid_slot', {
 });
 
 export const gridEvents = sqliteTable('grid_event', {
-  ...record,
+  ...recordColumns,
   kind: text({ enum: gridEventKinds }).notNull(),
   happenedOn: text('happened_on').notNull(),
   reason: text().notNull(),

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from '#electron/database/record-columns.ts';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion, failConflict } from '#electron/kernel/audit/conflict.ts';
@@ -9,11 +10,7 @@ import type { NoticeBoard, noticeBoardOperations } from '#shared/modules/grid/te
 import { placeKinds } from '../grid-life/grid-teams.service.ts';
 
 const boardLines = sqliteTable('board_line', {
-  id: text().notNull(),
-  communityId: text('community_id').notNull(),
-  version: integer().notNull(),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
+  ...recordColumns,
   line: text().notNull(),
 });
 type BoardLine = typeof boardLines.$inferSelect;

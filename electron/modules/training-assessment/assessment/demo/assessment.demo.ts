@@ -1,9 +1,9 @@
+import { begun } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
 import type { SheetState } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
 import { bodyFilterSchema } from '#shared/modules/grid/territory/bodies/body.schema.ts';
-import { created } from '../record-store.ts';
 import type { SheetRecord } from '../sheets.repository.ts';
 import { DEPARTMENT_PARTS, GRID_PARTS, MEMBER_PARTS, planOf } from './plans.ts';
 import { carry, dayAway, writePlan, writeSheets, type Cycle, type Given } from './write-plan.ts';
@@ -24,13 +24,13 @@ export const archivedTimes = (year: number) => ({ reportedAt: `${String(year)}-1
 
 function writeAppeal({ work, written, clerk }: Given, sheet: SheetRecord, facts: { readonly reason: string; readonly filedOn: string; readonly dueOn: string; readonly decision: string; readonly upheld: boolean | null; readonly decidedOn: string | null }): void {
   const { upheld, ...rest } = facts;
-  const appeal = { ...created(work), ...rest, sheetId: sheet.id, filedBy: clerk ?? work.clock.newId(), filedName: sheet.subjectName, state: upheld === null ? ('open' as const) : upheld ? ('upheld' as const) : ('rejected' as const), decidedBy: upheld === null ? null : work.clock.newId(), decidedName: upheld === null ? '' : '街道组织办' };
+  const appeal = { ...begun(work), ...rest, sheetId: sheet.id, filedBy: clerk ?? work.clock.newId(), filedName: sheet.subjectName, state: upheld === null ? ('open' as const) : upheld ? ('upheld' as const) : ('rejected' as const), decidedBy: upheld === null ? null : work.clock.newId(), decidedName: upheld === null ? '' : '街道组织办' };
   work.assessmentResults.appeal.insert(appeal);
   written('assessment_appeal', appeal.id);
 }
 
 function writeEvent({ work, written }: Given, sheet: SheetRecord, happenedOn: string, points: number, reason: string, basis: string): void {
-  const one = { ...created(work), removedAt: null, sheetId: sheet.id, happenedOn, points, reason, basis };
+  const one = { ...begun(work), removedAt: null, sheetId: sheet.id, happenedOn, points, reason, basis };
   work.assessmentSheets.adjustment.insert(one);
   written('assessment_adjustment', one.id);
 }
@@ -77,7 +77,7 @@ export function writeRatings({ work, random, written }: Given, gridIds: readonly
       const comments = COMMENTS[stars] ?? [];
       const isAnswered = stars <= 2 && random.chance(60);
       const ratedOn = [dayAway(work, -days).day, `${String(year)}-01-04`].toSorted((a, b) => (a < b ? -1 : 1)).at(-1) ?? work.today;
-      const rating = { ...created(work), removedAt: null, departmentId: department.id, gridId: round === 0 ? null : (gridIds[random.between(0, gridIds.length - 1)] ?? null), matterNo: `LY${String(year)}${String(random.between(1, 9999)).padStart(4, '0')}`, ratedOn, stars, comment: comments[random.between(0, Math.max(0, comments.length - 1))] ?? '', reply: isAnswered ? random.pick(REPLIES) : '', repliedOn: isAnswered ? dayAway(work, -1).day : null };
+      const rating = { ...begun(work), removedAt: null, departmentId: department.id, gridId: round === 0 ? null : (gridIds[random.between(0, gridIds.length - 1)] ?? null), matterNo: `LY${String(year)}${String(random.between(1, 9999)).padStart(4, '0')}`, ratedOn, stars, comment: comments[random.between(0, Math.max(0, comments.length - 1))] ?? '', reply: isAnswered ? random.pick(REPLIES) : '', repliedOn: isAnswered ? dayAway(work, -1).day : null };
       work.departmentRatings.insert(rating);
       written('assessment_rating', rating.id);
     }

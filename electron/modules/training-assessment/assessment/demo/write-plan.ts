@@ -1,3 +1,4 @@
+import { begun } from '#electron/database/record-store.ts';
 import { localDay, type Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import type { Random } from '#electron/kernel/demo/random.ts';
@@ -5,9 +6,9 @@ import type { SheetState } from '#shared/modules/training-assessment/assessment/
 import type { PlanDraft, PlanItem } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { followsOf } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
 import { isAssessed, reviewOf, shareOfPeriod, trimmed, WHOLE } from '#shared/modules/training-assessment/assessment/score.rules.ts';
+import { handOnInvented, REASON } from './hand-on.ts';
 import { freeze, periodOf, resultOf, type RowsOf } from '../cycle.service.ts';
 import type { PlanRecord } from '../plans.repository.ts';
-import { created } from '../record-store.ts';
 import type { SheetRecord } from '../sheets.repository.ts';
 import type { Part } from './plans.ts';
 
@@ -23,12 +24,12 @@ export function dayAway(work: Work, days: number): { readonly day: string; reado
 }
 
 export function writePlan({ work, written }: Given, draft: PlanDraft, parts: readonly Part[], enabledAt: string): Cycle {
-  const plan: PlanRecord = { ...created(work), ...draft, removedAt: null, state: 'draft', enabledAt: null, copiedFromId: null };
+  const plan: PlanRecord = { ...begun(work), ...draft, removedAt: null, state: 'draft', enabledAt: null, copiedFromId: null };
   work.assessmentPlans.insert(plan);
   let sortNo = 0;
   const put = (all: readonly Part[], parentId: string | null): void => {
     for (const { points, floor = 0, target = 100, sourceId = '', parts: below = [], ...part } of all) {
-      const item = { ...created(work), ...part, planId: plan.id, parentId, sortNo: (sortNo += 1), fullScore: points * 100, sourceId, floorShare: floor * 100, targetShare: target * 100, removedAt: null };
+      const item = { ...begun(work), ...part, planId: plan.id, parentId, sortNo: (sortNo += 1), fullScore: points * 100, sourceId, floorShare: floor * 100, targetShare: target * 100, removedAt: null };
       work.assessmentPlans.item.insert(item);
       written('assessment_item', item.id);
       put(below, item.id);
@@ -45,7 +46,7 @@ export function writeSheets({ work, written, clerk }: Given, { plan }: Cycle, at
   return work.assessmentFacts.subjects(plan.subjectKind, periodOf(work, plan)).map(({ accountId: _account, name, ...subject }, no) => {
     const share = shareOfPeriod(plan, subject);
     const sheet: SheetRecord = {
-      ...created(work), createdAt: at, updatedAt: at, ...subject, planId: plan.id, subjectKind: plan.subjectKind, subjectName: name, share, excludedReason: '', state: isAssessed(share) ? 'self' : 'excluded', selfAccountId: no === 0 && plan.subjectKind === 'member' ? clerk : null,
+      ...begun(work), createdAt: at, updatedAt: at, ...subject, planId: plan.id, subjectKind: plan.subjectKind, subjectName: name, share, excludedReason: '', state: isAssessed(share) ? 'self' : 'excluded', selfAccountId: no === 0 && plan.subjectKind === 'member' ? clerk : null,
       facts: {}, reportedAt: null, reportedBy: null, scoredAt: null, scoredBy: null, archivedAt: null, archivedBy: null, returnedReason: '', total: null, band: null,
     };
     work.assessmentSheets.insert(sheet);
@@ -67,13 +68,13 @@ export function carry(given: Given, cycle: Cycle, sheet: SheetRecord, state: She
   for (const item of scored) {
     const own = Math.floor((item.fullScore * Math.min(100, diligence + random.between(0, 8))) / 100 / 100) * 100;
     const score = Math.floor((item.fullScore * Math.min(100, diligence + random.between(-6, 4))) / 100 / 100) * 100;
-    const mark = { ...created(work), sheetId: sheet.id, itemId: item.id, selfScore: own, selfNote: '按台账自评', score: reaches(state, 'scored') ? score : null, basis: reaches(state, 'scored') ? random.pick(BASES) : '', matterNo: '' };
+    const mark = { ...begun(work), sheetId: sheet.id, itemId: item.id, selfScore: own, selfNote: '按台账自评', score: reaches(state, 'scored') ? score : null, basis: reaches(state, 'scored') ? random.pick(BASES) : '', matterNo: '' };
     work.assessmentSheets.mark.insert(mark);
     written('assessment_mark', mark.id);
   }
   const ratings = items.some(({ kind }) => kind === 'peer') ? Array.from({ length: random.between(3, 7) }, () => Math.min(100, diligence + random.between(-12, 10))) : [];
   for (const rating of ratings) {
-    const { id, communityId, createdAt: now } = created(work);
+    const { id, communityId, createdAt: now } = begun(work);
     work.assessmentPeers.insertTurn({ id, communityId, now, sheetId: sheet.id, raterId: work.clock.newId() });
     work.assessmentPeers.insertRating(sheet.id, rating);
   }
@@ -82,7 +83,7 @@ export function carry(given: Given, cycle: Cycle, sheet: SheetRecord, state: She
   const reported: SheetRecord = { ...sheet, state: 'reported', facts, reportedAt: times.reportedAt, reportedBy: officer, updatedAt: times.reportedAt };
   const asked = items.filter(({ kind }) => kind === 'resident').map((item) => ({ item, counts: countsOf(random, diligence) }));
   for (const { counts } of asked) {
-    const review = { ...created(work), removedAt: null, sheetId: sheet.id, heldOn: times.heldOn, place: random.pick(PLACES), ...counts, note: '' };
+    const review = { ...begun(work), removedAt: null, sheetId: sheet.id, heldOn: times.heldOn, place: random.pick(PLACES), ...counts, note: '' };
     work.assessmentSheets.review.insert(review);
     written('assessment_review', review.id);
   }
@@ -110,10 +111,12 @@ function countsOf(random: Random, diligence: number): { readonly satisfied: numb
   return { satisfied, fair: asked - satisfied - unsatisfied, unsatisfied };
 }
 
-function writeFollows({ work, written, officer }: Given, { plan }: Cycle, sheet: SheetRecord): void {
+function writeFollows(given: Given, { plan }: Cycle, sheet: SheetRecord): void {
+  const { work, written, officer } = given;
   const isPast = plan.untilOn < work.today;
   for (const code of followsOf(plan.bands, sheet.band ?? 'fail', work.assessmentSheets.earlierBands(sheet.subjectId, plan.id))) {
-    const follow = { ...created(work), createdAt: sheet.archivedAt ?? sheet.updatedAt, removedAt: null, sheetId: sheet.id, code, state: isPast ? ('confirmed' as const) : ('proposed' as const), reason: isPast ? '经站务会讨论同意' : '', decidedBy: isPast ? officer : null, decidedName: isPast ? '演示站长' : '', decidedAt: isPast ? sheet.archivedAt : null };
+    const handed = isPast ? handOnInvented(given, sheet, code) : { caseId: null, needId: null };
+    const follow = { ...begun(work), createdAt: sheet.archivedAt ?? sheet.updatedAt, removedAt: null, sheetId: sheet.id, code, ...handed, state: isPast ? ('confirmed' as const) : ('proposed' as const), reason: isPast ? REASON : '', decidedBy: isPast ? officer : null, decidedName: isPast ? '演示站长' : '', decidedAt: isPast ? sheet.archivedAt : null };
     work.assessmentResults.follow.insert(follow);
     written('assessment_follow', follow.id);
   }

@@ -1,10 +1,10 @@
+import { begunRemovable, type RecordStore } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { Random } from '#electron/kernel/demo/random.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import type { ClassState } from '#shared/modules/training-assessment/training/class.schema.ts';
 import { earnsHours, resultOf, type ExamOutcome } from '#shared/modules/training-assessment/training/result.rules.ts';
 import type { AttendanceMark } from '#shared/modules/training-assessment/training/sheet.schema.ts';
-import { fresh, type Store } from '../record-store.ts';
 
 type Topic = { readonly title: string; readonly content: string; readonly trainer: string };
 export type DemoClass = {
@@ -36,12 +36,12 @@ const COMMENTS = ['案例讲得很实在，回去就能用。', '希望多一些
 /** One class with its courses, sessions, marks, exam with make-up, results, certificates and feedback, as far as it has come by today. */
 export function writeClass(demo: DemoWrite, plan: DemoClass): string {
   const { work, random, communityId, written } = demo;
-  const put = <R extends { readonly id: string }>(table: string, store: Store<R>, row: R): R => {
+  const put = <R extends { readonly id: string }>(table: string, store: RecordStore<R>, row: R): R => {
     store.insert(row);
     written(table, row.id);
     return row;
   };
-  const begun = () => ({ ...fresh(work), communityId });
+  const begun = () => ({ ...begunRemovable(work), communityId });
   const place = random.pick(PLACES);
   const isFinished = plan.state === 'finished';
   const made = put('training_class', work.trainingClasses, {
@@ -80,10 +80,10 @@ export function writeClass(demo: DemoWrite, plan: DemoClass): string {
   return made.id;
 }
 
-type Put = <R extends { readonly id: string }>(table: string, store: Store<R>, row: R) => R;
+type Put = <R extends { readonly id: string }>(table: string, store: RecordStore<R>, row: R) => R;
 
 /** The exam with whoever needs it taking the one make-up; in a class that still runs the make-up is left to be taken. */
-function writeExam({ work, random }: DemoWrite, plan: DemoClass, classId: string, put: Put, begun: () => ReturnType<typeof fresh>): ReadonlyMap<string, readonly ExamOutcome[]> {
+function writeExam({ work, random }: DemoWrite, plan: DemoClass, classId: string, put: Put, begun: () => ReturnType<typeof begunRemovable>): ReadonlyMap<string, readonly ExamOutcome[]> {
   const outcomes = new Map<string, readonly ExamOutcome[]>();
   if (plan.examOn === null) return outcomes;
   const isPast = plan.examOn <= work.today;

@@ -1,10 +1,10 @@
+import { begunRemovable, type RecordStore } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity, DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import type { CohortRule } from '#shared/modules/training-assessment/training/cohort.schema.ts';
 import { quarterBefore, quarterDays, quarterOf } from '#shared/modules/training-assessment/training/quarter.rules.ts';
-import { fresh, type Store } from '../record-store.ts';
 import { writeClass, type DemoClass, type DemoWrite } from './demo-class.ts';
 
 /** No part of the community has this number, so these draws disturb nobody else's. */
@@ -31,7 +31,7 @@ const TOPICS = [
   { title: '服务群众与沟通', content: '接待礼仪、情绪疏导', trainer: '王芳' },
 ] as const;
 
-function put<R extends { readonly id: string }>({ written }: DemoWrite, table: string, store: Store<R>, row: R): string {
+function put<R extends { readonly id: string }>({ written }: DemoWrite, table: string, store: RecordStore<R>, row: R): string {
   store.insert(row);
   written(table, row.id);
   return row.id;
@@ -40,8 +40,8 @@ function put<R extends { readonly id: string }>({ written }: DemoWrite, table: s
 /** The plan of a year with its rules; answers the ids. */
 function writePlan(demo: DemoWrite, year: number, isDraft: boolean, rules: readonly DemoRule[]): { readonly planId: string; readonly cohortIds: readonly string[] } {
   const { work } = demo;
-  const planId = put(demo, 'training_plan', work.trainingPlans, { ...fresh(work), year, title: `${year} 年网格员培训计划`, hoursDueTenths: 240, note: '', state: isDraft ? 'draft' : 'approved', authorId: AUTHOR, approvedBy: isDraft ? '' : '站长', approvedAt: isDraft ? null : `${year}-01-10T02:00:00.000Z` });
-  return { planId, cohortIds: rules.map((rule, at) => put(demo, 'training_cohort', work.trainingCohorts, { ...fresh(work), planId, position: at + 1, hoursTenths: 120, ...rule })) };
+  const planId = put(demo, 'training_plan', work.trainingPlans, { ...begunRemovable(work), year, title: `${year} 年网格员培训计划`, hoursDueTenths: 240, note: '', state: isDraft ? 'draft' : 'approved', authorId: AUTHOR, approvedBy: isDraft ? '' : '站长', approvedAt: isDraft ? null : `${year}-01-10T02:00:00.000Z` });
+  return { planId, cohortIds: rules.map((rule, at) => put(demo, 'training_cohort', work.trainingCohorts, { ...begunRemovable(work), planId, position: at + 1, hoursTenths: 120, ...rule })) };
 }
 
 /** Two classes for everybody in each of the years before: spring and autumn. */
@@ -74,7 +74,7 @@ function writePresent(demo: DemoWrite, planId: string, cohortIds: readonly strin
 function writeNeeds(demo: DemoWrite, memberIds: readonly string[]): void {
   const { work, random } = demo;
   const need = (kind: 'new-law' | 'own-request' | 'low-indicator' | 'new-post', memberId: string | null, subject: string, reason: string, days: number, dueIn: number | null, state: 'open' | 'met' | 'dropped', outcome = ''): void =>
-    void put(demo, 'training_need', work.trainingNeeds, { ...fresh(work), kind, memberId, subject, reason, raisedOn: addDays(work.today, -days), dueOn: dueIn === null ? null : addDays(work.today, dueIn), state, classId: null, outcome });
+    void put(demo, 'training_need', work.trainingNeeds, { ...begunRemovable(work), kind, memberId, subject, reason, raisedOn: addDays(work.today, -days), dueOn: dueIn === null ? null : addDays(work.today, dueIn), state, classId: null, outcome });
   need('new-law', null, '新修订的治安管理规定', '条例施行，全员需要学习', 20, 25, 'open');
   need('own-request', random.pick(memberIds), '表格与统计', '希望学会数据透视表', 12, null, 'open');
   need('low-indicator', random.pick(memberIds), '事项按时办结', '近三个月办结偏慢', 33, -3, 'open');
@@ -89,7 +89,7 @@ function writeFilings(demo: DemoWrite): void {
   for (let back = 0; back < (YEARS - 1) * 4; back += 1) {
     const { from, until, dueOn } = quarterDays(quarter);
     const lines = work.trainingRecords.lines(from, until);
-    const { removedAt: _removed, ...row } = fresh(work);
+    const { removedAt: _removed, ...row } = begunRemovable(work);
     if (lines.length > 0) put(demo, 'training_record_filing', work.trainingRecords.filings, { ...row, ...quarter, filedOn: dueOn, filedBy: '培训专员', lines });
     quarter = quarterBefore(quarter);
   }

@@ -51,7 +51,7 @@ export default function MatterFiguresPage() {
           <>
             <TotalFigures total={data.total} from={from} until={until} />
             <MonthCharts months={data.months} />
-            <StepTable steps={data.steps} />
+            <StepTable steps={data.steps} from={from} until={until} />
             <LinesTable dim="grid" lines={data.grids} from={from} until={until} />
             <LinesTable dim="station" lines={data.stations} from={from} until={until} />
             <LinesTable dim="department" lines={data.departments} from={from} until={until} />

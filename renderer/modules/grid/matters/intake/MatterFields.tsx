@@ -1,5 +1,6 @@
 import { Autocomplete, Button, Checkbox, Group, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
@@ -9,14 +10,17 @@ import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
 import type { RecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { messageId } from '#renderer/i18n/messages.ts';
 import { matterLevels, matterScales, type MatterPlace } from '#shared/modules/grid/matters/matter.schema.ts';
+import type { PickedPlace } from '../../territory/map/PlaceDialog.tsx';
 import { useGridOptions } from '../../territory/use-grid-options.ts';
 import { unitKey, unitWords } from '../matter-words.ts';
 import { Duplicates } from './Duplicates.tsx';
 import type { MatterValues } from './matter-values.ts';
 import { PartyFields } from './PartyFields.tsx';
+import { PointField, type Point } from './PointField.tsx';
 import { useTyped } from './use-typed.ts';
 
 const FEN_IN_YUAN = 100;
+const pointOf = ({ lngMicro, latMicro }: Pick<MatterValues, 'lngMicro' | 'latMicro'>): Point | null => (lngMicro === null || latMicro === null ? null : { lngMicro, latMicro });
 type MatterFieldsProps = { readonly record: RecordForm<MatterValues>; readonly exceptId: string | null; readonly personName: string; readonly phoneHint: string; readonly isNew: boolean };
 
 /**
@@ -30,6 +34,7 @@ export function MatterFields({ record, exceptId, personName, phoneHint, isNew }:
   const grids = useGridOptions();
   const { labelOf: kindOf } = useCodes('matter-kind');
   const { subject, content, place, gridId, kind, channel, amountFen } = form.getValues();
+  const [point, setPoint] = useState<Point | null>(() => pointOf(form.getValues()));
   const desk = useTyped({ subject, content, place, gridId, kind }, exceptId);
   const { data: units = [] } = useQuery(api.grid.listMatterUnits({}));
   const label = (name: string): string => formatMessage({ id: messageId(`matters.field.${name}`) });
@@ -48,7 +53,25 @@ export function MatterFields({ record, exceptId, personName, phoneHint, isNew }:
     const first = desk.kinds[0];
     if (first && form.getValues().kind === '') chooseKind(first.kind);
   };
+  const keepPoint = (next: Point | null) => {
+    setPoint(next);
+    form.setFieldValue('lngMicro', next?.lngMicro ?? null, { forceUpdate: false });
+    form.setFieldValue('latMicro', next?.latMicro ?? null, { forceUpdate: false });
+  };
+  /** A point on the map says which grid it is; a building out of its list says the place as well, where none was typed. */
+  const pickPoint = (next: Point | null, picked: PickedPlace | null) => {
+    keepPoint(next);
+    if (picked && picked.gridId !== null) {
+      form.setFieldValue('gridId', picked.gridId);
+      desk.type({ gridId: picked.gridId });
+    }
+    if (!picked?.building || form.getValues().place !== '') return;
+    form.setFieldValue('place', picked.building.title);
+    form.setFieldValue('buildingId', picked.building.id, { forceUpdate: false });
+    desk.type({ place: picked.building.title });
+  };
   const choosePlace = (chosen: MatterPlace | undefined) => {
+    if (chosen) keepPoint(null); // the desk takes the building's own point over
     form.setFieldValue('buildingId', chosen?.kind === 'building' ? chosen.id : null, { forceUpdate: false });
     form.setFieldValue('dwellingId', chosen?.kind === 'dwelling' ? chosen.id : null, { forceUpdate: false });
     if (!chosen || chosen.gridId === null) return;
@@ -74,6 +97,7 @@ export function MatterFields({ record, exceptId, personName, phoneHint, isNew }:
         />
         <PickSelect kind="grid" options={grids} clearable {...field('gridId')} key={form.key('gridId')} placeholder={formatMessage({ id: 'matters.grid-hint' })} />
       </SimpleGrid>
+      <PointField point={point} onPoint={pickPoint} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <CodeSelect {...field('kind')} key={form.key('kind')} table="matter-kind" required onChange={chooseKind} />
         <CodeSelect {...field('channel')} key={form.key('channel')} table="matter-channel" required isFixed onChange={(code) => form.setFieldValue('channel', code)} />

@@ -5,15 +5,15 @@ import { unitKey, unitOf } from '../matter-words.ts';
 export type MatterValues = Omit<MatterDraft, 'fromUnit' | 'submit'> & { readonly fromUnit: string | null; readonly isDraft: boolean };
 
 export const emptyMatter: MatterValues = {
-  subject: '', content: '', kind: '', channel: 'desk', level: 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: null, place: '', gridId: null, buildingId: null, dwellingId: null, personId: null, partyName: '', partyPhone: '', fromUnit: null, isDraft: false,
+  subject: '', content: '', kind: '', channel: 'desk', level: 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: null, place: '', gridId: null, buildingId: null, dwellingId: null, lngMicro: null, latMicro: null, personId: null, partyName: '', partyPhone: '', fromUnit: null, isDraft: false,
 };
 
 export const draftOf = ({ isDraft, fromUnit, ...values }: MatterValues): MatterDraft => ({ ...values, fromUnit: values.channel === 'department' || values.channel === 'superior' ? unitOf(fromUnit) : null, submit: !isDraft });
 
 /** The sheet as a form shows it; the phone stays unless a new one is typed. */
 export function valuesOf(matter: MatterSheet): MatterValues {
-  const { subject, content, kind, channel, level, scale, peopleCount, amountFen, occurredOn, place, gridId, buildingId, dwellingId, personId, partyName, originUnit } = matter;
-  return { subject, content, kind, channel, level, scale, peopleCount, amountFen, occurredOn, place, gridId, buildingId, dwellingId, personId, partyName, partyPhone: '', fromUnit: unitKey(originUnit), isDraft: false };
+  const { subject, content, kind, channel, level, scale, peopleCount, amountFen, occurredOn, place, gridId, buildingId, dwellingId, lngMicro, latMicro, personId, partyName, originUnit } = matter;
+  return { subject, content, kind, channel, level, scale, peopleCount, amountFen, occurredOn, place, gridId, buildingId, dwellingId, lngMicro, latMicro, personId, partyName, partyPhone: '', fromUnit: unitKey(originUnit), isDraft: false };
 }
 
 export function changeOf({ id, version }: Pick<MatterSheet, 'id' | 'version'>, { isDraft: _draft, fromUnit: _from, partyPhone, ...values }: MatterValues): MatterChange {

@@ -30,7 +30,7 @@ export function KindsPart() {
             return (
               <Table.Tr key={kind.code}>
                 <Table.Th scope="row" fw={400}>{labelOf(kind.code)}</Table.Th>
-                <Table.Td><NativeSelect size="xs" aria-label={label('group')} value={kind.group} data={[...groups]} onChange={(event) => change({ group: event.currentTarget.value })} /></Table.Td>
+                <Table.Td><NativeSelect size="xs" miw={205} aria-label={label('group')} value={kind.group} data={[...groups]} onChange={(event) => change({ group: event.currentTarget.value })} /></Table.Td>
                 <Table.Td><NativeSelect size="xs" aria-label={label('station')} value={kind.station} data={STATIONS.map((value) => ({ value, label: formatMessage({ id: `matters.unit.${value}` }) }))} onChange={(event) => change({ station: STATIONS.find((one) => one === event.currentTarget.value) ?? kind.station })} /></Table.Td>
                 <Table.Td><Checkbox size="sm" aria-label={label('urgent')} checked={kind.urgent} onChange={(event) => change({ urgent: event.currentTarget.checked })} /></Table.Td>
                 <Table.Td><TagsInput size="xs" aria-label={label('words')} value={kind.words} maxTags={60} onChange={(words) => change({ words })} comboboxProps={{ transitionProps: { duration: 0 } }} /></Table.Td>

@@ -20,6 +20,7 @@ import { GradesPanel } from './GradesPanel.tsx';
 type SortField = 'score' | 'name';
 const WORST = { field: 'score', direction: 'asc' } as const;
 const NO_FIELDS: readonly never[] = [];
+const EXPORT = { list: 'grid.completeness', query: (filter: CompletenessFilter, sort: SortOrder<SortField>) => ({ filter, sort }) };
 
 function useColumns(): readonly LedgerColumn<CompletenessRow, SortField>[] {
   const { formatMessage } = useIntl();
@@ -95,6 +96,7 @@ export default function CompletenessPage() {
           filters={filters}
           sort={WORST}
           nameOf={({ name }) => name}
+          exportAs={EXPORT}
           onOpen={({ id }) => goTo(personPlace(id))}
           peek={(row) => <Facts facts={columns.map((column) => ({ id: column.id, label: column.title, value: column.text(row) }))} />}
           empty={<Stack gap={4} align="center"><Text fw={600}><FormattedMessage id="completeness.empty" /></Text><Text size="sm"><FormattedMessage id="completeness.empty-next" /></Text></Stack>}

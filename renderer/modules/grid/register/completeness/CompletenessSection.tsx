@@ -10,7 +10,7 @@ import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 /** The missing fields as they are called in the form. */
 export function useMissingWords(): (missing: CompletenessRow['missing']) => string {
   const { formatMessage, formatList } = useIntl();
-  return (missing) => formatList(missing.map(({ of, field }) => formatMessage({ id: messageId(of === 'person' ? `register.field.${field}` : `blocks.field.${field}`) })), { type: 'unit' });
+  return (missing) => formatList(missing.map(({ of, field }) => formatMessage({ id: messageId(of === 'person' ? `register.field.${field}` : `blocks.field.${field}`) })));
 }
 
 /** How whole a person's record is, and what it lacks. */

@@ -5,8 +5,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { Compare, type Choice } from '#renderer/components/compare/Compare.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
-import type { DuplicatePair, MergeField } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
-import { useComparedFields } from './use-compared-fields.ts';
+import type { DuplicatePair } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
+import { useComparedFields, type Chosen } from './use-compared-fields.ts';
 
 type MergeDialogProps = { readonly pair: DuplicatePair; /** Told which entry left the register. */ readonly onMerged: (goneId: string) => void; readonly onClose: () => void };
 
@@ -14,16 +14,18 @@ type MergeDialogProps = { readonly pair: DuplicatePair; /** Told which entry lef
 export function MergeDialog({ pair, onMerged, onClose }: MergeDialogProps) {
   const { formatMessage } = useIntl();
   const [keepsOther, setKeepsOther] = useState(false);
-  const [chosen, setChosen] = useState<Readonly<Partial<Record<MergeField, Choice>>>>({});
+  const [chosen, setChosen] = useState<Chosen>({});
   const { data, error } = useQuery({ ...api.grid.comparePersons({ keepId: pair.one.id, dropId: pair.other.id }), staleTime: 0 });
   const merge = useMutation(api.grid.mergePersons());
   const fields = useComparedFields(data ?? null, chosen, keepsOther);
   const [keep, drop] = keepsOther ? [pair.other, pair.one] : [pair.one, pair.other];
   const submit = () => {
     const wanted: Choice = keepsOther ? 'theirs' : 'ours';
-    const take = fields.filter(({ choice }) => choice === wanted).map(({ field }) => field);
+    const taken = fields.filter(({ choice }) => choice === wanted);
+    const take = taken.flatMap((one) => (one.of === 'person' ? [one.name] : []));
+    const takeBlock = taken.flatMap((one) => (one.of === 'block' ? [one.name] : []));
     merge.mutate(
-      { keep: { id: keep.id, version: keep.version }, drop: { id: drop.id, version: drop.version }, take },
+      { keep: { id: keep.id, version: keep.version }, drop: { id: drop.id, version: drop.version }, take, takeBlock },
       {
         onSuccess: () => {
           onMerged(drop.id);

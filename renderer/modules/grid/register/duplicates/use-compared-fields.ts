@@ -1,24 +1,26 @@
 import { useIntl } from 'react-intl';
-import { useCodes } from '#renderer/components/codes/use-codes.ts';
+import { useManyCodes } from '#renderer/components/codes/use-codes.ts';
 import type { Choice, ComparedField } from '#renderer/components/compare/Compare.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
-import { mergeFields, type MergeField } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
+import { blockTables, type Block, type BlockField } from '#shared/modules/grid/register/blocks/block.schema.ts';
+import { mergeBlockFields, mergeFields, type MergeField } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
 import type { PersonSheet } from '#shared/modules/grid/register/person.schema.ts';
 
-type Sides = { readonly keep: PersonSheet; readonly drop: PersonSheet };
-export type MergeChoice = ComparedField & { readonly field: MergeField; readonly choice: Choice };
+type Side = PersonSheet & { readonly block: Block };
+/** One line of the comparison: a field of the common block, or one of the category's. */
+export type MergeChoice = ComparedField & { readonly choice: Choice } & ({ readonly of: 'person'; readonly name: MergeField } | { readonly of: 'block'; readonly name: BlockField });
+export type Chosen = Readonly<Record<string, Choice>>;
+
+const TABLES: Readonly<Partial<Record<MergeField, string>>> = { sex: 'sex', category: 'person-category', idType: 'id-document', ethnic: 'ethnic', marital: 'marital', political: 'political', education: 'education' };
+const ALL_TABLES = [...new Set([...Object.values(TABLES), ...Object.values(blockTables)])];
+const FEN_IN_YUAN = 100;
+const UNKNOWN_SEX: ReadonlySet<string> = new Set(['0', '9']);
 
 /** The fields in which two entries differ, in words. What only one of them says is chosen already, the rest is the kept entry's at first. */
-export function useComparedFields(sides: Sides | null, chosen: Readonly<Partial<Record<MergeField, Choice>>>, keepsOther: boolean): readonly MergeChoice[] {
-  const { formatMessage } = useIntl();
-  const { labelOf: sex } = useCodes('sex');
-  const { labelOf: category } = useCodes('person-category');
-  const { labelOf: ethnic } = useCodes('ethnic');
-  const { labelOf: marital } = useCodes('marital');
-  const { labelOf: political } = useCodes('political');
-  const { labelOf: education } = useCodes('education');
+export function useComparedFields(sides: { readonly keep: Side; readonly drop: Side } | null, chosen: Chosen, keepsOther: boolean): readonly MergeChoice[] {
+  const { formatMessage, formatNumber } = useIntl();
+  const wordOf = useManyCodes(ALL_TABLES);
   if (!sides) return [];
-  const codes: Partial<Record<MergeField, (code: string) => string>> = { sex: (code) => (code === '0' || code === '9' ? '' : sex(code)), category, ethnic, marital, political, education };
   const shown: Partial<Record<MergeField, (person: PersonSheet) => string>> = {
     idNumber: (person) => person.idNumberMasked,
     phone: (person) => person.phoneMasked,
@@ -26,16 +28,18 @@ export function useComparedFields(sides: Sides | null, chosen: Readonly<Partial<
     householdId: (person) => (person.householdId === null ? '' : person.registerNo || formatMessage({ id: 'register.household-without-number' })),
     dwellingId: (person) => person.dwellingAddress,
     livesWhereRegistered: (person) => (person.livesWhereRegistered === null ? '' : formatMessage({ id: person.livesWhereRegistered ? 'common.yes' : 'common.no' })),
+    sex: (person) => (UNKNOWN_SEX.has(person.sex) ? '' : wordOf('sex', person.sex)),
   };
-  const wordsOf = (person: PersonSheet, field: MergeField): string => {
-    const own = shown[field];
-    if (own) return own(person);
-    const value = String(person[field] ?? '');
-    return codes[field]?.(value) ?? value;
+  const inTable = (table: string | undefined, value: string): string => (table === undefined || value === '' ? value : wordOf(table, value));
+  const personWords = (person: PersonSheet, name: MergeField): string => shown[name]?.(person) ?? inTable(TABLES[name], String(person[name] ?? ''));
+  const blockWords = ({ block }: Side, name: BlockField): string => {
+    const value = block[name];
+    return typeof value === 'number' ? formatNumber(value / FEN_IN_YUAN, { minimumFractionDigits: 2 }) : inTable(blockTables[name], value ?? '');
   };
   const kept: Choice = keepsOther ? 'ours' : 'theirs';
-  return mergeFields
-    .map((field) => ({ field, label: formatMessage({ id: messageId(`register.field.${field}`) }), theirs: wordsOf(sides.keep, field), ours: wordsOf(sides.drop, field) }))
-    .filter(({ theirs, ours }) => theirs !== ours)
-    .map((one) => ({ ...one, choice: one.theirs === '' ? 'ours' : one.ours === '' ? 'theirs' : (chosen[one.field] ?? kept) }));
+  const lines = [
+    ...mergeFields.map((name) => ({ of: 'person' as const, name, field: name as string, label: formatMessage({ id: messageId(`register.field.${name}`) }), theirs: personWords(sides.keep, name), ours: personWords(sides.drop, name) })),
+    ...mergeBlockFields.map((name) => ({ of: 'block' as const, name, field: `block.${name}`, label: formatMessage({ id: messageId(`blocks.field.${name}`) }), theirs: blockWords(sides.keep, name), ours: blockWords(sides.drop, name) })),
+  ];
+  return lines.filter(({ theirs, ours }) => theirs !== ours).map((one) => ({ ...one, choice: one.theirs === '' ? 'ours' : one.ours === '' ? 'theirs' : (chosen[one.field] ?? kept) }));
 }

@@ -7,6 +7,7 @@ import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { CodeSelect } from '#renderer/components/record-form/CodeSelect.tsx';
+import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
 import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
 import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx';
 import { useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
@@ -68,6 +69,9 @@ function BuildingFields({ form, isNew }: { readonly form: UseFormReturnType<Buil
         {number('units', { min: 1, max: 50, decimalScale: 0 })}
         <TextInput {...field('headName')} key={form.key('headName')} maxLength={50} />
         <CodeSelect {...field('headSex')} key={form.key('headSex')} table="sex" isFixed />
+        <DayInput {...field('headBirthOn')} key={form.key('headBirthOn')} />
+        <CodeSelect {...field('headPolitical')} key={form.key('headPolitical')} table="political" />
+        <CodeSelect {...field('headEducation')} key={form.key('headEducation')} table="education" />
         <TextInput {...field('headPhone')} key={form.key('headPhone')} description={formatMessage({ id: 'buildings.head-phone-hint' })} maxLength={40} inputMode="tel" />
         {number('lngMicro', { min: -180, max: 180, decimalScale: 6 })}
         {number('latMicro', { min: -90, max: 90, decimalScale: 6 })}

@@ -1,8 +1,10 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsExchange, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { z } from 'zod';
 import { api } from '#renderer/api/index.ts';
 import { useDeskCommand } from '#renderer/app/commands.ts';
 import { useMay } from '#renderer/app/session.ts';
@@ -14,6 +16,7 @@ import { History } from '#renderer/components/history/History.tsx';
 import { LedgerTrailBar } from '#renderer/components/ledger/LedgerTrailBar.tsx';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
+import { DayText } from '#renderer/components/time/DayText.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import { buildingTitle, type Building } from '#shared/modules/grid/territory/buildings/building.schema.ts';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
@@ -24,7 +27,9 @@ import { RemovePlace } from './RemovePlace.tsx';
 import { MoveBuilding } from './RoomDialogs.tsx';
 import { RoomLayout } from './RoomLayout.tsx';
 
-/** One building's sheet: its rooms, what is known of it, what changed. */
+const searchSchema = z.object({ act: z.literal('move').optional().catch(undefined) });
+
+/** One building's sheet: its rooms, what is known of it, what changed. A link may ask at once where it is to go. */
 export default function BuildingPage() {
   const { formatMessage } = useIntl();
   const id = useRecordId();
@@ -39,7 +44,8 @@ function BuildingSheetPage({ building }: { readonly building: Building }) {
   const mayEdit = may('buildings.edit');
   const mayArrange = may('buildings.arrange');
   const goTo = useGoTo();
-  const [open, setOpen] = useState<'edit' | 'move' | 'remove' | null>(null);
+  const { act } = searchSchema.parse(useSearch({ strict: false }));
+  const [open, setOpen] = useState<'edit' | 'move' | 'remove' | null>(mayArrange && act === 'move' ? 'move' : null);
   useDeskCommand(mayEdit ? { id: 'record.edit', title: 'common.edit', accelerator: 'F2', run: () => setOpen('edit') } : null);
   const close = () => setOpen(null);
   return (
@@ -84,6 +90,8 @@ function ExportRooms({ building }: { readonly building: Building }) {
 function BuildingFacts({ building }: { readonly building: Building }) {
   const { formatMessage } = useIntl();
   const { labelOf: sexLabel } = useCodes('sex');
+  const { labelOf: politicalLabel } = useCodes('political');
+  const { labelOf: educationLabel } = useCodes('education');
   const fact = (id: string, value: ReactNode) => ({ id, label: formatMessage({ id: messageId(`building.field.${id}`) }), value });
   return (
     <Facts
@@ -97,6 +105,9 @@ function BuildingFacts({ building }: { readonly building: Building }) {
         fact('dwellings', building.dwellings),
         fact('headName', building.headName === '' ? '' : [building.headName, building.headSex === '0' ? '' : sexLabel(building.headSex)].filter(Boolean).join(' · ')),
         fact('headPhone', building.headPhone),
+        fact('headBirthOn', building.headBirthOn === null ? '' : <DayText day={building.headBirthOn} />),
+        fact('headPolitical', politicalLabel(building.headPolitical)),
+        fact('headEducation', educationLabel(building.headEducation)),
         fact('point', pointText(building)),
         fact('note', building.note),
       ]}
@@ -104,4 +115,4 @@ function BuildingFacts({ building }: { readonly building: Building }) {
   );
 }
 
-const CODE_TABLES = { head_sex: 'sex' };
+const CODE_TABLES = { head_sex: 'sex', head_political: 'political', head_education: 'education' };

@@ -21,7 +21,7 @@ export function MergeRooms({ rooms, onMerged, onClose }: { readonly rooms: reado
     <ConfirmDialog
       opened
       title={formatMessage({ id: 'buildings.merge-title' }, { count: rooms.length })}
-      consequence={formatMessage({ id: 'buildings.merge-consequence' }, { rooms: formatList(row.map((room) => room.name), { type: 'unit' }), dwellings: row.reduce((sum, { dwellings }) => sum + dwellings.length, 0) })}
+      consequence={formatMessage({ id: 'buildings.merge-consequence' }, { rooms: formatList(row.map((room) => room.name)), dwellings: row.reduce((sum, { dwellings }) => sum + dwellings.length, 0) })}
       confirmLabel={formatMessage({ id: 'buildings.merge' })}
       pending={merge.isPending}
       onConfirm={() => {

@@ -4,7 +4,7 @@ import type { Building, buildingChangeSchema, BuildingDraft } from '#shared/modu
 /** A building as typed: figures as the number fields hold them, its place in degrees. */
 export type BuildingValues = Omit<BuildingDraft, 'floors' | 'units' | 'lngMicro' | 'latMicro'> & { floors: number | string; units: number | string; lngMicro: number | string; latMicro: number | string };
 
-export const emptyBuilding: BuildingValues = { estateId: null, name: '', address: '', floors: '', units: '', headName: '', headSex: '0', headPhone: '', lngMicro: '', latMicro: '', note: '', gridId: null };
+export const emptyBuilding: BuildingValues = { estateId: null, name: '', address: '', floors: '', units: '', headName: '', headSex: '0', headBirthOn: null, headPolitical: '', headEducation: '', headPhone: '', lngMicro: '', latMicro: '', note: '', gridId: null };
 
 const MICRO = 1_000_000;
 const degrees = (micro: number | null): number | string => (micro === null ? '' : micro / MICRO);
@@ -14,8 +14,8 @@ const microOf = (typed: number | string): number | null => (typed === '' ? null 
 /** A building's place as people write it: longitude, latitude. */
 export const pointText = ({ lngMicro, latMicro }: Pick<Building, 'lngMicro' | 'latMicro'>): string => (lngMicro === null || latMicro === null ? '' : `${lngMicro / MICRO}, ${latMicro / MICRO}`);
 
-export function valuesOf({ estateId, name, address, floors, units, headName, headSex, headPhone, lngMicro, latMicro, note, gridId }: Building): BuildingValues {
-  return { estateId, name, address, floors: floors ?? '', units: units ?? '', headName, headSex, headPhone, lngMicro: degrees(lngMicro), latMicro: degrees(latMicro), note, gridId };
+export function valuesOf({ estateId, name, address, floors, units, headName, headSex, headBirthOn, headPolitical, headEducation, headPhone, lngMicro, latMicro, note, gridId }: Building): BuildingValues {
+  return { estateId, name, address, floors: floors ?? '', units: units ?? '', headName, headSex, headBirthOn, headPolitical, headEducation, headPhone, lngMicro: degrees(lngMicro), latMicro: degrees(latMicro), note, gridId };
 }
 
 export const draftOf = ({ floors, units, lngMicro, latMicro, ...values }: BuildingValues): BuildingDraft => ({ ...values, floors: figureOf(floors), units: figureOf(units), lngMicro: microOf(lngMicro), latMicro: microOf(latMicro) });

@@ -6,8 +6,11 @@ import { useMay } from '#renderer/app/session.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
-import type { MapFigure, StoredShape } from '#shared/modules/grid/territory/map/map.contract.ts';
+import { RECENT_DAYS, type MapFigure, type StoredShape } from '#shared/modules/grid/territory/map/map.contract.ts';
 import { positionsOf } from '#shared/modules/grid/territory/map/position.rules.ts';
+import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
+import { localToday } from '#renderer/components/record-form/typed-day.ts';
+import { mattersPlace } from '../../matters/matter-words.ts';
 import { personsPlace } from '../../places.ts';
 import { figureFormat, type Colouring } from './figures.ts';
 
@@ -18,13 +21,14 @@ export function GridFacts({ id, name, stored, colouring, figure }: GridFactsProp
   const { formatMessage, formatNumber } = useIntl();
   const may = useMay();
   const value = colouring.values.get(id) ?? null;
+  const to = rowsOf(figure, id, may);
   const shown = value === null ? '—' : formatNumber(value, figureFormat(figure));
   return (
     <Stack gap={6}>
       <Title order={2} size="h4">{name}</Title>
       <Facts
         facts={[
-          { id: 'figure', label: formatMessage({ id: `map.figure.${figure}` }), value: figure === 'persons' && may('register.read') ? <PlaceLink to={personsPlace({ gridIds: [id] })} inherit>{shown}</PlaceLink> : shown },
+          { id: 'figure', label: formatMessage({ id: `map.figure.${figure}` }), value: to === null || value === null ? shown : <PlaceLink to={to} inherit>{shown}</PlaceLink> },
           ...(stored
             ? [
                 { id: 'area', label: formatMessage({ id: 'map.area' }), value: formatMessage({ id: 'map.square-metres' }, { area: stored.areaM2 }) },
@@ -37,6 +41,16 @@ export function GridFacts({ id, name, stored, colouring, figure }: GridFactsProp
       {stored ? <ShapeHistory stored={stored} /> : <Text size="sm" c="dimmed"><FormattedMessage id="map.not-drawn-next" /></Text>}
     </Stack>
   );
+}
+
+/** The list that a figure of a grid counts; null where the figure is no count of rows, or not of rows this person may read. */
+function rowsOf(figure: MapFigure, gridId: string, may: ReturnType<typeof useMay>): string | null {
+  const gridIds = [gridId];
+  if (figure === 'persons') return may('register.read') ? personsPlace({ gridIds }) : null;
+  if (!may('matters.read')) return null;
+  if (figure === 'openMatters') return mattersPlace({ gridIds });
+  if (figure === 'lateMatters') return mattersPlace({ gridIds, overdueDays: 0 });
+  return figure === 'recentMatters' ? mattersPlace({ gridIds, life: 'all', figure: 'reported', reportedFrom: addDays(localToday(), 1 - RECENT_DAYS), reportedUntil: localToday() }) : null;
 }
 
 const areaIn = (fields: Readonly<Record<string, readonly [unknown, unknown]>>): readonly [number, number] | null => {

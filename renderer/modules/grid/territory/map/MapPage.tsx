@@ -8,7 +8,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { classMethods, type ClassMethod } from '#shared/modules/grid/territory/map/classes.rules.ts';
-import { mapFigures, type MapFigure } from '#shared/modules/grid/territory/map/map.contract.ts';
+import { mapFigures, matterMapFigures, type MapFigure } from '#shared/modules/grid/territory/map/map.contract.ts';
 import { OUTLINE } from '#shared/modules/grid/territory/map/shape.schema.ts';
 import { BackdropPanel } from './BackdropPanel.tsx';
 import { drawingOf } from './map-edit.ts';
@@ -67,7 +67,7 @@ export default function MapPage() {
             value={figure}
             allowDeselect={false}
             onChange={(value) => setFigure(mapFigures.find((name) => name === value) ?? 'floatingShare')}
-            data={mapFigures.map((value) => ({ value, label: formatMessage({ id: `map.figure.${value}` }) }))}
+            data={mapFigures.filter((value) => may('matters.read') || !matterMapFigures.some((name) => name === value)).map((value) => ({ value, label: formatMessage({ id: `map.figure.${value}` }) }))}
             comboboxProps={{ transitionProps: { duration: 0 } }}
           />
           <Select

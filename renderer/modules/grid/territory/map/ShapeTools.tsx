@@ -5,8 +5,8 @@ import { knit } from '#shared/modules/grid/territory/map/borders.rules.ts';
 import { areaOf, joined, without } from '#shared/modules/grid/territory/map/overlay.rules.ts';
 import { closed } from '#shared/modules/grid/territory/map/position.rules.ts';
 import { shapeFault } from '#shared/modules/grid/territory/map/ring.rules.ts';
-import { OUTLINE, type Drawing, type Position, type Shape } from '#shared/modules/grid/territory/map/shape.schema.ts';
-import { splitShape } from '#shared/modules/grid/territory/map/split.rules.ts';
+import { OUTLINE, type Drawing, type Position } from '#shared/modules/grid/territory/map/shape.schema.ts';
+import { divided, splitShape, type Parts } from '#shared/modules/grid/territory/map/split.rules.ts';
 import type { ListedGrid } from './GridList.tsx';
 import type { OpenMap } from './open-map.ts';
 
@@ -27,7 +27,7 @@ type Hand = { readonly kind: 'ring' | 'line'; readonly stop: () => void; readonl
 export function ShapeTools({ map, drawing, grids, chosen, nameOf, put, onNote, onDrawing }: ShapeToolsProps) {
   const { formatMessage } = useIntl();
   const [hand, setHand] = useState<Hand | null>(null);
-  const [cut, setCut] = useState<{ readonly kept: Shape; readonly cut: Shape } | null>(null);
+  const [cut, setCut] = useState<Parts | null>(null);
   const [isJoining, setJoining] = useState(false);
   const shape = chosen === null ? undefined : drawing[chosen];
 
@@ -73,8 +73,7 @@ export function ShapeTools({ map, drawing, grids, chosen, nameOf, put, onNote, o
   };
   const give = (to: string | null): void => {
     if (to === null || chosen === null || !cut) return;
-    const theirs = drawing[to] ? joined([drawing[to], cut.cut]) : cut.cut;
-    put(knit(knit({ ...drawing, [chosen]: cut.kept, [to]: theirs }, to), chosen));
+    put(divided(drawing, chosen, to, cut));
     setCut(null);
   };
   const join = (to: string | null): void => {

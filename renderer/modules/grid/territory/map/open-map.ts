@@ -13,6 +13,7 @@ import VectorLayer from 'ol/layer/Vector.js';
 import { getPointResolution } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import CircleStyle from 'ol/style/Circle.js';
+import { unByKey } from 'ol/Observable.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
@@ -29,6 +30,7 @@ const chosenCornerStyle = (label: string): Style =>
     image: new CircleStyle({ radius: 7, fill: new Fill({ color: CHOSEN }), stroke: new Stroke({ color: '#ffffff', width: 2 }) }),
     text: new Text({ text: label, offsetY: -18, font: '600 13px sans-serif', fill: new Fill({ color: CHOSEN }), stroke: new Stroke({ color: '#ffffff', width: 4 }) }),
   });
+const markStyle = new Style({ image: new CircleStyle({ radius: 8, fill: new Fill({ color: CHOSEN }), stroke: new Stroke({ color: '#ffffff', width: 3 }) }) });
 const NEAREST = 0.05;
 const FURTHEST = 5000;
 /** The library waits this long for a second click, and a little. */
@@ -111,6 +113,14 @@ export function openMap(target: HTMLElement, picked: (id: string | null) => void
       mark?.setStyle(chosenCornerStyle(String((chosen ?? 0) + 1)));
       corners.addFeatures(mark ? [handles, mark] : [handles]);
     },
+    /** One place that stands out; null takes it away. */
+    showMark: (at: Position | null) => {
+      corners.clear(true);
+      if (!at) return;
+      const mark = new Feature(new Point(toPlane(at)));
+      mark.setStyle(markStyle);
+      corners.addFeature(mark);
+    },
     /** Brings shapes into view; everything without any. */
     fit: (wanted: readonly Shape[] = [...drawn.values()]) => {
       const extent = wanted.reduce((whole, shape) => extend(whole, geometryOf(shape).getExtent()), createEmpty());
@@ -135,6 +145,15 @@ export function openMap(target: HTMLElement, picked: (id: string | null) => void
         isPicking = true;
         done(toPosition(event.coordinate));
       });
+    },
+    /** Every click tells its place instead of choosing a shape, until the map closes. */
+    tellPlaces: (told: (at: Position) => void): (() => void) => {
+      isPicking = false;
+      const key = map.on('click', (event) => told(toPosition(event.coordinate)));
+      return () => {
+        isPicking = true;
+        unByKey(key);
+      };
     },
     drag: (interaction: PointerInteraction) => put(interaction),
     /** A line or a ring drawn by hand; it catches on what is there and follows a border from one click on it to the next. */

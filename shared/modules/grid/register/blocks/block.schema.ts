@@ -72,6 +72,7 @@ export const blockTables: Readonly<Partial<Record<BlockField, string>>> = {
   stayLength: 'stay-length',
   leftBehindKind: 'left-behind-kind',
   familyRelation: 'family-relation',
+  nationality: 'nationality',
   entryPurpose: 'entry-purpose',
   noHukouReason: 'no-hukou-reason',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
+import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
 
 export const headSexes = ['0', '1', '2', '9'] as const;
 
@@ -14,6 +14,10 @@ const buildingShape = {
   headName: z.string().trim().max(50),
   headSex: z.enum(headSexes),
   headPhone: z.string().trim().max(40),
+  headBirthOn: dayText.nullable().default(null),
+  /** Tables `political` and `education`: asked of who holds the post, and by the form alone. */
+  headPolitical: z.string().trim().max(10).default(''),
+  headEducation: z.string().trim().max(10).default(''),
   /** Millionths of a degree; both or neither. */
   lngMicro: z.int().min(-180_000_000).max(180_000_000).nullable(),
   latMicro: z.int().min(-90_000_000).max(90_000_000).nullable(),

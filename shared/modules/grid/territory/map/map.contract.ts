@@ -23,7 +23,11 @@ export const storedShapeSchema = z.strictObject({
 export type StoredShape = z.infer<typeof storedShapeSchema>;
 
 /** What a map can be coloured by; a grid without people has its figures all the same. */
-export const mapFigures = ['persons', 'households', 'floatingShare', 'members', 'area', 'density'] as const;
+/** Matters of so many days count as recent on the map. */
+export const RECENT_DAYS = 30;
+export const matterMapFigures = ['openMatters', 'recentMatters', 'lateMatters'] as const;
+export type MatterMapFigure = (typeof matterMapFigures)[number];
+export const mapFigures = ['persons', 'households', 'floatingShare', 'members', 'area', 'density', ...matterMapFigures] as const;
 export type MapFigure = (typeof mapFigures)[number];
 
 const mapGridSchema = z.strictObject({ id: z.uuid(), code: z.string(), name: z.string(), communityId: z.uuid(), responsibleName: z.string() });
@@ -42,7 +46,7 @@ export const mapOperations = {
   summariseMapFigures: report({
     permission: 'territory.read',
     input: everywhere,
-    output: z.array(z.strictObject({ gridId: z.uuid(), persons: z.int(), floating: z.int(), households: z.int(), members: z.int() })),
+    output: z.array(z.strictObject({ gridId: z.uuid(), persons: z.int(), floating: z.int(), households: z.int(), members: z.int(), /** Open matters, those of the last 30 days without the void, and the open past their due day; null for who may not read the grid's matters. */ openMatters: z.int().nullable(), recentMatters: z.int().nullable(), lateMatters: z.int().nullable() })),
   }),
   /** Columns instead of rows: thirty thousand points are read at once. */
   listBuildingPoints: query({

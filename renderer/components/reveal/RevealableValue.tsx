@@ -6,25 +6,26 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
-import { useReveal, type Reveal, type RevealableField } from './use-reveal.ts';
+import { useReveal, type Reveal, type Revealable } from './use-reveal.ts';
 
-type RevealableValueProps = { readonly id: string; readonly field: RevealableField; readonly masked: string };
+type RevealableValueProps = { readonly value: Revealable; readonly label: string; readonly masked: string };
 
 /** A masked number with its eye: the whole number is shown for half a minute to who says why, and that is on record. */
-export function RevealableValue({ id, field, masked }: RevealableValueProps) {
+export function RevealableValue({ value, label, masked }: RevealableValueProps) {
   const may = useMay();
-  const reveal = useReveal(id, field);
-  if (masked === '' || !may('register.reveal')) return masked === '' ? '—' : masked;
-  return reveal.shown ? <ShownValue reveal={reveal} shown={reveal.shown} /> : <MaskedValue reveal={reveal} field={field} masked={masked} />;
+  const reveal = useReveal(value);
+  const mayReveal = may('register.reveal') && (value.of === 'person' || may('internal-numbers.read'));
+  if (masked === '' || !mayReveal) return masked === '' ? '—' : masked;
+  return reveal.shown ? <ShownValue reveal={reveal} shown={reveal.shown} /> : <MaskedValue reveal={reveal} field={label} masked={masked} />;
 }
 
 const SHORTEST = 2;
 
-function MaskedValue({ reveal, field, masked }: { readonly reveal: Reveal; readonly field: RevealableField; readonly masked: string }) {
+function MaskedValue({ reveal, field, masked }: { readonly reveal: Reveal; readonly field: string; readonly masked: string }) {
   const { formatMessage } = useIntl();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const label = formatMessage({ id: 'register.reveal' }, { field: formatMessage({ id: `register.field.${field}` }) });
+  const label = formatMessage({ id: 'register.reveal' }, { field });
   const isReady = reason.trim().length >= SHORTEST;
   const ask = () => {
     if (!isReady || reveal.isPending) return;

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '#renderer/api/index.ts';
 import type { AppError } from '#shared/errors/app-error.ts';
-import type { revealableFields } from '#shared/modules/grid/register/person.schema.ts';
 
-export type RevealableField = (typeof revealableFields)[number];
+/** Whose number and which: of somebody in the register, or of somebody of the staff. */
+export type Revealable = { readonly of: 'person' | 'staff'; readonly id: string; readonly field: 'idNumber' | 'phone' | 'privatePhone' };
 
 /** How long a value stays on screen, in seconds (security.md 2.8). */
 const SHOWN_FOR_S = 30;
@@ -19,7 +19,7 @@ export type Reveal = {
 };
 
 /** One masked value, asked for with a reason and shown for half a minute; afterwards nothing in the window remembers it. */
-export function useReveal(id: string, field: RevealableField): Reveal {
+export function useReveal({ of, id, field }: Revealable): Reveal {
   const { mutate, reset, data, isPending, error } = useMutation({ ...api.grid.revealField(), gcTime: 0 });
   const [secondsLeft, setSecondsLeft] = useState(0);
   const isShown = data !== undefined && secondsLeft > 0;
@@ -40,7 +40,7 @@ export function useReveal(id: string, field: RevealableField): Reveal {
     isPending,
     error,
     ask: (reason, onShown) =>
-      mutate({ id, field, reason }, {
+      mutate({ of, id, field, reason }, {
         onSuccess: () => {
           setSecondsLeft(SHOWN_FOR_S);
           onShown();

@@ -8,12 +8,7 @@ import zhCN from '#resources/locales/zh-CN.ts';
 import { callFrom, goTo, graveFindings, journeyFolder, removeFolder, startDemo, type RunningDesk } from './desk.ts';
 
 const wordsIn: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'zh-CN': zhCN, en };
-/** Names depend on the language, contrast on the colours, room on the size: two looks show each. 1024×576 is 1280×720 at 125 %. */
-const LOOKS = [
-  { locale: 'zh-CN', colorScheme: 'light', width: 1366, height: 768 },
-  { locale: 'en', colorScheme: 'dark', width: 1024, height: 576 },
-] as const;
-type Look = (typeof LOOKS)[number];
+type Look = { readonly locale: 'zh-CN' | 'en'; readonly colorScheme: 'light' | 'dark'; readonly width: number; readonly height: number; readonly layers: 'odd' | 'even' };
 
 const screens = screenGroups.flatMap((group) => group.screens);
 const folder = journeyFolder();
@@ -22,18 +17,6 @@ let desk: RunningDesk;
 let page: Page;
 let words = wordsIn['zh-CN'] ?? {};
 const say = (id: string): string => words[id] ?? id;
-
-test.beforeAll(async () => {
-  ({ desk, page } = await startDemo(folder));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await importWithABadRow();
-});
-test.afterAll(async () => {
-  await desk?.app.close();
-  removeFolder(folder);
-});
 
 /** The screen of one import needs an import. */
 async function importWithABadRow(): Promise<void> {
@@ -180,8 +163,22 @@ const LAYERS: readonly Layer[] = [
 ];
 const overScreen = () => page.locator('[role=dialog], [role=menu], [role=tabpanel], aside').filter({ visible: true });
 
-for (const [index, look] of LOOKS.entries()) {
-  test(`every screen in ${look.locale}, ${look.colorScheme}, ${look.width}×${look.height}`, async () => {
+/** The tests of one look: every screen, and every other of what opens over one. A window of its own, so that both looks are walked beside each other. */
+export function walkScreens(look: Look): void {
+  test.beforeAll(async () => {
+    ({ desk, page } = await startDemo(folder));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await importWithABadRow();
+  });
+  test.afterAll(async () => {
+    await desk?.app.close();
+    removeFolder(folder);
+  });
+  const seen = `in ${look.locale}, ${look.colorScheme}, ${look.width}×${look.height}`;
+  test(`every screen ${seen}`, async () => {
+    test.setTimeout(900_000); // a hundred screens on a machine that has other work
     await wear(look);
     for (const { path } of screens) {
       await test.step(path, async () => {
@@ -190,9 +187,9 @@ for (const [index, look] of LOOKS.entries()) {
       });
     }
   });
-  test(`what opens over a screen in ${look.locale}, ${look.colorScheme}, ${look.width}×${look.height}`, async () => {
+  test(`what opens over a screen ${seen}`, async () => {
     await wear(look);
-    for (const layer of LAYERS.filter((_, at) => at % LOOKS.length === index)) {
+    for (const layer of LAYERS.filter((_, at) => at % 2 === (look.layers === 'even' ? 0 : 1))) {
       await test.step(layer.name, async () => {
         await page.keyboard.press('Escape');
         await goTo(page, '/today');
