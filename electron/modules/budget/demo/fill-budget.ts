@@ -1,5 +1,5 @@
 import { countOf, gridsOf, type DemoFiller, type FillSite } from '#electron/kernel/demo/demo-town.ts';
-import { closeYear, DEMO_YEARS, openBudget, openYear, writePartners, writeRequests, type BudgetPlan } from './write-budget.ts';
+import { closeYear, DEMO_YEARS, openBudget, openYear, writePartners, writeRequests, writeTaskSource, type BudgetPlan } from './write-budget.ts';
 
 /** A city asks for money so often in five years (domain.md 7); a sub-district as often for each of its people. */
 export const REQUESTS = { 'sub-district': 18_000, city: 150_000 } as const;
@@ -28,6 +28,7 @@ export function fillBudget(site: FillSite, { seed, gridIds, requests }: Wanted):
     site.step(total, total);
   });
   site.command({ partners: 1 }, (work) => writePartners(work, { random, sources, staff }, plan.written));
+  site.own((work, { written }) => writeTaskSource(work, staff, written));
 }
 
 export const budgetFiller: DemoFiller = { what: 'budget', fill: (site, town) => fillBudget(site, { seed: town.seed, gridIds: gridsOf(town), requests: countOf(town, REQUESTS) }) };

@@ -76,7 +76,7 @@ function writeSources(work: Work, written: Written): SourceRecord[] {
 const RECEIPTS_SHOWN = 100;
 
 /** One of the admitted tasks that money came for gets its source: what was received lies in the book from then on (decision 0015). */
-function writeTaskSource(work: Work, staff: Staff, written: Written): void {
+export function writeTaskSource(work: Work, staff: Staff, written: Written): void {
   const task = work.admissions.listAdmittedWithMoney({ today: work.today, redBefore: work.today }, { offset: 0, limit: RECEIPTS_SHOWN }).findLast(({ receivedFen, promisedFen }) => receivedFen > 0 && receivedFen <= promisedFen);
   if (!task) return;
   const source: SourceRecord = { ...stampOf(work), ...taskSource(task.bodyName), removedAt: null, taskId: task.id, taskName: task.title };
