@@ -51,10 +51,12 @@ export function useGridEvents<Row extends LedgerRecord, F extends object, S exte
     goTo(index);
     if (extend) void extendTo(index);
   }
-  function toggle(index: number): void {
-    const row = rowAt(index);
+  /** A row that is still being read is chosen once it is known. */
+  async function toggle(index: number): Promise<void> {
     anchor.current = index;
-    if (row) select(toggleRow(selection, { row, index }));
+    const row = rowAt(index);
+    const picked = row ? { row, index } : (await rows.range(index, index))?.[0];
+    if (picked) select((chosen) => toggleRow(chosen, picked));
   }
   function stepCell(step: -1 | 1 | 'first' | 'last'): void {
     const ids = ledger.placed.map(({ column }) => column.id);
@@ -81,7 +83,7 @@ export function useGridEvents<Row extends LedgerRecord, F extends object, S exte
     else if (key.do === 'cell') stepCell(key.step);
     else if (key.do === 'all') select(everythingSelected);
     else if (key.do === 'escape') return escape();
-    else if (key.do === 'toggle') toggle(active.index);
+    else if (key.do === 'toggle') void toggle(active.index);
     else if (key.do === 'peek' && props.peek) ledger.setPlace({ peek: !ledger.place.peek });
     else if (key.do === 'copy') void copy(row);
     else if (key.do === 'open' && row) ledger.open(row, active.index);
@@ -110,7 +112,7 @@ export function useGridEvents<Row extends LedgerRecord, F extends object, S exte
       takeFocus.current = true;
       setActive({ index, column: null });
       if (event.shiftKey) void extendTo(index);
-      else if (event.ctrlKey || event.metaKey || (event.target as Element).closest('[data-tick]')) toggle(index); // a click always hits an element
+      else if (event.ctrlKey || event.metaKey || (event.target as Element).closest('[data-tick]')) void toggle(index); // a click always hits an element
       else anchor.current = index;
     },
     onDoubleClick(event: MouseEvent<HTMLDivElement>): void {

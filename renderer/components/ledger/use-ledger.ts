@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import type { z } from 'zod';
 import { placeColumns, rowHeights, type ColumnLayout, type Density, type PlacedColumn } from './column-layout.ts';
 import type { LedgerAction, LedgerColumn, LedgerExportSpec, LedgerFilter, LedgerRecord, LedgerSource, SortOrder } from './ledger-list.ts';
@@ -52,7 +52,7 @@ export type Ledger<Row extends LedgerRecord, F extends object, S extends string>
   readonly count: number;
   readonly counting: ReturnType<typeof useRowCount<Row, S>>;
   readonly selection: Selection<Row>;
-  readonly select: (selection: Selection<Row>) => void;
+  readonly select: Dispatch<SetStateAction<Selection<Row>>>;
   readonly active: ActiveCell;
   readonly setActive: (active: ActiveCell) => void;
   /** The row the person stands on, also while it is scrolled out of sight. */

@@ -46,8 +46,14 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
     setCursor({ row: 0, column: cursor.column });
   };
 
+  /** What still has to be chosen is chosen row by row. */
+  const settle = (next: RowFilter) => {
+    show(next);
+    setTab('row');
+  };
+
   return (
-    <Page title={batch.fileName} actions={<ImportActions batch={batch} onShow={show} onColumns={() => setTab('columns')} />} wide>
+    <Page title={batch.fileName} actions={<ImportActions batch={batch} onShow={settle} onColumns={() => setTab('columns')} />} wide>
       <Stack gap="sm" h="100%" mih={0}>
       <ImportOutcome batch={batch} />
       <KindQuestion batch={batch} />

@@ -121,7 +121,7 @@ function DwellingFields({ form, dwelling }: DwellingFieldsProps) {
 function OfBuilding({ dwellingId }: { readonly dwellingId: string }) {
   const { data: room } = useQuery(api.grid.findRoomOfDwelling({ id: dwellingId }));
   if (!room) return null;
-  return <FormattedMessage id="register.grid-of-building" values={{ building: room.building, move: <PlaceLink to={`${buildingPlace(room.buildingId)}?act=move`} inherit><FormattedMessage id="register.move-building" /></PlaceLink> }} />;
+  return <FormattedMessage id="register.grid-of-building" values={{ building: room.building, move: <PlaceLink to={`${buildingPlace(room.buildingId)}?act=move`} inherit underline="always"><FormattedMessage id="register.move-building" /></PlaceLink> }} />;
 }
 
 function useLabelOf(): (field: string) => string {
