@@ -39,13 +39,14 @@ export default function BarsChart({ rows, series, direction = 'across', isStacke
     return <ChartBar {...place} fill={fills[kind]} label={formatMessage({ id: 'chart.bar' }, { name: payload.label, series: label, value: worded(payload.values[id] ?? 0) })} onOpen={to === null ? undefined : () => goTo(to)} />;
   };
   const isAcross = direction === 'across';
+  const hasParts = rows.some(({ values }) => Object.values(values).some((value) => !Number.isInteger(value))); // people and matters have no quarters on the axis
   const perRow = isStacked ? ROW_HEIGHT : Math.max(ROW_HEIGHT, series.length * BAR_HEIGHT + 8);
   return (
     <ResponsiveContainer width="100%" height={isAcross ? rows.length * perRow + AXES_HEIGHT : UP_HEIGHT}>
       <BarChart data={[...rows]} layout={isAcross ? 'vertical' : 'horizontal'} barCategoryGap={6} barGap={1} accessibilityLayer={false} margin={{ top: 4, right: 12, bottom: 4, left: 12 }}>
         <ChartFills prefix={prefix} />
-        {isAcross ? <XAxis type="number" tickFormatter={worded} {...AXIS} /> : <XAxis type="category" dataKey="label" {...AXIS} />}
-        {isAcross ? <YAxis type="category" dataKey="label" width={nameWidth} interval={0} {...AXIS} /> : <YAxis type="number" width={64} tickFormatter={worded} {...AXIS} />}
+        {isAcross ? <XAxis type="number" allowDecimals={hasParts} tickFormatter={worded} {...AXIS} /> : <XAxis type="category" dataKey="label" {...AXIS} />}
+        {isAcross ? <YAxis type="category" dataKey="label" width={nameWidth} interval={0} {...AXIS} /> : <YAxis type="number" width={64} allowDecimals={hasParts} tickFormatter={worded} {...AXIS} />}
         {series.map((one) => <Bar key={one.id} dataKey={(row: ChartRow) => row.values[one.id] ?? 0} {...(isStacked && { stackId: 'all' })} isAnimationActive={false} shape={bar(one)} />)}
       </BarChart>
     </ResponsiveContainer>
