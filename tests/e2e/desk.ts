@@ -52,8 +52,13 @@ export async function startDemo(folder: string): Promise<{ readonly desk: Runnin
   return { desk, page: await nextPage(desk, 'desk.html') };
 }
 
-/** The serious and critical findings of axe on what is on screen. */
+/** Waits until nothing on screen moves or fades any more, but for what turns without an end. */
+export const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map((animation) => animation.finished.catch(() => undefined))).then(() => undefined));
+
+/** The serious and critical findings of axe on what stands on screen; what fades in would be judged half way. */
 export async function graveFindings(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const grave = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical');
   return grave.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${[...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ').slice(0, 160)}`).join(' | ')}`);

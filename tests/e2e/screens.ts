@@ -5,7 +5,7 @@ import { writeXlsx } from 'hucre';
 import { screenGroups } from '#renderer/app/screen-groups.ts';
 import en from '#resources/locales/en.ts';
 import zhCN from '#resources/locales/zh-CN.ts';
-import { callFrom, goTo, graveFindings, journeyFolder, removeFolder, startDemo, type RunningDesk } from './desk.ts';
+import { atRest, callFrom, goTo, graveFindings, journeyFolder, removeFolder, startDemo, type RunningDesk } from './desk.ts';
 
 const wordsIn: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'zh-CN': zhCN, en };
 type Look = { readonly locale: 'zh-CN' | 'en'; readonly colorScheme: 'light' | 'dark'; readonly width: number; readonly height: number; readonly layers: 'odd' | 'even' };
@@ -64,10 +64,10 @@ const titleOf = (path: string): string => say(screens.find((screen) => screen.pa
 const firstRow = () => page.locator('main').locator('[role=grid] [aria-rowindex="2"] [role=gridcell]:nth-child(2), table tbody a').first();
 
 /** Nothing is being read, nothing moves. */
-async function atRest(): Promise<void> {
+async function isRead(): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible();
   await expect(page.locator('[aria-busy=true], .mantine-Skeleton-root')).toHaveCount(0);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await atRest(page);
 }
 
 /** Controls that stick out of the window sideways, unless they lie in something that scrolls by itself, like the columns of a list. */
@@ -87,7 +87,7 @@ const outside = (): Promise<readonly string[]> =>
   });
 
 async function expectSound(what: string): Promise<void> {
-  await atRest();
+  await isRead();
   expect.soft(await outside(), `${what}: wider than the window`).toEqual([]);
   expect.soft(await graveFindings(page), `${what}: axe`).toEqual([]);
   expect.soft(complaints.splice(0), `${what}: console`).toEqual([]);
