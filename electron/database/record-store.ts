@@ -1,9 +1,10 @@
-import { eq, getTableColumns, getTableName } from 'drizzle-orm';
+import { eq, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { Db } from './database.ts';
+import { preparedFind } from './prepared-find.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Work } from './unit-of-work.ts';
 
@@ -19,7 +20,7 @@ export function recordStore<T extends RecordTable>(db: Db, table: T): RecordStor
     table: getTableName(table),
     insert: (record) => void insertRow(record as Omit<R, 'rowNo'>), // no table kept this way has a key of SQLite's own
     replace: (record) => void db.orm.update(table).set(record as never).where(eq(table.id, (record as Stored).id)).run(), // the table's own row; drizzle cannot tell so for any table
-    find: (id) => db.orm.select(getTableColumns(table)).from(table as SQLiteTable).where(eq(table.id, id)).get() as R | undefined, // as above
+    find: preparedFind(db, table),
   };
 }
 

@@ -1,3 +1,4 @@
+import { begun } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
@@ -59,14 +60,9 @@ function staffOf(work: Work): Staff {
   return { applicants: [holder('clerk', '陈静'), { id: work.clock.newId(), name: '张磊' }, { id: work.clock.newId(), name: '刘洋' }], supervisor: holder('supervisor', '王芳'), finance: holder('finance', '李敏') };
 }
 
-const stampOf = (work: Work) => {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now };
-};
-
 function writeSources(work: Work, written: Written): SourceRecord[] {
   return INVENTED_SOURCES.map((draft) => {
-    const source: SourceRecord = { ...draft, ...stampOf(work), removedAt: null };
+    const source: SourceRecord = { ...draft, ...begun(work), removedAt: null };
     work.fundingSources.insert(source);
     written('funding_source', source.id);
     return source;
@@ -79,7 +75,7 @@ const RECEIPTS_SHOWN = 100;
 export function writeTaskSource(work: Work, staff: Staff, written: Written): void {
   const task = work.admissions.listAdmittedWithMoney({ today: work.today, redBefore: work.today }, { offset: 0, limit: RECEIPTS_SHOWN }).findLast(({ receivedFen, promisedFen }) => receivedFen > 0 && receivedFen <= promisedFen);
   if (!task) return;
-  const source: SourceRecord = { ...stampOf(work), ...taskSource(task.bodyName), removedAt: null, taskId: task.id, taskName: task.title };
+  const source: SourceRecord = { ...begun(work), ...taskSource(task.bodyName), removedAt: null, taskId: task.id, taskName: task.title };
   work.fundingSources.insert(source);
   written('funding_source', source.id);
   for (const payment of work.admissions.paymentsOf(task.id)) {
@@ -110,7 +106,7 @@ export function openYear(work: Work, plan: BudgetPlan, frame: YearFrame): OpenYe
     const source = sources[invented.source];
     if (!source) return [];
     const { code, name, kind, normFen, unit } = invented;
-    const line: LineRecord = { ...stampOf(work), removedAt: null, year, sourceId: source.id, code, name, kind, normFen, quantity: invented.quantity * scale, unit, basis: STANDING.some((standing) => standing.kind === kind) ? '常设科目' : '居民议事会议定的年度项目' };
+    const line: LineRecord = { ...begun(work), removedAt: null, year, sourceId: source.id, code, name, kind, normFen, quantity: invented.quantity * scale, unit, basis: STANDING.some((standing) => standing.kind === kind) ? '常设科目' : '居民议事会议定的年度项目' };
     work.budgetLines.insert(line);
     plan.written('budget_line', line.id);
     const asked = normFen * invented.quantity * scale;
@@ -160,7 +156,7 @@ export function closeYear(work: Work, plan: BudgetPlan, { frame, entry }: OpenYe
   const isClosed = year < Number(work.today.slice(0, 4));
   writeEfforts(work, frame, plan.written, entry);
   const closedAt = isClosed ? `${year}-12-31T08:00:00.000Z` : null;
-  const yearRow = { ...stampOf(work), year, closedAt, closedBy: isClosed ? staff.supervisor.name : '' };
+  const yearRow = { ...begun(work), year, closedAt, closedBy: isClosed ? staff.supervisor.name : '' };
   work.budgetYears.insert(yearRow);
   plan.written('budget_year', yearRow.id);
 }
@@ -173,7 +169,7 @@ function writeEfforts(work: Work, { year, random }: YearFrame, written: Written,
   for (let at = 0; at < EFFORTS_OF_YEAR; at += 1) {
     const doneOn = `${year}-${String(at + 1).padStart(2, '0')}-08`;
     if (doneOn > work.today) return;
-    const effort = { ...stampOf(work), doneOn, people: random.between(6, 30), minutes: random.between(20, 120) * 60, hourFen: HOUR_FEN, what: random.pick(EFFORTS) };
+    const effort = { ...begun(work), doneOn, people: random.between(6, 30), minutes: random.between(20, 120) * 60, hourFen: HOUR_FEN, what: random.pick(EFFORTS) };
     work.volunteerEfforts.insert(effort);
     written('volunteer_effort', effort.id);
     entry(work, { kind: 'volunteered', fromAccount: 'time-given', toAccount: 'time-value', fen: shownEffort(effort).valueFen, postedOn: doneOn, memo: effort.what });
@@ -186,14 +182,14 @@ const DAYS_A_STAGE = 9;
 
 export function writePartners(work: Work, { random, sources, staff }: Pick<YearFrame, 'random' | 'sources' | 'staff'>, written: Written): void {
   for (const [at, draft] of INVENTED_PARTNERS.entries()) {
-    const partner = { ...stampOf(work), ...draft, removedAt: null, bodyId: null, note: '' };
+    const partner = { ...begun(work), ...draft, removedAt: null, bodyId: null, note: '' };
     work.fundingPartners.insert(partner);
     written('funding_partner', partner.id);
     const source = sources[draft.kind === 'enterprise' ? 3 : draft.kind === 'person' ? 5 : 4];
     const stage = STAGES[at % STAGES.length] ?? 'contact';
     const sinceOn = addDays(work.today, -(at + 1) * DAYS_A_STAGE);
     const isOpen = stage !== 'thanked' && stage !== 'dropped';
-    const pledge = { ...stampOf(work), removedAt: null, partnerId: partner.id, sourceId: source?.id ?? null, what: ['邻里节赞助', '助餐点设备', '义诊活动', '学习用品'][at % 4] ?? '', fen: random.between(5, 40) * 100_000, stage, sinceAt: `${sinceOn}T02:00:00.000Z`, agreementNo: ['agreement', 'received', 'thanked'].includes(stage) ? `共建〔${sinceOn.slice(0, 4)}〕${at + 1}号` : '', nextOn: isOpen ? addDays(work.today, random.between(-5, 30)) : null, note: '' };
+    const pledge = { ...begun(work), removedAt: null, partnerId: partner.id, sourceId: source?.id ?? null, what: ['邻里节赞助', '助餐点设备', '义诊活动', '学习用品'][at % 4] ?? '', fen: random.between(5, 40) * 100_000, stage, sinceAt: `${sinceOn}T02:00:00.000Z`, agreementNo: ['agreement', 'received', 'thanked'].includes(stage) ? `共建〔${sinceOn.slice(0, 4)}〕${at + 1}号` : '', nextOn: isOpen ? addDays(work.today, random.between(-5, 30)) : null, note: '' };
     work.fundingPartners.insertPledge(pledge);
     written('funding_pledge', pledge.id);
     if (source && (stage === 'received' || stage === 'thanked')) writeReceipt(work, { source, staff, pledgeId: pledge.id, fen: pledge.fen, on: sinceOn, memo: pledge.what }, written);

@@ -1,3 +1,4 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
@@ -11,10 +12,6 @@ import type { PartnerRecord, PledgeRecord } from './partners.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 
-const created = (work: Work) => {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null };
-};
 const present = <R extends { readonly communityId: string; readonly removedAt: string | null }>(work: Work, record: R | undefined): R => (record?.removedAt === null && record.communityId === work.actor.communityId ? record : fail('record/not-found', {}));
 const partnerOf = (work: Work, id: string): PartnerRecord => present(work, work.fundingPartners.find(id));
 const pledgeOf = (work: Work, id: string): PledgeRecord => present(work, work.fundingPartners.findPledge(id));
@@ -28,7 +25,7 @@ function checkName(work: Work, name: string, ownId: string | null): void {
 
 export function createPartner(work: Work, draft: PartnerDraft): PartnerRow {
   checkName(work, draft.name, null);
-  const partner: PartnerRecord = { ...created(work), ...draft };
+  const partner: PartnerRecord = { ...begunRemovable(work), ...draft };
   work.fundingPartners.insert(partner);
   work.record({ action: 'funding-partner.created', entity: 'funding_partner', entityId: partner.id, changes: [work.rows.change('funding_partner', partner.id, undefined)] });
   return partnerRow(work, partner.id);
@@ -61,7 +58,7 @@ export function removePartner(work: Work, { id, version }: Versioned): Record<st
 export function createPledge(work: Work, draft: PledgeDraft): PledgeRow {
   partnerOf(work, draft.partnerId);
   if (draft.sourceId !== null) sourceOf(work, draft.sourceId);
-  const pledge: PledgeRecord = { ...created(work), ...draft, stage: 'contact', sinceAt: work.clock.now().toISOString() };
+  const pledge: PledgeRecord = { ...begunRemovable(work), ...draft, stage: 'contact', sinceAt: work.clock.now().toISOString() };
   work.fundingPartners.insertPledge(pledge);
   work.record({ action: 'funding-pledge.created', entity: 'funding_pledge', entityId: pledge.id, changes: [work.rows.change('funding_pledge', pledge.id, undefined)] });
   return pledgeRow(work, pledge.id);

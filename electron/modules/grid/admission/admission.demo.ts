@@ -1,3 +1,4 @@
+import { begun, begunRemovable } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoCommunity, DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
@@ -19,14 +20,9 @@ const DAYS_A_MONTH = 30;
 
 type Filling = { readonly work: Work; readonly random: Random; readonly written: DemoCommunity['written']; readonly bodies: readonly string[]; readonly items: ReadonlyMap<string, { readonly id: string; readonly kind: ListKind }> };
 
-const row = (work: Work) => {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null };
-};
-
 function writeDepartments(work: Work, written: DemoCommunity['written'], gridIds: readonly string[]): string[] {
   return DEPARTMENTS.map((name) => {
-    const { removedAt: _removed, ...stored } = row(work);
+    const stored = begun(work);
     work.bodies.insert({ ...stored, kind: 'department', name, contact: '', contactPhone: '', address: '', duty: '', agreementNo: '', agreementFrom: null, agreementUntil: null, gridIds: [...gridIds], isActive: true, note: '', extra: {}, importBatchId: null });
     written('body', stored.id);
     return stored.id;
@@ -37,13 +33,13 @@ function writeDepartments(work: Work, written: DemoCommunity['written'], gridIds
 function writeLists(work: Work, written: DemoCommunity['written']): Filling['items'] {
   const inForce = new Map<string, { id: string; kind: ListKind }>();
   const edition = (kind: ListKind, editionNo: number, state: 'replaced' | 'published' | 'draft', daysAgo: number): void => {
-    const list = { ...row(work), kind, editionNo, state, effectiveOn: state === 'draft' ? null : addDays(work.today, -daysAgo), publishedBy: state === 'draft' ? '' : '街道减负专班' };
+    const list = { ...begunRemovable(work), kind, editionNo, state, effectiveOn: state === 'draft' ? null : addDays(work.today, -daysAgo), publishedBy: state === 'draft' ? '' : '街道减负专班' };
     work.admissionLists.lists.insert(list);
     written('admission_list', list.id);
     const whole = LIST_ITEMS[kind];
     const items = editionNo === 1 ? whole.slice(0, -1) : whole;
     items.forEach(([title, content, legalBasis, office, means], at) => {
-      const item = { ...row(work), listId: list.id, itemNo: at + 1, title, content, legalBasis, office, means };
+      const item = { ...begunRemovable(work), listId: list.id, itemNo: at + 1, title, content, legalBasis, office, means };
       work.admissionLists.items.insert(item);
       written('admission_item', item.id);
       if (state === 'published') inForce.set(title, { id: item.id, kind });
@@ -79,7 +75,7 @@ function writeApplication({ work, random, written, bodies, items }: Filling, app
   const moneyFen = listed?.kind === 'negative' || random.chance(35) ? 0 : random.between(10, 300) * 10_000;
   const moves = wayOf(random, listed, isOld);
   const base: AdmissionRecord = {
-    ...row(work), no, bodyId: bodies[department] ?? '', title, content: `${title}，按季度完成并报送结果。`, legalBasis: listed ? '见清单所列依据' : '部门工作方案〔第 3 条〕', authority: '可使用社区议事厅，可查询登记信息', isTemporary,
+    ...begunRemovable(work), no, bodyId: bodies[department] ?? '', title, content: `${title}，按季度完成并报送结果。`, legalBasis: listed ? '见清单所列依据' : '部门工作方案〔第 3 条〕', authority: '可使用社区议事厅，可查询登记信息', isTemporary,
     startsOn, endsOn: isTemporary ? addDays(startsOn, random.between(60, 300)) : null, moneyFen, moneyDueOn: moneyFen === 0 ? null : addDays(startsOn, random.between(-20, 40)), staff: random.chance(40) ? '部门派员一名' : '', training: random.chance(60) ? '开始前培训一次' : '',
     exempt: 'none', exemptReason: '', state: 'draft', listItemId: null, appliedOn: null, reviewDueOn: null, decidedOn: null,
   };
@@ -90,7 +86,7 @@ function writeApplication({ work, random, written, bodies, items }: Filling, app
     if (move === 'submit') record = { ...record, appliedOn };
     if (move === 'review' || move === 'resubmit') record = { ...record, reviewDueOn: addWorkingDays(at, REVIEW_DAYS, published) };
     if (['admit-by-list', 'reject-by-list', 'approve', 'reject'].includes(move)) record = { ...record, decidedOn: at, reviewDueOn: null, listItemId: listed?.id ?? null };
-    const step = { ...row(work), admissionId: base.id, move, state: record.state, enteredOn: at, byName: move === 'submit' ? '王芳' : '李站长', reason: WORDS[move] ?? '' };
+    const step = { ...begunRemovable(work), admissionId: base.id, move, state: record.state, enteredOn: at, byName: move === 'submit' ? '王芳' : '李站长', reason: WORDS[move] ?? '' };
     at = addWorkingDays(at, random.between(1, 8), published);
     if (at > work.today) at = work.today;
     return step;
@@ -112,7 +108,7 @@ function writePayments({ work, random, written }: Pick<Filling, 'work' | 'random
   shares.forEach((amountFen, at) => {
     const receivedOn = addDays(moneyDueOn, random.between(-10, 25) + at * 40);
     if (receivedOn > work.today) return;
-    const payment = { ...row(work), admissionId: id, receivedOn, amountFen, voucherNo: `记${random.between(1, 99)}`, note: '' };
+    const payment = { ...begunRemovable(work), admissionId: id, receivedOn, amountFen, voucherNo: `记${random.between(1, 99)}`, note: '' };
     work.admissions.payments.insert(payment);
     written('admission_payment', payment.id);
   });
@@ -127,7 +123,7 @@ function writeRefusals({ work, random, written, bodies, items }: Filling): void 
     const year = refusedOn.slice(0, 4);
     counts.set(year, (counts.get(year) ?? 0) + 1);
     const refusal = {
-      ...row(work), no: `JS${year}-${String(counts.get(year)).padStart(4, '0')}`, bodyId: bodies[department] ?? '', broughtBy: random.pick(BROUGHT_BY), refusedOn: refusedOn > work.today ? work.today : refusedOn, title: negative?.[0] ?? title, content: '',
+      ...begunRemovable(work), no: `JS${year}-${String(counts.get(year)).padStart(4, '0')}`, bodyId: bodies[department] ?? '', broughtBy: random.pick(BROUGHT_BY), refusedOn: refusedOn > work.today ? work.today : refusedOn, title: negative?.[0] ?? title, content: '',
       listItemId: negative ? (items.get(negative[0])?.id ?? null) : null, rightOffice: negative?.[3] ?? '', reason: negative ? '列入负面事项清单' : '没有经过准入审批', refusedBy: '王芳',
     };
     work.doorRefusals.insert(refusal);
@@ -145,7 +141,7 @@ function writeBurden({ work, random, written, bodies }: Filling): void {
       const task = random.chance(22) && admitted.length > 0 ? random.pick(admitted) : null;
       const isOwn = task === null && random.chance(25);
       const record = {
-        ...row(work), bodyId: isOwn ? null : (task?.bodyId ?? bodies[department] ?? null), kind: isOwn ? 'other' : task ? 'survey' : kind, title: isOwn ? random.pick(OWN_WORK) : (task?.title ?? title), doneOn,
+        ...begunRemovable(work), bodyId: isOwn ? null : (task?.bodyId ?? bodies[department] ?? null), kind: isOwn ? 'other' : task ? 'survey' : kind, title: isOwn ? random.pick(OWN_WORK) : (task?.title ?? title), doneOn,
         minutes: Math.round(minutes * (0.6 + random.next())), people: random.between(1, 4), forms: isOwn ? 0 : forms, gridMemberId: members.length > 0 && random.chance(60) ? random.pick(members).id : null, admissionId: task?.id ?? null, note: '',
       };
       work.burden.insert(record);

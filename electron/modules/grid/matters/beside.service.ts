@@ -1,10 +1,11 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { MatterSheet, UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import { matterSheet } from './matter-sheet.ts';
 import { checkUnit } from './matter-units.ts';
-import { created, matterAt } from './move.service.ts';
+import { matterAt } from './move.service.ts';
 
 /** Units that must read a matter and may not act on it; one that has it already is not told twice. Errors: `matter/unit-has-it`, those of units. */
 export function copyMatter(work: Work, { id, version, units }: { readonly id: string; readonly version: number; readonly units: readonly UnitRef[] }): MatterSheet {
@@ -14,7 +15,7 @@ export function copyMatter(work: Work, { id, version, units }: { readonly id: st
     checkUnit(work, unit);
     if (known.some((one) => one.kind === unit.kind && one.id === unit.id)) fail('matter/unit-has-it', {});
     known.push(unit);
-    return work.rows.creation(work.matterMoves.insertBeside({ ...created(work), removedAt: null, matterId: id, role: 'copy', unitKind: unit.kind, unitId: unit.id, readAt: null, readBy: '' }));
+    return work.rows.creation(work.matterMoves.insertBeside({ ...begunRemovable(work), matterId: id, role: 'copy', unitKind: unit.kind, unitId: unit.id, readAt: null, readBy: '' }));
   });
   work.record({ action: 'matter.copied', entity: 'matter_unit', entityId: changes[0]?.entityId ?? '', detail: { number: matter.number, count: changes.length }, changes });
   return matterSheet(work, id);

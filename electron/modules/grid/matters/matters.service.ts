@@ -1,3 +1,4 @@
+import { begun } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -11,7 +12,7 @@ import { daysOf, workingDays } from './matter-clock.ts';
 import { isEditable, matterSheet, shownMatters } from './matter-sheet.ts';
 import { checkUnit } from './matter-units.ts';
 import type { MatterOrder, MatterRecord, MatterValues } from './matters.repository.ts';
-import { created, matterAt, takeStep } from './move.service.ts';
+import { matterAt, takeStep } from './move.service.ts';
 
 type Window = { readonly offset: number; readonly limit: number };
 
@@ -66,7 +67,7 @@ function takeDown(work: Work, draft: MatterDraft): { readonly id: string; readon
   const where = placed(work, draft);
   const { station } = work.matterSettings.kind(draft.kind);
   const origin = originUnit(work, draft, where.gridId, station);
-  const row = created(work);
+  const row = begun(work);
   work.matters.insert({
     ...UNTOUCHED, ...facts, ...row, ...where, partyPhone: normalisePhone(draft.partyPhone), origin: originOf(draft.channel), station, originUnitKind: origin.kind, originUnitId: origin.id, reportedBy: work.actor.userId,
     unitKind: 'station', unitId: station, ownerId: work.actor.userId, state: 'draft', open: false, stateAt: row.createdAt, stateOn: work.today,

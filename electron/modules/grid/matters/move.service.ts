@@ -1,3 +1,4 @@
+import { begun, begunRemovable } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
@@ -14,11 +15,6 @@ import { stepId } from './matter-moves.repository.ts';
 import type { MatterRecord } from './matters.repository.ts';
 
 const HOUR_MS = 3_600_000;
-export const created = (work: Work) => {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now };
-};
-
 /** The matter at the version it was seen at. Errors: `record/not-found`, `record/conflict`. */
 export function matterAt(work: Work, { id, version }: { readonly id: string; readonly version: number }): MatterRecord {
   const matter = work.matters.find(work.actor, id) ?? fail('record/not-found', {});
@@ -63,7 +59,7 @@ function stepOf(work: Work, days: Days, matter: MatterRecord, after: MatterRecor
   const now = work.clock.now();
   const leaves = matter.reportedAt !== null && (after.state !== matter.state || after.unitKind !== matter.unitKind || after.unitId !== matter.unitId);
   return work.rows.creation(work.matterMoves.insert({
-    ...created(work), id: stepId(matter.id, after.moves), matterId: matter.id, seq: after.moves, move, fromState: matter.state, toState: after.state, movedAt: now.toISOString(), movedOn: work.today, byId: automatic ? '' : work.actor.userId, byName: automatic ? '' : work.actor.displayName,
+    ...begun(work), id: stepId(matter.id, after.moves), matterId: matter.id, seq: after.moves, move, fromState: matter.state, toState: after.state, movedAt: now.toISOString(), movedOn: work.today, byId: automatic ? '' : work.actor.userId, byName: automatic ? '' : work.actor.displayName,
     unitKind: matter.unitKind, unitId: matter.unitId, toUnitKind: after.unitKind, toUnitId: after.unitId, ownerId: after.ownerId, said: text,
     days: leaves ? (usedToday(days.days, matter, work.today) ?? days.days.between(matter.stateOn, work.today)) : null,
     hours: leaves ? Math.max(0, Math.floor((now.getTime() - Date.parse(matter.stateAt)) / HOUR_MS)) : null,
@@ -91,8 +87,8 @@ export function takeStep(work: Work, days: Days, matter: MatterRecord, input: Ma
   const before = work.rows.read('matter', matter.id);
   work.matters.move(after);
   const step = stepOf(work, days, matter, after, { move: input.move, text: input.text, extra: effect.extra, automatic });
-  const beside = (effect.beside ?? []).map((unit) => work.rows.creation(work.matterMoves.insertBeside({ ...created(work), removedAt: null, matterId: matter.id, role: 'joint', unitKind: unit.kind, unitId: unit.id, readAt: null, readBy: '' })));
-  const marks = (effect.marks ?? []).map(({ unit, kind }) => work.rows.creation(work.matterMoves.insertMark({ ...created(work), unitKind: unit.kind, unitId: unit.id, matterId: matter.id, kind, markedOn: work.today, points: MARK_POINTS[kind], automatic })));
+  const beside = (effect.beside ?? []).map((unit) => work.rows.creation(work.matterMoves.insertBeside({ ...begunRemovable(work), matterId: matter.id, role: 'joint', unitKind: unit.kind, unitId: unit.id, readAt: null, readBy: '' })));
+  const marks = (effect.marks ?? []).map(({ unit, kind }) => work.rows.creation(work.matterMoves.insertMark({ ...begun(work), unitKind: unit.kind, unitId: unit.id, matterId: matter.id, kind, markedOn: work.today, points: MARK_POINTS[kind], automatic })));
   return [work.rows.change('matter', matter.id, before), step, ...beside, ...marks];
 }
 

@@ -7,11 +7,6 @@ const YEARS_BACK = 5;
 export type Resident = { readonly id: string; readonly name: string; readonly gridId: string | null };
 export type Invented = { readonly work: Work; readonly random: Random; readonly people: readonly Resident[]; readonly gridIds: readonly string[]; readonly put: <R extends { readonly id: string }>(table: string, store: { readonly insert: (record: R) => void }, record: R) => R };
 
-/** What every invented record begins with. */
-export function demoRow(work: Work) {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null };
-}
 /** So many residents, each once. */
 export const someOf = (random: Random, people: readonly Resident[], count: number): Resident[] => {
   const from = random.between(0, Math.max(0, people.length - count));

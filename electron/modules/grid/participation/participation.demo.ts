@@ -1,10 +1,11 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import type { DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
 import { addDays, addWorkingDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { demandChannels } from '#shared/modules/grid/participation/demand.schema.ts';
 import { personFilterSchema } from '#shared/modules/grid/register/person.schema.ts';
 import type { ProposalState } from '#shared/modules/grid/participation/proposal.schema.ts';
-import { demoRow, pastDay, someOf, type Invented } from './participation.demo-parts.ts';
+import { pastDay, someOf, type Invented } from './participation.demo-parts.ts';
 import type { DemandRecord } from './demands.repository.ts';
 import { ASKED, PROPOSED, VIEWS } from './participation.demo-words.ts';
 import type { ProposalRecord } from './proposals.repository.ts';
@@ -38,7 +39,7 @@ function writeDemands({ work, random, people, gridIds, put }: Invented): DemandR
     const answeredOn = addWorkingDays(receivedOn, random.chance(88) ? random.between(0, 14) : random.between(16, 32), published);
     const isAnswered = !isOpen && answeredOn <= work.today;
     const demand: DemandRecord = {
-      ...demoRow(work), no: noOf(receivedOn), receivedOn, channel: random.pick(demandChannels), personId: person?.id ?? null, personName: person ? '' : '热心居民', gridId: person?.gridId ?? random.pick(gridIds), topic, subject, content: `${subject}，希望尽快处理。`,
+      ...begunRemovable(work), no: noOf(receivedOn), receivedOn, channel: random.pick(demandChannels), personId: person?.id ?? null, personName: person ? '' : '热心居民', gridId: person?.gridId ?? random.pick(gridIds), topic, subject, content: `${subject}，希望尽快处理。`,
       sort: isAnswered ? 'answered' : 'open', dueOn: addWorkingDays(receivedOn, LIMIT, published), escalateOn: addWorkingDays(receivedOn, 2 * LIMIT, published), answer: isAnswered ? answer : '', answeredOn: isAnswered ? answeredOn : null,
       outcome: isAnswered ? (random.chance(72) ? 'met' : random.chance(60) ? 'partly' : 'not-met') : null, matterId: null, proposalId: null,
     };
@@ -66,7 +67,7 @@ function writeProposals(invented: Invented): ProposalRecord[] {
     const decidedOn = !DECIDED.includes(state) ? null : decided > work.today ? work.today : decided;
     const doneBy = addDays(proposedOn, random.between(60, 150));
     const proposal: ProposalRecord = {
-      ...demoRow(work), no: noOf(proposedOn), title, content: `${title}：先听大家意见，再定做法。`, proposedOn, proposerId: by?.id ?? null, proposerName: '', gridId: by?.gridId ?? random.pick(gridIds), topic, demandId: null, state, secondsNeeded: SECONDS,
+      ...begunRemovable(work), no: noOf(proposedOn), title, content: `${title}：先听大家意见，再定做法。`, proposedOn, proposerId: by?.id ?? null, proposerName: '', gridId: by?.gridId ?? random.pick(gridIds), topic, demandId: null, state, secondsNeeded: SECONDS,
       answerDueOn: addWorkingDays(proposedOn, LIMIT, published), escalateOn: addWorkingDays(proposedOn, 2 * LIMIT, published), answer: ANSWERS[state] ?? '', costFen: isKept ? random.between(0, 60) * 50_000 : null, plannedUntil: isKept ? doneBy : null, decidedOn, doneOn: state === 'done' ? (doneBy > work.today ? work.today : doneBy) : null,
     };
     put('proposal', work.proposals, proposal);
@@ -79,14 +80,14 @@ function writeCourse({ work, random, people, put }: Invented, { id, proposedOn, 
   const others = people.filter((one) => one.id !== proposerId);
   const isShort = state === 'proposed' || state === 'withdrawn';
   const later = (days: number): string => (addDays(proposedOn, days) > work.today ? work.today : addDays(proposedOn, days));
-  for (const person of someOf(random, others, isShort ? random.between(0, SECONDS - 1) : random.between(SECONDS, 12))) put('proposal_second', work.proposals.seconds, { ...demoRow(work), proposalId: id, personId: person.id, secondedOn: later(random.between(1, 6)) });
+  for (const person of someOf(random, others, isShort ? random.between(0, SECONDS - 1) : random.between(SECONDS, 12))) put('proposal_second', work.proposals.seconds, { ...begunRemovable(work), proposalId: id, personId: person.id, secondedOn: later(random.between(1, 6)) });
   if (isShort || state === 'seconded') return;
   const came = someOf(random, others, random.between(8, 22));
   const votesFor = Math.floor(came.length * (state === 'rejected' ? 0.4 : 0.8));
-  put('deliberation', work.proposals.deliberations, { ...demoRow(work), proposalId: id, heldOn: later(7), place: '社区议事厅', personIds: came.map((one) => one.id), guests: '物业、居委会', views: random.pick(VIEWS), votesFor, votesAgainst: Math.floor((came.length - votesFor) / 2), votesAbstained: came.length - votesFor - Math.floor((came.length - votesFor) / 2) });
+  put('deliberation', work.proposals.deliberations, { ...begunRemovable(work), proposalId: id, heldOn: later(7), place: '社区议事厅', personIds: came.map((one) => one.id), guests: '物业、居委会', views: random.pick(VIEWS), votesFor, votesAgainst: Math.floor((came.length - votesFor) / 2), votesAbstained: came.length - votesFor - Math.floor((came.length - votesFor) / 2) });
   if (state !== 'accepted' && state !== 'done') return;
-  put('proposal_progress', work.proposals.progress, { ...demoRow(work), proposalId: id, notedOn: later(30), note: '方案已公示，材料已订', byName: '王芳' });
-  if (doneOn !== null) put('proposal_progress', work.proposals.progress, { ...demoRow(work), proposalId: id, notedOn: doneOn, note: '完成验收，请居民评价', byName: '王芳' });
+  put('proposal_progress', work.proposals.progress, { ...begunRemovable(work), proposalId: id, notedOn: later(30), note: '方案已公示，材料已订', byName: '王芳' });
+  if (doneOn !== null) put('proposal_progress', work.proposals.progress, { ...begunRemovable(work), proposalId: id, notedOn: doneOn, note: '完成验收，请居民评价', byName: '王芳' });
 }
 
 /** Five years of taking part: demands and their answers, proposals in every state, groups, activities, volunteers with their hours and points, surveys. */

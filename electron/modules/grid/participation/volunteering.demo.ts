@@ -1,7 +1,8 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { pointsFor } from '#shared/modules/grid/participation/points.rules.ts';
 import { ACTIVITIES, GIFTS, JOBS, SKILLS, TEAMS } from './participation.demo-words.ts';
-import { demoRow, pastDay, someOf, type Invented } from './participation.demo-parts.ts';
+import { pastDay, someOf, type Invented } from './participation.demo-parts.ts';
 import type { ProposalRecord } from './proposals.repository.ts';
 import type { TeamRecord } from './activities.repository.ts';
 import type { JobRecord, ShiftRecord, VolunteerRecord } from './volunteers.repository.ts';
@@ -24,7 +25,7 @@ export function writeTogether(invented: Invented): void {
 }
 
 function writeTeams({ work, random, people, gridIds, put }: Invented): TeamRecord[] {
-  return TEAMS.map(([kind, name, purpose, meets]) => put('resident_team', work.residentTeams, { ...demoRow(work), name, kind, leaderName: people.length > 0 ? random.pick(people).name : '', gridId: random.chance(50) ? random.pick(gridIds) : null, purpose, meets, isActive: true }));
+  return TEAMS.map(([kind, name, purpose, meets]) => put('resident_team', work.residentTeams, { ...begunRemovable(work), name, kind, leaderName: people.length > 0 ? random.pick(people).name : '', gridId: random.chance(50) ? random.pick(gridIds) : null, purpose, meets, isActive: true }));
 }
 
 function writeActivities({ work, random, people, gridIds, put }: Invented, teams: readonly TeamRecord[]): void {
@@ -33,14 +34,14 @@ function writeActivities({ work, random, people, gridIds, put }: Invented, teams
     const [kind, title] = random.pick(ACTIVITIES);
     const came = someOf(random, people, random.between(4, 30));
     const bodyIds = partners.length > 0 && random.chance(30) ? [random.pick(partners).id] : [];
-    put('activity', work.activities, { ...demoRow(work), title, kind, heldOn: pastDay(work.today, random, at, ACTIVITIES_HELD), place: random.chance(60) ? '社区议事厅' : '中心花园', gridId: random.chance(60) ? random.pick(gridIds) : null, teamId: random.chance(55) ? random.pick(teams).id : null, personIds: came.map(({ id }) => id), headcount: came.length + random.between(0, 25), bodyIds, costFen: random.between(0, 30) * 5000, note: '' });
+    put('activity', work.activities, { ...begunRemovable(work), title, kind, heldOn: pastDay(work.today, random, at, ACTIVITIES_HELD), place: random.chance(60) ? '社区议事厅' : '中心花园', gridId: random.chance(60) ? random.pick(gridIds) : null, teamId: random.chance(55) ? random.pick(teams).id : null, personIds: came.map(({ id }) => id), headcount: came.length + random.between(0, 25), bodyIds, costFen: random.between(0, 30) * 5000, note: '' });
   }
 }
 
 function writeVolunteers({ work, random, people, put }: Invented, teams: readonly TeamRecord[]): VolunteerRecord[] {
   const step = Math.max(1, Math.floor(people.length / VOLUNTEERS));
   const chosen = people.filter((_, at) => at % step === 0).slice(0, VOLUNTEERS);
-  return chosen.map((person, at) => put('volunteer', work.volunteers, { ...demoRow(work), personId: person.id, joinedOn: pastDay(work.today, random, Math.floor(at / 2), chosen.length), leftOn: null, wantsPoints: random.chance(60), teamId: random.chance(50) ? random.pick(teams).id : null, skills: random.pick(SKILLS), note: '' }));
+  return chosen.map((person, at) => put('volunteer', work.volunteers, { ...begunRemovable(work), personId: person.id, joinedOn: pastDay(work.today, random, Math.floor(at / 2), chosen.length), leftOn: null, wantsPoints: random.chance(60), teamId: random.chance(50) ? random.pick(teams).id : null, skills: random.pick(SKILLS), note: '' }));
 }
 
 function writeJobs({ work, random, gridIds, put }: Invented, teams: readonly TeamRecord[], volunteers: readonly VolunteerRecord[]): void {
@@ -49,14 +50,14 @@ function writeJobs({ work, random, gridIds, put }: Invented, teams: readonly Tea
     const isAhead = at >= JOBS_HELD;
     const heldOn = isAhead ? addDays(work.today, 2 + (at - JOBS_HELD) * 3) : pastDay(work.today, random, at, JOBS_HELD);
     const isFresh = !isAhead && at >= JOBS_HELD - 3;
-    const job: JobRecord = put('volunteer_job', work.volunteerJobs, { ...demoRow(work), title, heldOn, place, gridId: random.chance(60) ? random.pick(gridIds) : null, teamId: random.chance(30) ? random.pick(teams).id : null, minutes, places: random.between(6, 14), skills: title === '义务理发' ? '理发' : '', state: isAhead || isFresh ? 'open' : 'closed', note: '' });
+    const job: JobRecord = put('volunteer_job', work.volunteerJobs, { ...begunRemovable(work), title, heldOn, place, gridId: random.chance(60) ? random.pick(gridIds) : null, teamId: random.chance(30) ? random.pick(teams).id : null, minutes, places: random.between(6, 14), skills: title === '义务理发' ? '理发' : '', state: isAhead || isFresh ? 'open' : 'closed', note: '' });
     const ready = volunteers.filter(({ joinedOn }) => joinedOn <= heldOn);
     const first = random.between(0, Math.max(0, ready.length - 8));
     for (const volunteer of ready.slice(first, first + random.between(2, 6))) {
       const state: ShiftRecord['state'] = isAhead ? 'signed' : isFresh ? (at === JOBS_HELD - 1 ? 'signed' : 'attended') : random.chance(8) ? 'absent' : 'confirmed';
       const isThere = state === 'attended' || state === 'confirmed';
       const shift: ShiftRecord = put('volunteer_shift', work.volunteerJobs.shifts, {
-        ...demoRow(work), jobId: job.id, volunteerId: volunteer.id, signedOn: addDays(heldOn, -random.between(1, 5)) > work.today ? work.today : addDays(heldOn, -random.between(1, 5)), state, minutes: isThere ? minutes : 0,
+        ...begunRemovable(work), jobId: job.id, volunteerId: volunteer.id, signedOn: addDays(heldOn, -random.between(1, 5)) > work.today ? work.today : addDays(heldOn, -random.between(1, 5)), state, minutes: isThere ? minutes : 0,
         recorderId: state === 'signed' ? null : RECORDER, recordedBy: state === 'signed' ? '' : '张磊', confirmerId: state === 'confirmed' ? CONFIRMER : null, confirmedBy: state === 'confirmed' ? '李站长' : '',
       });
       if (state === 'confirmed' && volunteer.wantsPoints) entry({ work, put }, volunteer.id, heldOn, 'hours', pointsFor(minutes, 1), shift.id, title);
@@ -66,7 +67,7 @@ function writeJobs({ work, random, gridIds, put }: Invented, teams: readonly Tea
 
 function entry({ work, put }: Pick<Invented, 'work' | 'put'>, volunteerId: string, entryOn: string, kind: 'hours' | 'redeem', points: number, shiftId: string | null, note: string): void {
   if (points === 0) return;
-  const { removedAt: _removed, ...row } = demoRow(work);
+  const { removedAt: _removed, ...row } = begunRemovable(work);
   put('point_entry', work.volunteers.points, { ...row, volunteerId, entryOn, kind, points, shiftId, note, byName: kind === 'hours' ? '李站长' : '王芳' });
 }
 
@@ -83,19 +84,19 @@ export function writeSurveys({ work, random, gridIds, put }: Invented, proposals
   for (let half = 0; half < 12; half += 1) {
     const opensOn = `${year - 5 + Math.floor(half / 2)}-${half % 2 === 0 ? '06-01' : '12-01'}`;
     if (opensOn >= work.today) continue;
-    const survey = put('survey', work.surveys, { ...demoRow(work), title: `${opensOn.slice(0, 4)} 年${half % 2 === 0 ? '上' : '下'}半年知晓与信任调查`, kind: 'trust' as const, proposalId: null, opensOn, closesOn: addDays(opensOn, 20) });
+    const survey = put('survey', work.surveys, { ...begunRemovable(work), title: `${opensOn.slice(0, 4)} 年${half % 2 === 0 ? '上' : '下'}半年知晓与信任调查`, kind: 'trust' as const, proposalId: null, opensOn, closesOn: addDays(opensOn, 20) });
     for (let at = 0; at < ANSWERS_A_SURVEY; at += 1) {
       const better = 40 + half * 4;
       const answeredOn = addDays(opensOn, random.between(0, 20));
-      put('survey_answer', work.surveys.answers, { ...demoRow(work), surveyId: survey.id, answeredOn: answeredOn > work.today ? work.today : answeredOn, gridId: random.pick(gridIds), knowsGrid: random.chance(better + 10), knowsMember: random.chance(better), score: Math.min(5, Math.max(1, random.between(2, 4) + (random.chance(better) ? 1 : 0))), comment: '' });
+      put('survey_answer', work.surveys.answers, { ...begunRemovable(work), surveyId: survey.id, answeredOn: answeredOn > work.today ? work.today : answeredOn, gridId: random.pick(gridIds), knowsGrid: random.chance(better + 10), knowsMember: random.chance(better), score: Math.min(5, Math.max(1, random.between(2, 4) + (random.chance(better) ? 1 : 0))), comment: '' });
     }
   }
   for (const { id, title, doneOn } of proposals.filter((one) => one.doneOn !== null).slice(-6)) {
     const opensOn = doneOn ?? work.today;
-    const survey = put('survey', work.surveys, { ...demoRow(work), title: `“${title}”满意度`, kind: 'proposal' as const, proposalId: id, opensOn, closesOn: null });
+    const survey = put('survey', work.surveys, { ...begunRemovable(work), title: `“${title}”满意度`, kind: 'proposal' as const, proposalId: id, opensOn, closesOn: null });
     for (let at = 0; at < 20; at += 1) {
       const answeredOn = addDays(opensOn, random.between(0, 20));
-      put('survey_answer', work.surveys.answers, { ...demoRow(work), surveyId: survey.id, answeredOn: answeredOn > work.today ? work.today : answeredOn, gridId: random.pick(gridIds), knowsGrid: null, knowsMember: null, score: random.between(3, 5), comment: '' });
+      put('survey_answer', work.surveys.answers, { ...begunRemovable(work), surveyId: survey.id, answeredOn: answeredOn > work.today ? work.today : answeredOn, gridId: random.pick(gridIds), knowsGrid: null, knowsMember: null, score: random.between(3, 5), comment: '' });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
@@ -11,10 +12,7 @@ import { checkGrid } from './person-checks.ts';
 type HouseholdChange = z.output<typeof householdChangeSchema>;
 type DwellingChange = z.output<typeof dwellingChangeSchema>;
 
-const created = (work: Work) => {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null, importBatchId: null };
-};
+const created = (work: Work) => ({ ...begunRemovable(work), importBatchId: null });
 
 export function getHousehold(work: Work, { id }: { readonly id: string }): HouseholdSheet {
   const household = work.households.find(work.actor, id);

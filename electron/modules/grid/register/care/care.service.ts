@@ -1,3 +1,4 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
@@ -11,10 +12,6 @@ const present = (work: Work, personId: string): string => {
   const person = work.persons.find(work.actor, personId);
   return person?.removedAt === null ? person.name : fail('record/not-found', {});
 };
-const created = (work: Work) => {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null };
-};
 const careRow = (work: Work, id: string): CareRow => work.careGroups.row(work.actor, id) ?? fail('record/not-found', {});
 
 /** Nobody is in the same group twice at a time. Error: `care/already-in-group`. */
@@ -26,7 +23,7 @@ function checkSingle(work: Work, draft: CareDraft, ownId: string | null): void {
 
 export function addToCareGroup(work: Work, draft: CareDraft): CareRow {
   checkSingle(work, draft, null);
-  const care = { ...created(work), ...draft };
+  const care = { ...begunRemovable(work), ...draft };
   work.careGroups.insert(care);
   work.record({ action: 'care-group.added', entity: 'care_group', entityId: care.id, changes: [work.rows.change('care_group', care.id, undefined)] });
   return careRow(work, care.id);
@@ -74,7 +71,7 @@ export function recordService(work: Work, { nextVisitOn, ...draft }: ServiceDraf
   checkDay(work, draft.servedOn);
   const personIds = [...new Set(draft.personIds)];
   for (const id of personIds) present(work, id);
-  const service = { ...created(work), ...draft, personIds };
+  const service = { ...begunRemovable(work), ...draft, personIds };
   work.services.insert(service);
   const due = personIds.flatMap((id) => work.careGroups.ofPerson(id)).filter((care) => care.nextVisitOn !== null && care.nextVisitOn <= draft.servedOn);
   const settled = due.map((care) => writeCare(work, care, { nextVisitOn }));

@@ -1,3 +1,4 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
@@ -8,7 +9,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { buildingTitle, type Building, type buildingChangeSchema, type BuildingDraft } from '#shared/modules/grid/territory/buildings/building.schema.ts';
 import type { BuildingRecord } from './buildings.repository.ts';
-import { changed, estateOf, newRecord } from './estates.service.ts';
+import { changed, estateOf } from './estates.service.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 
@@ -33,7 +34,7 @@ function checkDraft(work: Work, draft: Omit<BuildingDraft, 'gridId'>, ownId: str
 export function createBuilding(work: Work, draft: BuildingDraft): Building {
   checkGrid(work, draft.gridId);
   checkDraft(work, draft, null);
-  const building = { ...newRecord(work), ...draft, headPhone: normalisePhone(draft.headPhone) };
+  const building = { ...begunRemovable(work), ...draft, headPhone: normalisePhone(draft.headPhone) };
   const row = work.buildings.insert(building);
   work.record({ action: 'building.created', entity: 'building', entityId: building.id, detail: { name: draft.name }, changes: [work.rows.creation(row)] });
   return getBuilding(work, building);

@@ -1,3 +1,4 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
@@ -7,12 +8,6 @@ import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import type { EstateRecord } from './estates.repository.ts';
 
 type Removal = { readonly id: string; readonly version: number; readonly reason: string };
-
-/** What every new record of this area begins with. */
-export const newRecord = (work: Work) => {
-  const now = work.clock.now().toISOString();
-  return { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null };
-};
 
 /** A record as it stands after a change: one version further, at this instant. */
 export const changed = <R extends { readonly version: number }>(work: Work, record: R, values: Partial<R>): R => ({ ...record, ...values, version: record.version + 1, updatedAt: work.clock.now().toISOString() });
@@ -36,7 +31,7 @@ export function checkEstateName(work: Work, name: string, ownId: string | null):
 
 export function createEstate(work: Work, draft: EstateDraft): Estate {
   checkEstateName(work, draft.name, null);
-  const estate = { ...newRecord(work), ...draft, propertyPhone: normalisePhone(draft.propertyPhone) };
+  const estate = { ...begunRemovable(work), ...draft, propertyPhone: normalisePhone(draft.propertyPhone) };
   const row = work.estates.insert(estate);
   work.record({ action: 'estate.created', entity: 'estate', entityId: estate.id, detail: { name: draft.name }, changes: [work.rows.creation(row)] });
   return getEstate(work, estate);

@@ -1,3 +1,4 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
@@ -7,7 +8,7 @@ import { groupedBy } from '#shared/modules/grid/territory/buildings/grouped.rule
 import { mergedPlace, placeRooms, splitPlace } from '#shared/modules/grid/territory/buildings/room-layout.rules.ts';
 import type { mergeRoomsSchema, Room, roomChangeSchema, roomDraftSchema, splitRoomSchema } from '#shared/modules/grid/territory/buildings/room.schema.ts';
 import { buildingOf } from './buildings.service.ts';
-import { changed, newRecord } from './estates.service.ts';
+import { changed } from './estates.service.ts';
 import type { RoomRecord } from './rooms.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -47,7 +48,7 @@ function rewrite(work: Work, room: RoomRecord, values: Partial<RoomRecord>): Rec
 /** Ties a dwelling to a room, or to another one. */
 export function tie(work: Work, dwellingId: string, roomId: string): RecordChange {
   const link = work.rooms.linkOf(dwellingId);
-  if (!link) return work.rows.creation(work.rooms.insertLink({ ...newRecord(work), dwellingId, roomId }));
+  if (!link) return work.rows.creation(work.rooms.insertLink({ ...begunRemovable(work), dwellingId, roomId }));
   const before = work.rows.read('dwelling_room', link.id);
   work.rooms.replaceLink(changed(work, link, { roomId, removedAt: null }));
   return work.rows.change('dwelling_room', link.id, before);
@@ -58,7 +59,7 @@ export function createRoom(work: Work, draft: z.output<typeof roomDraftSchema>):
   checkName(work, draft, draft.name, []);
   const [place] = placeRooms(work.rooms.ofBuilding(draft.buildingId), [draft]);
   if (!place) return fail('record/not-found', {});
-  const room = { ...newRecord(work), ...draft, ...place };
+  const room = { ...begunRemovable(work), ...draft, ...place };
   const row = work.rooms.insert(room);
   work.record({ action: 'room.created', entity: 'room', entityId: room.id, detail: { name: room.name }, changes: [work.rows.creation(row)] });
   return shown(work, room);
@@ -107,7 +108,7 @@ export function splitRoom(work: Work, { id, version, parts }: z.output<typeof sp
     const place = places[index];
     if (!place) return;
     if (index === 0) return void rows.push(rewrite(work, room, { ...place, name }));
-    const part = { ...newRecord(work), buildingId: room.buildingId, use: room.use, ...place, name };
+    const part = { ...begunRemovable(work), buildingId: room.buildingId, use: room.use, ...place, name };
     rows.push(work.rows.creation(work.rooms.insert(part)));
     ties.push(...dwellingIds.map((dwellingId) => tie(work, dwellingId, part.id)));
   });

@@ -1,3 +1,4 @@
+import { begunRemovable } from '#electron/database/record-store.ts';
 import { createHash } from 'node:crypto';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
@@ -6,7 +7,6 @@ import { groupedBy } from '#shared/modules/grid/territory/buildings/grouped.rule
 import { placeRooms } from '#shared/modules/grid/territory/buildings/room-layout.rules.ts';
 import { proposeRooms, type ProposedBuilding } from '#shared/modules/grid/territory/buildings/room-proposal.rules.ts';
 import { UNPLACED_SHOWN, type EstateProposal, type ShownProposal } from '#shared/modules/grid/territory/buildings/room.schema.ts';
-import { newRecord } from './estates.service.ts';
 import { tie } from './rooms.service.ts';
 
 type Proposal = ReturnType<typeof proposeRooms>;
@@ -61,7 +61,7 @@ function takeEstate(work: Work, name: string, address: string, taken: Taken): st
   if (name === '') return null;
   const known = work.estates.findByName(work.actor.communityId, name);
   if (known) return known.id;
-  const estate = { ...newRecord(work), name: name.slice(0, 60), address, propertyCompany: '', propertyPhone: '', committee: '', note: '' };
+  const estate = { ...begunRemovable(work), name: name.slice(0, 60), address, propertyCompany: '', propertyPhone: '', committee: '', note: '' };
   taken.estates.push(work.rows.creation(work.estates.insert(estate)));
   return estate.id;
 }
@@ -72,7 +72,7 @@ function takeBuilding(work: Work, estateId: string | null, proposed: ProposedBui
   const units = new Set(proposed.rooms.map(({ unit }) => unit)).size;
   const floors = Math.max(1, ...proposed.rooms.map(({ floor }) => floor));
   const { name, address, gridId } = proposed;
-  const building = { ...newRecord(work), estateId, gridId, name, address, floors, units, headName: '', headSex: '0' as const, headBirthOn: null, headPolitical: '', headEducation: '', headPhone: '', lngMicro: null, latMicro: null, note: '' };
+  const building = { ...begunRemovable(work), estateId, gridId, name, address, floors, units, headName: '', headSex: '0' as const, headBirthOn: null, headPolitical: '', headEducation: '', headPhone: '', lngMicro: null, latMicro: null, note: '' };
   taken.buildings.push(work.rows.creation(work.buildings.insert(building)));
   return building.id;
 }
@@ -86,7 +86,7 @@ function takeBuildingRooms(work: Work, buildingId: string, proposed: ProposedBui
   wanted.forEach(({ name }, index) => {
     const place = places[index];
     if (!place) return;
-    const room = { ...newRecord(work), buildingId, use: '', ...place, name };
+    const room = { ...begunRemovable(work), buildingId, use: '', ...place, name };
     taken.rooms.push(work.rows.creation(work.rooms.insert(room)));
     known.set(JSON.stringify([room.unit, room.floor, name]), room.id);
   });
