@@ -19,7 +19,7 @@ export const MAKE_UP_DUE = `SELECT e.member_id FROM training_enrolment e LEFT JO
 const MAKE_UPS = `SELECT 1 FROM training_exam x WHERE x.class_id = c.id AND x.removed_at IS NULL AND x.state = 'marked' AND x.make_up_on <= ? AND EXISTS (${MAKE_UP_DUE})`;
 
 const ROW = `c.id, c.version, c.plan_id AS planId, c.cohort_id AS cohortId, coalesce((SELECT h.name FROM training_cohort h WHERE h.id = c.cohort_id), '') AS cohortName, c.name, c.category, c.business_line AS businessLine, c.audience,
-  c.from_on AS fromOn, c.until_on AS untilOn, c.places, c.hours_tenths AS hoursTenths, c.attendance_percent AS attendancePercent, c.late_reason AS lateReason, c.note, c.state, c.state_reason AS stateReason, c.locked_at AS lockedAt, c.locked_by AS lockedBy, c.updated_at AS updatedAt,
+  c.from_on AS fromOn, c.until_on AS untilOn, c.places, c.hours_tenths AS hoursTenths, c.attendance_percent AS attendancePercent, c.late_reason AS lateReason, c.note, c.state, c.state_reason AS stateReason, c.locked_at AS lockedAt, c.locked_by AS lockedBy,
   (SELECT count(*) FROM training_enrolment e WHERE e.class_id = c.id AND e.removed_at IS NULL AND e.state = 'enrolled') AS enrolled,
   (SELECT count(*) FROM training_enrolment e WHERE e.class_id = c.id AND e.removed_at IS NULL AND e.result = 'passed') AS passed,
   (SELECT count(*) FROM training_session s WHERE s.class_id = c.id AND s.removed_at IS NULL AND s.state <> 'cancelled') AS sessions,

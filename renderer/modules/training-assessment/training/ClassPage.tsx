@@ -51,14 +51,14 @@ function ClassSheet({ row }: { readonly row: ClassRow }) {
   );
 }
 
-/** Enrolment, sessions, exams, result: which of them is waited for. */
+/** Enrolment, sessions, exams, result: which of them is waited for. Only of the sessions a record tells since when. */
 function ClassSteps({ row }: { readonly row: ClassRow }) {
   const { formatMessage } = useIntl();
   const { data: exams = [] } = useQuery(api.trainingAssessment.listExams({ classId: row.id }));
   const examsOpen = exams.filter(({ state }) => state !== 'closed').length;
   const at = row.state === 'finished' ? 4 : row.state === 'planned' ? 0 : row.sessions === 0 || row.sessionsHeld < row.sessions ? 1 : examsOpen > 0 ? 2 : 3;
   const counted = { enrol: `${row.enrolled} / ${row.places}`, sessions: `${row.sessionsHeld} / ${row.sessions}`, exams: `${exams.length - examsOpen} / ${exams.length}`, result: row.lockedBy };
-  const steps = (['enrol', 'sessions', 'exams', 'result'] as const).map((id, index): WaitStep => ({ id, label: formatMessage({ id: `training.class.step.${id}` }), state: index < at ? 'done' : index === at ? 'now' : 'ahead', who: counted[id] === '' ? null : counted[id], since: index === at ? row.updatedAt : null, until: id === 'result' ? row.lockedAt : null, days: null, limit: null, clock: 'calm' }));
+  const steps = (['enrol', 'sessions', 'exams', 'result'] as const).map((id, index): WaitStep => ({ id, label: formatMessage({ id: `training.class.step.${id}` }), state: index < at ? 'done' : index === at ? 'now' : 'ahead', who: counted[id] === '' ? null : counted[id], since: id === 'sessions' && index === at ? row.fromOn : null, until: id === 'result' ? row.lockedAt : null, days: null, limit: null, clock: 'calm' }));
   return <WaitStrip steps={steps} />;
 }
 

@@ -90,7 +90,7 @@ function PlanActions({ plan, preview, onEdit, onReturn }: { readonly plan: Plan;
 function PlanSteps({ plan, preview }: { readonly plan: Plan; readonly preview: CohortPreview }) {
   const { formatMessage } = useIntl();
   const at = plan.classes > 0 ? 3 : plan.state === 'approved' ? 2 : isWhole(preview) ? 1 : 0;
-  const steps = (['rules', 'approve', 'classes'] as const).map((id, index): WaitStep => ({ id, label: formatMessage({ id: `training.plan.step.${id}` }), state: index < at ? 'done' : index === at ? 'now' : 'ahead', who: id === 'approve' && plan.approvedBy !== '' ? plan.approvedBy : null, since: index === at ? plan.updatedAt : null, until: id === 'approve' ? plan.approvedAt : null, days: null, limit: null, clock: 'calm' }));
+  const steps = (['rules', 'approve', 'classes'] as const).map((id, index): WaitStep => ({ id, label: formatMessage({ id: `training.plan.step.${id}` }), state: index < at ? 'done' : index === at ? 'now' : 'ahead', who: id === 'approve' && plan.approvedBy !== '' ? plan.approvedBy : null, since: id === 'classes' && index === at ? plan.approvedAt : null, until: id === 'approve' ? plan.approvedAt : null, days: null, limit: null, clock: 'calm' }));
   return <WaitStrip steps={steps} />;
 }
 

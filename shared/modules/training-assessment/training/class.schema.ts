@@ -44,7 +44,6 @@ export const classRowSchema = z.strictObject({
   sessions: z.int(),
   sessionsHeld: z.int(),
   passed: z.int(),
-  updatedAt: z.string(),
 });
 export type ClassRow = z.infer<typeof classRowSchema>;
 export const classFilterSchema = z.strictObject({

@@ -31,7 +31,7 @@ function useColumns(): readonly LedgerColumn<MatterStepRow, SortField>[] {
     return [
       { id: 'number', title: title('number'), width: 130, text: (row) => row.number },
       { id: 'subject', title: title('subject'), width: 220, leading: true, text: (row) => row.subject },
-      { id: 'hours', title: formatMessage({ id: 'matter-steps.hours' }), width: 110, figures: true, sort: 'hours', text: (row) => formatNumber(row.hours) },
+      { id: 'hours', title: formatMessage({ id: 'matter-steps.hours' }), width: 140, figures: true, sort: 'hours', text: (row) => formatNumber(row.hours) },
       { id: 'fromState', title: formatMessage({ id: 'matters.figures.state' }), width: 100, text: (row) => stateWords(intl, row.fromState) },
       { id: 'toState', title: formatMessage({ id: 'matter-steps.to' }), width: 100, text: (row) => stateWords(intl, row.toState) },
       { id: 'unitName', title: formatMessage({ id: 'matters.figures.unit' }), width: 180, text: (row) => unitWords(intl, row.unit) },
