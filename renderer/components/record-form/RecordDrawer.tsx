@@ -40,7 +40,12 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
     setAsking(false);
     setOpen(false);
   };
-  const close = () => (record.isDirty() ? setAsking(true) : setOpen(false));
+  /** Escape first takes back the question: the panel hears it for both, because the press that opens the question would also close it. */
+  const close = () => {
+    if (isAsking) setAsking(false);
+    else if (record.isDirty()) setAsking(true);
+    else setOpen(false);
+  };
   return (
     <Drawer
       opened={isOpen && !record.isDone}
@@ -81,6 +86,7 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
       </form>
       <SaveQuestion
         opened={isAsking}
+        closeOnEscape={false}
         onCancel={() => setAsking(false)}
         onSave={() => {
           setAsking(false);
