@@ -37,8 +37,8 @@ function linesOf(block: PaperBlock, at: number): PaperLine[] {
 
 export const paperLines = (blocks: readonly PaperBlock[]): PaperLine[] => blocks.flatMap(linesOf);
 
-/** What must not stand last on a page: it introduces what follows. */
-const leads = (line: PaperLine | undefined): boolean => line?.kind === 'heading' || line?.kind === 'head';
+/** What must not stand last on a page: it introduces the line after it. The heading or head of something empty introduces nothing. */
+const leads = (line: PaperLine | undefined, next: PaperLine | undefined): boolean => (line?.kind === 'heading' && next !== undefined && next.kind !== 'heading') || (line?.kind === 'head' && next?.kind === 'row');
 
 /**
  * Cuts lines into pages of `room`, given each line's height (any one unit). A table that goes on repeats its head; a heading or head never
@@ -53,9 +53,9 @@ export function pagesOf(lines: readonly PaperLine[], heights: readonly number[],
     left -= heights[at] ?? 0;
   };
   const turn = (): void => {
-    const carried: number[] = [];
-    while (page.length > carried.length && leads(lines[page[page.length - 1 - carried.length] ?? -1])) carried.unshift(page[page.length - 1 - carried.length] ?? 0);
-    const kept = page.slice(0, page.length - carried.length);
+    let end = page.length;
+    while (end > 0 && leads(lines[page[end - 1] ?? -1], lines[(page[end - 1] ?? -1) + 1])) end -= 1;
+    const [kept, carried] = [page.slice(0, end), page.slice(end)];
     if (kept.length === 0) return;
     pages.push(kept);
     page = [];

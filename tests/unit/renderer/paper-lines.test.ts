@@ -18,6 +18,10 @@ describe('a paper', () => {
     const lines = paperLines([facts, table(2)]);
     expect(pagesOf(lines, lines.map(() => 1), 4)).toEqual([[0, 1], [2, 3, 4, 5]]);
   });
+  it('keeps the head of an empty table where it stands', () => {
+    const lines = paperLines([table(0), table(0), table(0)]);
+    expect(pagesOf(lines, lines.map(() => 1), 3)).toEqual([[0, 1], [2, 3], [4, 5]]);
+  });
   it('gives a page to nothing, and a line higher than a page one of its own', () => {
     expect(pagesOf([], [], 10)).toEqual([[]]);
     const lines = paperLines([table(2)]);
