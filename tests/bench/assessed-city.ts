@@ -23,13 +23,16 @@ const SOURCES = ['matters-on-time', 'matters-no-rework', 'matters-satisfied', 'v
 /** Twenty lines of fifty points, over the indicators that a member can be asked for. */
 export const CYCLE_ITEMS = Array.from({ length: 20 }, (_item, at) => ({ title: `指标${String(at + 1)}`, sourceId: SOURCES[at % SOURCES.length] ?? SOURCES[0], fullScore: 5000, floorShare: (at % 5) * 1000, targetShare: 9500 }));
 
+/** Whatever decides how the file of the cycle comes out. */
+export const ASSESSED_SOURCES = ['electron/kernel/demo/*.ts', 'electron/modules/**/demo/*.ts', 'tests/bench/assessed-city.ts'];
+
 export function assessedClock(): Clock {
   let ids = 0;
   return { now: () => new Date(NOW), newId: () => `019c0000-0000-7000-a000-${(ids += 1).toString(16).padStart(12, '0')}` };
 }
 
 /** A town of members, grids and matters as the city's demo has it, with few residents, and a draft plan of twenty indicators beside its two cycles. */
-export async function addAssessedCity(host: Host, clock: Clock, { members, grids, matters }: AssessedSize): Promise<AssessedPlans> {
+export async function addAssessedCity(host: Host, clock: Clock, { members, grids, matters }: AssessedSize): Promise<void> {
   const { sqlite } = host;
   await answered(host.call(CITY_ACTOR, 'session.initialise', { communityName: '柳荫社区', demo: true, auditKey: 'a'.repeat(64), account: { id: CITY_ACTOR.userId, name: 'bench', displayName: CITY_ACTOR.displayName, roles: ['administrator'] } }));
   const place = { unit: unitOfWork({ orm: drizzle(sqlite), sqlite }, clock, { bootId: 'bench', mono: () => 0 }), sqlite, actor: CITY_ACTOR };
@@ -47,5 +50,10 @@ export async function addAssessedCity(host: Host, clock: Clock, { members, grids
   const draft = await answered<PlanSheet>(host.call(officer, 'trainingAssessment.createPlan', planDraft()));
   for (const item of CYCLE_ITEMS) await answered(host.call(officer, 'trainingAssessment.addItem', { planId: draft.id, parentId: null, kind: 'indicator', rule: '', ...item }));
   sqlite.exec('ANALYZE');
-  return { draft: draft.id, archived: sqlite.prepare("SELECT id FROM assessment_plan WHERE subject_kind = 'member' AND state = 'enabled' ORDER BY year LIMIT 1").pluck().get() as string }; // the one column
+}
+
+/** The plan that is simulated and the cycle whose results are looked at. */
+export function assessedPlans({ sqlite }: Host): AssessedPlans {
+  const planIn = (state: string): string => sqlite.prepare("SELECT id FROM assessment_plan WHERE subject_kind = 'member' AND state = ? ORDER BY year LIMIT 1").pluck().get(state) as string; // the one column
+  return { draft: planIn('draft'), archived: planIn('enabled') };
 }

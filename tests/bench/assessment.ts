@@ -1,7 +1,5 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { openHost, type Host, type HostOptions } from '#electron/database/host.ts';
 import { indicatorSources } from '#electron/modules/training-assessment/assessment/indicators/sources.ts';
 import { keysOf, subjectsOf } from '#electron/modules/training-assessment/assessment/indicators/indicator-source.ts';
@@ -10,9 +8,10 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { Simulated } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import type { IndicatorId } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
 import { CITY_ACTOR } from '#tests/support/city.ts';
-import { addAssessedCity, assessedClock, CYCLE_ITEMS, type AssessedSize } from './assessed-city.ts';
+import { addAssessedCity, ASSESSED_SOURCES, assessedClock, assessedPlans, CYCLE_ITEMS, type AssessedSize } from './assessed-city.ts';
 import { answered } from './city-samples.ts';
 import { isWholeCity } from './city-size.ts';
+import { anchorOf, keptFile } from './kept-file.ts';
 import { p95Row, ratioRow, report } from './rows.ts';
 import { median } from './statistics.ts';
 import { inTurn, timed } from './timing.ts';
@@ -39,30 +38,29 @@ function bareCycle(host: Host): () => void {
 
 await report('assessment', async () => {
   const size = isWholeCity ? WHOLE : SMALL;
-  const folder = mkdtempSync(join(tmpdir(), 'griddesk-assessed-'));
-  const options = (role: HostOptions['role']): HostOptions => ({ role, file: join(folder, 'app.db'), anchorFile: join(folder, 'anchor.json'), dek: Buffer.alloc(32, KEY_BYTE), anchorKey: Buffer.alloc(32, KEY_BYTE), migrationsFolder: resolve('electron/database/migrations'), copyTo: join(folder, 'before.db'), bootId: 'bench' });
+  const options = (role: HostOptions['role'], file: string): HostOptions => ({ role, file, anchorFile: anchorOf(file), dek: Buffer.alloc(32, KEY_BYTE), anchorKey: Buffer.alloc(32, KEY_BYTE), migrationsFolder: resolve('electron/database/migrations'), copyTo: `${file}.before-migration`, bootId: 'bench' });
   const fault = (error: unknown): void => console.error(error);
-  try {
-    const clock = assessedClock();
-    const writer = openHost(options('write'), fault, clock);
-    const plans = await addAssessedCity(writer, clock, size);
+  const clock = assessedClock();
+  const file = await keptFile({ name: 'assessed', of: size, sources: ASSESSED_SOURCES }, async (unfinished) => {
+    const writer = openHost(options('write', unfinished), fault, clock);
+    await addAssessedCity(writer, clock, size);
     writer.close();
-    const host = openHost(options('report'), fault, clock);
-    const actor = { ...CITY_ACTOR, roles: ['supervisor'] as const };
-    const simulate = async (): Promise<void> => {
-      const { subjects } = await answered<Simulated>(host.call(actor, 'trainingAssessment.simulatePlan', { planId: plans.draft }));
-      if (subjects < size.members) throw new Error(`${String(subjects)} of ${String(size.members)} were computed`);
-    };
-    const pair = await inTurn({ rounds: ROUNDS, warmUp: 1 }, simulate, bareCycle(host));
-    const pages: number[] = [];
-    for (let round = 0; round < PAGES; round += 1) pages.push(await timed(async () => {
-      await answered(host.call(actor, 'trainingAssessment.listSheets', { filter: { planId: plans.archived }, sort: { field: 'total', direction: 'desc' }, offset: round * 50, limit: 50 }));
-      await answered(host.call(actor, 'trainingAssessment.summariseResults', { planId: plans.archived }));
-    }));
-    host.close();
-    const words = `${size.members.toLocaleString('en')} people, ${String(CYCLE_ITEMS.length)} indicators, ${size.matters.toLocaleString('en')} matters`;
-    return [ratioRow('assessment-cycle', median(pair.measured), median(pair.reference), `${words}, on the report connection`), p95Row('assessment-results', pages, `a page of the list and the summary by band and grid, ${words}`)];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+  openHost(options('write', file), fault, clock).close(); // brings a kept file to today's schema
+  const host = openHost(options('report', file), fault, clock);
+  const plans = assessedPlans(host);
+  const actor = { ...CITY_ACTOR, roles: ['supervisor'] as const };
+  const simulate = async (): Promise<void> => {
+    const { subjects } = await answered<Simulated>(host.call(actor, 'trainingAssessment.simulatePlan', { planId: plans.draft }));
+    if (subjects < size.members) throw new Error(`${String(subjects)} of ${String(size.members)} were computed`);
+  };
+  const pair = await inTurn({ rounds: ROUNDS, warmUp: 1 }, simulate, bareCycle(host));
+  const pages: number[] = [];
+  for (let round = 0; round < PAGES; round += 1) pages.push(await timed(async () => {
+    await answered(host.call(actor, 'trainingAssessment.listSheets', { filter: { planId: plans.archived }, sort: { field: 'total', direction: 'desc' }, offset: round * 50, limit: 50 }));
+    await answered(host.call(actor, 'trainingAssessment.summariseResults', { planId: plans.archived }));
+  }));
+  host.close();
+  const words = `${size.members.toLocaleString('en')} people, ${String(CYCLE_ITEMS.length)} indicators, ${size.matters.toLocaleString('en')} matters`;
+  return [ratioRow('assessment-cycle', median(pair.measured), median(pair.reference), `${words}, on the report connection`), p95Row('assessment-results', pages, `a page of the list and the summary by band and grid, ${words}`)];
 });

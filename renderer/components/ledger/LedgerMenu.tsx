@@ -37,7 +37,7 @@ function RowItems<Row extends LedgerRecord, F extends object, S extends string>(
   return (
     <>
       {onOpen && <Menu.Item rightSection="Enter" onClick={() => ledger.open(row, index)}><FormattedMessage id="ledger.menu-open" /></Menu.Item>}
-      {peek && <Menu.Item rightSection="Space" onClick={() => ledger.setPlace({ peek: true })}><FormattedMessage id="ledger.menu-peek" /></Menu.Item>}
+      {peek && <Menu.Item rightSection={onOpen ? 'Space' : 'Enter'} onClick={() => ledger.setPlace({ peek: true })}><FormattedMessage id="ledger.menu-peek" /></Menu.Item>}
       {onEdit && <Menu.Item rightSection="F2" onClick={() => onEdit(row)}><FormattedMessage id="ledger.menu-edit" /></Menu.Item>}
       <Menu.Item rightSection="Ctrl+Space" onClick={() => ledger.select(toggleRow(ledger.selection, { row, index }))}>
         <FormattedMessage id={isSelected(ledger.selection, row.id) ? 'ledger.menu-deselect' : 'ledger.menu-select'} />

@@ -134,8 +134,12 @@ export function useLedger<Row extends LedgerRecord, F extends object, S extends 
     current,
     setCurrent,
     open: (row, index) => {
+      if (!props.onOpen) {
+        if (props.peek) setPlace({ peek: true }); // a record without a page of its own is opened beside the list
+        return;
+      }
       leaveTrail({ list: props.id, read: (client, window) => readWindow(client, source, sort, window), count, index, id: row.id });
-      props.onOpen?.(row);
+      props.onOpen(row);
     },
   };
 }

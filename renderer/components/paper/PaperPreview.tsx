@@ -67,8 +67,10 @@ export function PaperPreview({ paper, onClose }: { readonly paper: Paper; readon
   return createPortal(
     <FocusTrap active>
       <div className={classes['preview']} data-paper role="dialog" aria-modal aria-labelledby={titleId} onKeyDown={keepKeys}>
-        <div ref={region} className={classes['sheets']} style={{ '--paper-zoom': Math.min(1, room / (WIDTH_MM[form] * PX_PER_MM)) } as CSSProperties} tabIndex={0} role="region" aria-label={formatMessage({ id: 'paper.sheets' })}>
-          {pages.map((page, at) => <PaperSheet key={at} form={form} title={title} lines={page} page={at + 1} pages={pages.length} printedAt={printedAt} isPublic={paper.isPublic === true} />)}
+        <div className={classes['sheets']} tabIndex={0} role="region" aria-label={formatMessage({ id: 'paper.sheets' })}>
+          <div ref={region} style={{ '--paper-zoom': Math.min(1, room / (WIDTH_MM[form] * PX_PER_MM)) } as CSSProperties}>
+            {pages.map((page, at) => <PaperSheet key={at} form={form} title={title} lines={page} page={at + 1} pages={pages.length} printedAt={printedAt} isPublic={paper.isPublic === true} />)}
+          </div>
         </div>
         <div ref={measure} className={classes['measure']} data-paper-form={form} aria-hidden>
           {lines.map((line, at) => <PaperLineView key={at} line={line} isFirst={at === 0} />)}

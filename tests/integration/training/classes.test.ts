@@ -226,6 +226,7 @@ describe('the effect of a class', () => {
       expect(counting).toHaveLength(before.cohort.cases);
       expect(counting.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBeCloseTo(before.cohort.sum);
       expect(count).toBe(rows.length);
+      expect(rows.map(({ value }) => value ?? 1)).toEqual(rows.map(({ value }) => value ?? 1).toSorted((one, other) => one - other));
       expect(rows[0]).toMatchObject({ memberName: '安一', label: expect.stringMatching(/^贾/) });
       expect(await desk.callAs({ roles: ['trainer'] }, 'trainingAssessment.listEffectCases', asked)).toMatchObject({ data: { count, rows: rows.map(({ value }) => ({ value, label: '', to: null })) } });
     }

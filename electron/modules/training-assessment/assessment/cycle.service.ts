@@ -108,7 +108,7 @@ function factsOfAll(work: Work, plan: PlanSheet, step: (done: number) => void): 
   return byItem;
 }
 
-const MOST_MOVED = 500;
+const MOST_MOVED = 200;
 
 /**
  * Everybody's total by the plan as it is and with other weights, from the records as they are now. What people score is taken as they

@@ -46,8 +46,8 @@ const MOST_OF_ONE = 1000;
 const MOST_SHOWN = 500;
 
 /**
- * The records behind a figure of the class, before or after it: as many that count as the figure says, and those left out. Whoever may not read
- * the records, or only some grids', sees what they counted and not whose they are.
+ * The records behind a figure of the class, before or after it: as many that count as the figure says, and those left out. What was missed
+ * stands first, what is left out last. Whoever may not read the records, or only some grids', sees what they counted and not whose they are.
  */
 export function listEffectCases(work: Work, { classId, indicator, side }: EffectQuestion): { count: number; rows: EffectCase[] } {
   const source = compared.find(({ id }) => id === indicator) ?? fail('record/not-found', {});
@@ -58,5 +58,6 @@ export function listEffectCases(work: Work, { classId, indicator, side }: Effect
     const memberName = work.trainees.nameOf(id);
     return source.cases(work, { subject: 'member', id, ...days[side], offset: 0, limit: MOST_OF_ONE }).map((one): EffectCase => ({ ...one, ...(!mayRead && { label: '', to: null }), memberId: id, memberName }));
   });
-  return { count: rows.length, rows: rows.slice(0, MOST_SHOWN) };
+  const place = ({ exception, value }: EffectCase): number => (exception === null ? (value ?? 0) : Infinity);
+  return { count: rows.length, rows: rows.toSorted((one, other) => (place(one) < place(other) ? -1 : Number(place(one) > place(other)))).slice(0, MOST_SHOWN) };
 }

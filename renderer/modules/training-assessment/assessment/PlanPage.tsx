@@ -115,7 +115,7 @@ function Balance({ plan }: { readonly plan: PlanSheet }) {
   const { formatMessage } = useIntl();
   const points = usePoints();
   const off = divisions(plan, plan.items).filter(({ sum, full }) => sum !== full);
-  if (off.length === 0) return <Text size="sm"><IconCheck size={14} aria-hidden /> <FormattedMessage id="assessment.balanced" /></Text>;
+  if (off.length === 0) return <Text size="sm"><IconCheck size={14} aria-hidden /> <FormattedMessage id={plan.state === 'draft' ? 'assessment.balanced' : 'assessment.balanced-enabled'} /></Text>;
   return (
     <Alert color="yellow" variant="light" p="xs" icon={<IconAlertTriangle size={16} aria-hidden />}>
       {off.map(({ id, title, sum, full }) => <div key={id ?? 'plan'}>{formatMessage({ id: 'assessment.unbalanced' }, { title, sum: points(sum), full: points(full) })}</div>)}

@@ -33,7 +33,8 @@ export function EffectSection({ row }: { readonly row: ClassRow }) {
 
 function Claims({ effects }: { readonly effects: readonly ClassEffect[] }) {
   const { formatMessage, formatNumber } = useIntl();
-  const percent = (value: number): string => formatNumber(value, { style: 'percent', maximumFractionDigits: 1 });
+  /** Shares differ by percentage points, not by per cent of one another. */
+  const points = (share: number): string => formatNumber(share * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   return (
     <Stack gap={4}>
       {effects.map((effect) => {
@@ -42,7 +43,7 @@ function Claims({ effects }: { readonly effects: readonly ClassEffect[] }) {
         const counts = { before: effect.before.cohort.cases, after: effect.after.cohort.cases };
         return (
           <Text key={effect.indicator} size="sm" title={formatMessage({ id: messageId(`indicator.${effect.indicator}.definition`) })}>
-            {difference === null ? formatMessage({ id: 'training.effect.too-few' }, { name, ...counts, fewest: FEWEST_CASES }) : formatMessage({ id: `training.effect.${effect.claim}` }, { name, ...counts, difference: percent(Math.abs(difference.value)), low: percent(difference.low), high: percent(difference.high) })}
+            {difference === null ? formatMessage({ id: 'training.effect.too-few' }, { name, ...counts, fewest: FEWEST_CASES }) : formatMessage({ id: `training.effect.${effect.claim}` }, { name, ...counts, difference: points(difference.value), low: points(difference.low), high: points(difference.high) })}
             {!effect.isComplete && ` ${formatMessage({ id: 'training.effect.running' }, { until: effect.after.until })}`}
           </Text>
         );
@@ -90,7 +91,7 @@ function EffectTable({ effects, nameOf, percent, onOpen }: EffectTableProps) {
               const counted = of(effect, column);
               const words = counted.cases === 0 ? '—' : formatMessage({ id: 'training.effect.cell' }, { share: percent(share(counted)), cases: counted.cases });
               const side = column === 'cohort-before' ? 'before' : column === 'cohort-after' ? 'after' : null;
-              return <Table.Td key={column}>{side === null || counted.cases === 0 ? words : <Anchor component="button" type="button" inherit underline="always" onClick={() => onOpen(effect, side)}>{words}</Anchor>}</Table.Td>;
+              return <Table.Td key={column}>{side === null || counted.cases === 0 ? words : <Anchor component="button" type="button" inherit underline="always" style={{ whiteSpace: 'nowrap' }} onClick={() => onOpen(effect, side)}>{words}</Anchor>}</Table.Td>;
             })}
           </Table.Tr>
         ))}

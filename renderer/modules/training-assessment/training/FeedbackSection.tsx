@@ -18,7 +18,7 @@ export function FeedbackSection({ row }: { readonly row: ClassRow }) {
       {data.answers === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="training.feedback.none" /></Text>}
       {data.answers > 0 && (
         <Group gap="xl" align="flex-start">
-          {(['content', 'trainer', 'use'] as const).map((aspect) => <Figure key={aspect} label={formatMessage({ id: `training.feedback.${aspect}` })} value={formatNumber((data[aspect] ?? 0) / HUNDREDTHS, { minimumFractionDigits: 1, maximumFractionDigits: 2 })} unit={formatMessage({ id: 'training.feedback.of-five' })} definition={formatMessage({ id: 'training.feedback.definition' }, { answers: data.answers, enrolled: data.enrolled })} />)}
+          {(['content', 'trainer', 'use'] as const).map((aspect) => <Figure key={aspect} label={formatMessage({ id: `training.feedback.${aspect}` })} value={formatNumber((data[aspect] ?? 0) / HUNDREDTHS, { minimumFractionDigits: 2, maximumFractionDigits: 2 })} unit={formatMessage({ id: 'training.feedback.of-five' })} definition={formatMessage({ id: 'training.feedback.definition' }, { answers: data.answers, enrolled: data.enrolled })} />)}
         </Group>
       )}
       {data.comments.length > 0 && <List size="sm">{data.comments.map((comment) => <List.Item key={comment}>{comment}</List.Item>)}</List>}

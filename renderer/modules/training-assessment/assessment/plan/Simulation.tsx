@@ -7,11 +7,10 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { isGroup } from '#shared/modules/training-assessment/assessment/plan.rules.ts';
 import type { Band, PlanSheet, Simulated } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import { PointsInput } from '../PointsInput.tsx';
-import { usePoints } from '../use-points.ts';
+import { usePoints, useScore } from '../use-points.ts';
 
 type Changes = Readonly<Record<string, number>>;
 const inputOf = (planId: string, changes: Changes) => ({ planId, changes: Object.entries(changes).map(([itemId, fullScore]) => ({ itemId, fullScore })) });
-const SHOWN = 50;
 
 /** Other weights, tried on the records as they are: who moves, before anything is stored. */
 export function Simulation({ plan }: { readonly plan: PlanSheet }) {
@@ -26,7 +25,7 @@ export function Simulation({ plan }: { readonly plan: PlanSheet }) {
     <Stack gap="sm">
       <Text size="sm" c="dimmed"><FormattedMessage id="assessment.simulation-about" /></Text>
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" verticalSpacing="xs">
-        {leaves.map(({ id, title, fullScore }) => <PointsInput key={id} size="xs" label={title} score={fullScore} onScore={(score) => setTyped({ ...typed, [id]: score ?? 0 })} />)}
+        {leaves.map(({ id, title, fullScore }) => <PointsInput key={id} size="xs" label={typed[id] === undefined || typed[id] === fullScore ? title : formatMessage({ id: 'assessment.simulation-was' }, { title, full: points(fullScore) })} score={fullScore} onScore={(score) => setTyped({ ...typed, [id]: score ?? 0 })} />)}
       </SimpleGrid>
       <Group gap="sm">
         <Button size="xs" loading={isFetching} onClick={() => setAsked(typed)}><FormattedMessage id="assessment.simulate" /></Button>
@@ -41,11 +40,12 @@ export function Simulation({ plan }: { readonly plan: PlanSheet }) {
 function Moved({ simulated }: { readonly simulated: Simulated }) {
   const { formatMessage } = useIntl();
   const points = usePoints();
+  const score = useScore();
   const { rows, moved, subjects, countedBefore, countedAfter, mean, bandMoves } = simulated;
   const band = (one: Band | null): string => (one === null ? '—' : formatMessage({ id: `assessment.band.${one}` }));
   return (
     <>
-      <Alert variant="light" color="gray" p="xs">{formatMessage({ id: 'assessment.simulation-moved' }, { moved, subjects, before: points(countedBefore), after: points(countedAfter), mean: points(mean) })}</Alert>
+      <Alert variant="light" color="gray" p="xs">{formatMessage({ id: 'assessment.simulation-moved' }, { moved, subjects, before: points(countedBefore), after: points(countedAfter), mean: score(mean) })}</Alert>
       <Text size="sm">{bandMoves.length === 0 ? <FormattedMessage id="assessment.simulation-bands-none" /> : bandMoves.map(({ from, to, count }) => formatMessage({ id: 'assessment.simulation-band' }, { count, from: band(from), to: band(to) })).join('　')}</Text>
       <Table aria-label={formatMessage({ id: 'assessment.simulation' })} verticalSpacing={3}>
         <Table.Thead>
@@ -57,11 +57,11 @@ function Moved({ simulated }: { readonly simulated: Simulated }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.slice(0, SHOWN).map((row) => (
+          {rows.map((row) => (
             <Table.Tr key={row.subjectId}>
               <Table.Td>{row.name}</Table.Td>
-              <Table.Td ta="end">{points(row.before)}</Table.Td>
-              <Table.Td ta="end">{points(row.after)}</Table.Td>
+              <Table.Td ta="end">{score(row.before)}</Table.Td>
+              <Table.Td ta="end">{score(row.after)}</Table.Td>
               <Table.Td ta="end">{row.rankBefore}</Table.Td>
               <Table.Td ta="end">{row.rankAfter}</Table.Td>
               <Table.Td>{row.rankBefore === row.rankAfter ? formatMessage({ id: 'assessment.simulated.same' }) : formatMessage({ id: row.rankAfter < row.rankBefore ? 'assessment.simulated.up' : 'assessment.simulated.down' }, { count: Math.abs(row.rankAfter - row.rankBefore) })}</Table.Td>
@@ -70,6 +70,7 @@ function Moved({ simulated }: { readonly simulated: Simulated }) {
           ))}
         </Table.Tbody>
       </Table>
+      {rows.length < subjects && <Text size="sm" c="dimmed">{formatMessage({ id: 'assessment.simulation-shown' }, { shown: rows.length, subjects })}</Text>}
     </>
   );
 }
