@@ -36,10 +36,13 @@ const FIGURES: Readonly<Record<NonNullable<MatterFilter['figure']>, string>> = {
 
 const MARKS = { model: 'm.is_model = 1', legacy: 'm.is_legacy = 1', joint: 'm.is_joint = 1' } as const;
 
-function words(text: string): Condition[] {
+/** Words stand in every matter that ever was; open ones are nearly always among the last, so the list of rows begins at the first that is open. */
+const SINCE_FIRST_OPEN = ' AND rowid >= (SELECT min(row_no) FROM matter WHERE open = 1)';
+
+function words({ text, life }: MatterFilter): Condition[] {
   if (/^\d{4,}-?\d*$/.test(text)) return [plain('m.number >= ? AND m.number < ?', [text, `${text}\u{10FFFF}`])];
   const phrase = phraseOf(text);
-  return phrase === '' ? [] : [plain('m.row_no IN (SELECT rowid FROM matter_text WHERE matter_text MATCH ?)', [phrase])];
+  return phrase === '' ? [] : [plain(`m.row_no IN (SELECT rowid FROM matter_text WHERE matter_text MATCH ?${life === 'open' ? SINCE_FIRST_OPEN : ''})`, [phrase])];
 }
 
 /** `overdueBefore`: the first day that is not overdue enough, reckoned from the filter's working days. */
@@ -50,7 +53,7 @@ export function matterCondition(actor: Actor, filter: MatterFilter, overdueBefor
     ...LIVES[filter.life],
     ...(filter.life === 'open' || filter.life === 'draft' ? [] : [plain('m.reported_on IS NOT NULL')]),
     ...mattersInScope(actor),
-    ...words(filter.text),
+    ...words(filter),
     ...among('state', filter.states),
     ...among('kind', filter.kinds),
     ...among('channel', filter.channels),

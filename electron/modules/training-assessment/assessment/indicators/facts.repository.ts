@@ -23,6 +23,15 @@ const COLUMNS = 'r.id, r.key, r.label, r.day, r.earned, r.due, r.note, r.left_ou
 const withKeys = (kind: SubjectKind, by: FactKey): string => `WITH k AS MATERIALIZED (SELECT subject_id, CAST(key AS TEXT) AS key FROM (${keysOf(kind, by)}))`;
 /** Rows summed by key and day before they meet their subjects: ten members share the matters of a grid. */
 const summed = (rows: string): string => `(SELECT key, day, sum(earned) AS earned, sum(due) AS due, sum(due > 0) AS n FROM (${rows}) GROUP BY key, day)`;
+/**
+ * The sums of everybody in `subjects` (subject_id, from_on, until_on). Ten members of a grid mostly served the same days, so each key is summed once
+ * for every span of days that occurs, and only then handed to those who served it.
+ */
+const bySubject = ({ kind, by, rows }: Asked, subjects: string): string => `${withKeys(kind, by)}, s AS MATERIALIZED (SELECT p.subject_id, k.key, p.from_on, p.until_on FROM (${subjects}) p CROSS JOIN k ON k.subject_id = p.subject_id),
+  d AS MATERIALIZED (SELECT DISTINCT key, from_on, until_on FROM s),
+  t AS MATERIALIZED (SELECT d.key, d.from_on, d.until_on, sum(r.earned) AS earned, sum(r.due) AS due FROM ${summed(rows)} r CROSS JOIN d ON d.key = r.key WHERE r.day IS NULL OR r.day BETWEEN d.from_on AND d.until_on GROUP BY d.key, d.from_on, d.until_on)
+  SELECT s.subject_id AS id, sum(t.earned) AS earned, sum(t.due) AS due FROM s CROSS JOIN t ON t.key = s.key AND t.from_on = s.from_on AND t.until_on = s.until_on GROUP BY s.subject_id`;
+const byId = (found: readonly unknown[]): ReadonlyMap<string, Fact> => new Map((found as readonly ({ id: string } & Fact)[]).map(({ id, earned, due }) => [id, { earned, due }])); // columns named in bySubject
 /** Rows that several sheets stand on are packed once. */
 const packed = new WeakMap<readonly StoredFactRow[], Buffer>();
 function pack(rows: readonly StoredFactRow[]): Buffer {
@@ -40,17 +49,10 @@ export function factsRepository({ sqlite }: Db) {
     subjects: (kind: SubjectKind, period: Period): Subject[] =>
       statement(`SELECT subject_id AS subjectId, name, name_py AS namePy, grid_id AS gridId, account_id AS accountId, from_on AS fromOn, until_on AS untilOn FROM (${subjectsOf(kind)}) ORDER BY name_py, subject_id`).all(named(period)) as Subject[], // columns named
     /** What each subject of a kind earned of what was due, by subject. Who has no row has nothing due. */
-    ofKind: ({ kind, by, rows }: Asked, period: Period): ReadonlyMap<string, Fact> => {
-      const found = statement(`${withKeys(kind, by)}, s AS MATERIALIZED (${subjectsOf(kind)}) SELECT s.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due FROM ${summed(rows)} r CROSS JOIN k ON k.key = r.key CROSS JOIN s ON s.subject_id = k.subject_id
-        WHERE ${WITHIN} GROUP BY s.subject_id`).all(named(period)) as ({ id: string } & Fact)[]; // columns named
-      return new Map(found.map(({ id, earned, due }) => [id, { earned, due }]));
-    },
+    ofKind: (asked: Asked, period: Period): ReadonlyMap<string, Fact> => byId(statement(bySubject(asked, subjectsOf(asked.kind))).all(named(period))),
     /** The same for the sheets of a cycle, each within its own days; by subject. */
-    ofPlan: (planId: string, { kind, by, rows }: Asked, period: Period): ReadonlyMap<string, Fact> => {
-      const found = statement(`${withKeys(kind, by)} SELECT s.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due FROM ${summed(rows)} r CROSS JOIN k ON k.key = r.key CROSS JOIN assessment_sheet s ON s.plan_id = @planId AND s.subject_id = k.subject_id
-        WHERE ${WITHIN} GROUP BY s.subject_id`).all({ ...named(period), planId }) as ({ id: string } & Fact)[]; // columns named
-      return new Map(found.map(({ id, earned, due }) => [id, { earned, due }]));
-    },
+    ofPlan: (planId: string, asked: Asked, period: Period): ReadonlyMap<string, Fact> =>
+      byId(statement(bySubject(asked, 'SELECT subject_id, from_on, until_on FROM assessment_sheet WHERE plan_id = @planId')).all({ ...named(period), planId })),
     /** The same for some subjects over days of their own choosing. */
     ofSubjects: (ids: readonly string[], { kind, by, rows }: Asked, period: Period): ({ readonly id: string; readonly rows: number } & Fact)[] =>
       statement(`${withKeys(kind, by)} SELECT k.subject_id AS id, sum(r.earned) AS earned, sum(r.due) AS due, sum(r.n) AS rows FROM ${summed(rows)} r CROSS JOIN k ON k.key = r.key WHERE k.subject_id IN (SELECT value FROM json_each(@ids)) GROUP BY k.subject_id HAVING sum(r.due) > 0`)

@@ -9,11 +9,12 @@ const PART_FROM = -200_000;
 const YEARS = 5;
 const TOPICS = [{ title: '网格业务', content: '走访、登记、事项办理', trainer: '区社工委' }, { title: '调解与沟通', content: '案例研讨', trainer: '区司法局' }];
 
-/** Five years of classes of one community of the city: a class a year for everybody with two sessions and an exam, all finished. */
+/** Five years of classes of one community of the city, this year's too once it is over: a class a year for everybody with two sessions and an exam, all finished. */
 export function writeCityTraining(work: Work, seed: number, { communityId, index, memberIds, numbers }: CityTeam): void {
   const demo = { work, random: randomOfPart(seed, PART_FROM - index), communityId, written: () => undefined };
   const present = Number(work.today.slice(0, 4));
-  for (let year = present - YEARS; year < present; year += 1) {
+  const last = work.today > `${present}-06-28` ? present : present - 1;
+  for (let year = last - YEARS + 1; year <= last; year += 1) {
     writeClass(demo, { name: `${year} 年全员培训班`, category: 'business', businessLine: '基层治理', planId: null, cohortId: null, fromOn: `${year}-05-01`, untilOn: `${year}-06-28`, memberIds, topics: TOPICS, days: [`${year}-05-12`, `${year}-06-09`], examOn: `${year}-06-20`, state: 'finished', numbers });
   }
 }
