@@ -40,21 +40,25 @@ export function present<R extends { readonly removedAt?: string | null }>(store:
 }
 
 /** The stored record that a change was made from. Errors: `record/not-found` also for one that was removed, `record/conflict` when somebody else was faster. */
-export function current<R extends Stored>(work: Work, table: string, store: Pick<RecordStore<R>, 'find'>, { id, version }: { readonly id: string; readonly version: number }): R {
+export function current<R extends Stored>(work: Work, store: Pick<RecordStore<R>, 'table' | 'find'>, { id, version }: { readonly id: string; readonly version: number }): R {
   const record = present(store, id);
-  checkVersion(work, table, record, version);
+  checkVersion(work, store.table, record, version);
   return record;
 }
 
 /** Stores a new record; the answer belongs among the changes of the entry. */
-export function added<R extends { readonly id: string }>(work: Work, table: string, store: Pick<RecordStore<R>, 'insert'>, record: R): RecordChange {
+export function added<R extends { readonly id: string }>(work: Work, store: Pick<RecordStore<R>, 'table' | 'insert'>, record: R): RecordChange {
   store.insert(record);
-  return work.rows.change(table, record.id, undefined);
+  return work.rows.change(store.table, record.id, undefined);
 }
 
 /** Writes some columns of a stored record, one version further; the answer belongs among the changes of the entry. */
-export function rewritten<R extends Stored>(work: Work, table: string, store: Pick<RecordStore<R>, 'replace'>, record: R, values: Partial<R>): RecordChange {
-  const before = work.rows.read(table, record.id);
+export function rewritten<R extends Stored>(work: Work, store: Pick<RecordStore<R>, 'table' | 'replace'>, record: R, values: Partial<R>): RecordChange {
+  const before = work.rows.read(store.table, record.id);
   store.replace({ ...record, ...values, version: record.version + 1, updatedAt: work.clock.now().toISOString() });
-  return work.rows.change(table, record.id, before);
+  return work.rows.change(store.table, record.id, before);
 }
+
+/** Takes a record out of the lists; the answer belongs among the changes of the entry. */
+export const takenOut = <R extends Stored>(work: Work, store: Pick<RecordStore<R>, 'table' | 'replace'>, record: R): RecordChange =>
+  rewritten(work, store, record, { removedAt: work.clock.now().toISOString() } as Partial<R>); // whoever calls this keeps records with the column

@@ -1,4 +1,4 @@
-import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
+import { added, begunRemovable, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { AdmissionList, ListItem, ListItemChange, ListItemDraft, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
@@ -18,9 +18,9 @@ export function beginAdmissionList(work: Work, { kind }: { readonly kind: ListKi
   const draft = work.admissionLists.ofKind(kind, 'draft');
   if (draft) fail('admission-list/draft-exists', { edition: draft.editionNo });
   const list: AdmissionListRecord = { ...begunRemovable(work), kind, editionNo: work.admissionLists.lastEdition(kind) + 1, state: 'draft', effectiveOn: null, publishedBy: '' };
-  const begunWith = added(work, LIST, lists, list);
+  const begunWith = added(work, lists, list);
   const inForce = work.admissionLists.ofKind(kind, 'published');
-  const copies = inForce ? work.admissionLists.itemsOf(inForce.id).map((item) => added(work, ITEM, items, { ...item, ...begunRemovable(work), listId: list.id })) : [];
+  const copies = inForce ? work.admissionLists.itemsOf(inForce.id).map((item) => added(work, items, { ...item, ...begunRemovable(work), listId: list.id })) : [];
   work.record({ action: 'admission-list.begun', entity: LIST, entityId: list.id, detail: { kind, edition: list.editionNo, items: copies.length }, changes: [begunWith, ...copies] });
   return listRow(work, list.id);
 }
@@ -28,12 +28,12 @@ export function beginAdmissionList(work: Work, { kind }: { readonly kind: ListKi
 /** Puts an edition in force from a day on; the one before stays readable. Errors: `admission-list/not-draft`, `admission-list/empty`. */
 export function publishAdmissionList(work: Work, { id, version, effectiveOn }: Versioned & { readonly effectiveOn: string }): AdmissionList {
   const { lists } = work.admissionLists;
-  const list = current(work, LIST, lists, { id, version });
+  const list = current(work, lists, { id, version });
   if (list.state !== 'draft') fail('admission-list/not-draft', {});
   if (work.admissionLists.itemsOf(id).length === 0) fail('admission-list/empty', {});
   const before = work.admissionLists.ofKind(list.kind, 'published');
-  const replaced = before ? [rewritten(work, LIST, lists, before, { state: 'replaced' })] : [];
-  const published = rewritten(work, LIST, lists, list, { state: 'published', effectiveOn, publishedBy: work.actor.displayName });
+  const replaced = before ? [rewritten(work, lists, before, { state: 'replaced' })] : [];
+  const published = rewritten(work, lists, list, { state: 'published', effectiveOn, publishedBy: work.actor.displayName });
   work.record({ action: 'admission-list.published', entity: LIST, entityId: id, detail: { kind: list.kind, edition: list.editionNo, effectiveOn }, changes: [...replaced, published] });
   return listRow(work, id);
 }
@@ -55,25 +55,25 @@ export function addListItem(work: Work, { listId, ...draft }: ListItemDraft): Li
   const present = work.admissionLists.itemsOf(listId);
   checkTitle(present, draft.title, null);
   const item = { ...begunRemovable(work), ...draft, listId, itemNo: nextItemNo(present) };
-  const change = added(work, ITEM, work.admissionLists.items, item);
+  const change = added(work, work.admissionLists.items, item);
   work.record({ action: 'admission-item.added', entity: ITEM, entityId: item.id, detail: { kind: list.kind, title: item.title }, changes: [change] });
   return itemRow(work, item.id);
 }
 
 export function updateListItem(work: Work, { id, version, ...draft }: ListItemChange): ListItem {
   const { items } = work.admissionLists;
-  const item = current(work, ITEM, items, { id, version });
+  const item = current(work, items, { id, version });
   draftOf(work, item.listId);
   checkTitle(work.admissionLists.itemsOf(item.listId), draft.title, id);
-  work.record({ action: 'admission-item.changed', entity: ITEM, entityId: id, changes: [rewritten(work, ITEM, items, item, draft)] });
+  work.record({ action: 'admission-item.changed', entity: ITEM, entityId: id, changes: [rewritten(work, items, item, draft)] });
   return itemRow(work, id);
 }
 
 export function removeListItem(work: Work, one: Versioned): Record<string, never> {
   const { items } = work.admissionLists;
-  const item = current(work, ITEM, items, one);
+  const item = current(work, items, one);
   draftOf(work, item.listId);
-  work.record({ action: 'admission-item.removed', entity: ITEM, entityId: one.id, detail: { title: item.title }, changes: [rewritten(work, ITEM, items, item, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'admission-item.removed', entity: ITEM, entityId: one.id, detail: { title: item.title }, changes: [takenOut(work, items, item)] });
   return {};
 }
 
@@ -89,7 +89,7 @@ export function pasteListItems(work: Work, { listId, text }: { readonly listId: 
   const changes = pasted.map((item, at) => {
     if (titles.has(item.title)) fail('admission-list/title-taken', { title: item.title });
     titles.add(item.title);
-    return added(work, ITEM, work.admissionLists.items, { ...begunRemovable(work), ...item, listId, itemNo: nextItemNo(present) + at });
+    return added(work, work.admissionLists.items, { ...begunRemovable(work), ...item, listId, itemNo: nextItemNo(present) + at });
   });
   if (changes.length === 0) fail('admission-list/empty', {});
   work.record({ action: 'admission-item.pasted', entity: ITEM, entityId: listId, detail: { kind: list.kind, count: changes.length }, changes });

@@ -1,4 +1,4 @@
-import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
+import { added, begunRemovable, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { mayDo } from '#shared/contract/actor.ts';
@@ -9,7 +9,6 @@ import { momentOf, type AdmissionRecord, type StepRecord } from './admissions.re
 
 type Versioned = { readonly id: string; readonly version: number };
 const ADMISSION = 'admission';
-const STEP = 'admission_step';
 const PAYMENT = 'admission_payment';
 
 export const moment = (work: Work) => momentOf(work.today, work.calendar.published());
@@ -65,23 +64,23 @@ function step(work: Work, record: AdmissionRecord, move: AdmissionMove, reason: 
   const steps = work.admissions.stepsOf(record.id);
   // a task that comes back from a pause was decided before
   const dated = record.state === 'paused' ? {} : dates(work, to, steps);
-  const change = rewritten(work, ADMISSION, work.admissions, record, { ...values, ...dated, state: to });
-  return [change, added(work, STEP, work.admissions.steps, { ...begunRemovable(work), admissionId: record.id, move, state: to, enteredOn: work.today, byName: work.actor.displayName, reason })];
+  const change = rewritten(work, work.admissions, record, { ...values, ...dated, state: to });
+  return [change, added(work, work.admissions.steps, { ...begunRemovable(work), admissionId: record.id, move, state: to, enteredOn: work.today, byName: work.actor.displayName, reason })];
 }
 
 export function createAdmission(work: Work, draft: AdmissionDraft): AdmissionRow {
   departmentOf(work, draft.bodyId);
   const record: AdmissionRecord = { ...begunRemovable(work), ...draft, no: work.admissions.nextNo(work.today), state: 'draft', listItemId: null, appliedOn: null, reviewDueOn: null, decidedOn: null };
-  work.record({ action: 'admission.created', entity: ADMISSION, entityId: record.id, detail: { no: record.no }, changes: [added(work, ADMISSION, work.admissions, record)] });
+  work.record({ action: 'admission.created', entity: ADMISSION, entityId: record.id, detail: { no: record.no }, changes: [added(work, work.admissions, record)] });
   return rowOf(work, record.id);
 }
 
 /** What was handed in is changed only while the department completes it. Error: `admission/not-editable`. */
 export function updateAdmission(work: Work, { id, version, ...draft }: AdmissionChange): AdmissionRow {
-  const record = current(work, ADMISSION, work.admissions, { id, version });
+  const record = current(work, work.admissions, { id, version });
   if (record.state !== 'draft' && record.state !== 'supplement') fail('admission/not-editable', { no: record.no });
   departmentOf(work, draft.bodyId);
-  work.record({ action: 'admission.changed', entity: ADMISSION, entityId: id, changes: [rewritten(work, ADMISSION, work.admissions, record, draft)] });
+  work.record({ action: 'admission.changed', entity: ADMISSION, entityId: id, changes: [rewritten(work, work.admissions, record, draft)] });
   return rowOf(work, id);
 }
 
@@ -89,7 +88,7 @@ export function updateAdmission(work: Work, { id, version, ...draft }: Admission
 export function moveAdmission(work: Work, { id, version, move, reason }: Versioned & { readonly move: AdmissionMove; readonly reason: string }): AdmissionRow {
   const rule = admissionMoves[move];
   if (rule.decides && !mayDo(work.actor.roles, 'admission.decide')) fail('auth/forbidden', { permission: 'admission.decide' });
-  const record = current(work, ADMISSION, work.admissions, { id, version });
+  const record = current(work, work.admissions, { id, version });
   if (rule.byCheck || stateAfter(record.state, move) === null) fail('admission/no-such-way', { no: record.no });
   if (rule.asksReason && reason.length < 2) fail('admission/reason-missing', {});
   if (move === 'submit') checkMaySubmit(work, record);
@@ -101,7 +100,7 @@ export function moveAdmission(work: Work, { id, version, move, reason }: Version
 
 /** Checks an application against the lists in force; what follows is not chosen but decided by them. */
 export function checkAdmission(work: Work, { id, version, itemId }: Versioned & { readonly itemId: string | null }): AdmissionRow {
-  const record = current(work, ADMISSION, work.admissions, { id, version });
+  const record = current(work, work.admissions, { id, version });
   const item = itemId === null ? null : (work.admissionLists.item(itemId) ?? fail('record/not-found', {}));
   if (item && work.admissionLists.lists.find(item.listId)?.state !== 'published') fail('record/not-found', {});
   const move = moveByCheck(item?.kind ?? null, { isExempt: record.exempt !== 'none', hasMeans: hasMeans(record) });
@@ -119,13 +118,13 @@ export function recordPayment(work: Work, { admissionId, ...draft }: PaymentDraf
   if (source) fail('admission/money-in-budget', { source: source.name });
   if (draft.receivedOn > work.today) fail('admission/day-ahead', { today: work.today });
   const payment = { ...begunRemovable(work), admissionId, ...draft };
-  work.record({ action: 'admission-payment.received', entity: PAYMENT, entityId: payment.id, detail: { no: record.no, amountFen: draft.amountFen }, changes: [added(work, PAYMENT, work.admissions.payments, payment)] });
+  work.record({ action: 'admission-payment.received', entity: PAYMENT, entityId: payment.id, detail: { no: record.no, amountFen: draft.amountFen }, changes: [added(work, work.admissions.payments, payment)] });
   return rowOf(work, admissionId);
 }
 
 export function removePayment(work: Work, one: Versioned): Record<string, never> {
-  const payment = current(work, PAYMENT, work.admissions.payments, one);
-  work.record({ action: 'admission-payment.removed', entity: PAYMENT, entityId: one.id, detail: { amountFen: payment.amountFen }, changes: [rewritten(work, PAYMENT, work.admissions.payments, payment, { removedAt: work.clock.now().toISOString() })] });
+  const payment = current(work, work.admissions.payments, one);
+  work.record({ action: 'admission-payment.removed', entity: PAYMENT, entityId: one.id, detail: { amountFen: payment.amountFen }, changes: [takenOut(work, work.admissions.payments, payment)] });
   return {};
 }
 

@@ -1,4 +1,4 @@
-import { added, begunRemovable, current, rewritten } from '#electron/database/record-store.ts';
+import { added, begunRemovable, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { addDays, workingDaysBetween } from '#shared/kernel/calendar/working-days.rules.ts';
@@ -30,19 +30,19 @@ function checked(work: Work, draft: BurdenDraft): BurdenDraft {
 
 export function recordBurden(work: Work, draft: BurdenDraft): BurdenRow {
   const record = { ...begunRemovable(work), ...checked(work, draft) };
-  work.record({ action: 'burden.recorded', entity: BURDEN, entityId: record.id, detail: { minutes: record.minutes }, changes: [added(work, BURDEN, work.burden, record)] });
+  work.record({ action: 'burden.recorded', entity: BURDEN, entityId: record.id, detail: { minutes: record.minutes }, changes: [added(work, work.burden, record)] });
   return burdenRow(work, record.id);
 }
 
 export function updateBurden(work: Work, { id, version, ...draft }: BurdenChange): BurdenRow {
-  const record = current(work, BURDEN, work.burden, { id, version });
-  work.record({ action: 'burden.changed', entity: BURDEN, entityId: id, changes: [rewritten(work, BURDEN, work.burden, record, checked(work, draft))] });
+  const record = current(work, work.burden, { id, version });
+  work.record({ action: 'burden.changed', entity: BURDEN, entityId: id, changes: [rewritten(work, work.burden, record, checked(work, draft))] });
   return burdenRow(work, id);
 }
 
 export function removeBurden(work: Work, one: Versioned): Record<string, never> {
-  const record = current(work, BURDEN, work.burden, one);
-  work.record({ action: 'burden.removed', entity: BURDEN, entityId: one.id, changes: [rewritten(work, BURDEN, work.burden, record, { removedAt: work.clock.now().toISOString() })] });
+  const record = current(work, work.burden, one);
+  work.record({ action: 'burden.removed', entity: BURDEN, entityId: one.id, changes: [takenOut(work, work.burden, record)] });
   return {};
 }
 
@@ -52,7 +52,7 @@ export function repeatBurden(work: Work, { id }: { readonly id: string }): Burde
   if (before?.removedAt !== null) return fail('record/not-found', {});
   const admissionId = before.admissionId !== null && work.admissions.isRunning(before.admissionId, work.today) ? before.admissionId : null;
   const record = { ...before, ...begunRemovable(work), doneOn: work.today, admissionId, note: '' };
-  work.record({ action: 'burden.repeated', entity: BURDEN, entityId: record.id, detail: { minutes: record.minutes }, changes: [added(work, BURDEN, work.burden, record)] });
+  work.record({ action: 'burden.repeated', entity: BURDEN, entityId: record.id, detail: { minutes: record.minutes }, changes: [added(work, work.burden, record)] });
   return burdenRow(work, record.id);
 }
 
@@ -72,12 +72,12 @@ function refusalChecked(work: Work, draft: RefusalDraft): RefusalDraft {
 
 export function refuseAtDoor(work: Work, draft: RefusalDraft): RefusalRow {
   const record = { ...begunRemovable(work), ...refusalChecked(work, draft), no: work.doorRefusals.nextNo(work.today), refusedBy: work.actor.displayName };
-  work.record({ action: 'door-refusal.recorded', entity: REFUSAL, entityId: record.id, detail: { no: record.no }, changes: [added(work, REFUSAL, work.doorRefusals, record)] });
+  work.record({ action: 'door-refusal.recorded', entity: REFUSAL, entityId: record.id, detail: { no: record.no }, changes: [added(work, work.doorRefusals, record)] });
   return refusalRow(work, record.id);
 }
 
 export function updateDoorRefusal(work: Work, { id, version, ...draft }: RefusalChange): RefusalRow {
-  const record = current(work, REFUSAL, work.doorRefusals, { id, version });
-  work.record({ action: 'door-refusal.changed', entity: REFUSAL, entityId: id, detail: { no: record.no }, changes: [rewritten(work, REFUSAL, work.doorRefusals, record, refusalChecked(work, draft))] });
+  const record = current(work, work.doorRefusals, { id, version });
+  work.record({ action: 'door-refusal.changed', entity: REFUSAL, entityId: id, detail: { no: record.no }, changes: [rewritten(work, work.doorRefusals, record, refusalChecked(work, draft))] });
   return refusalRow(work, id);
 }

@@ -56,19 +56,19 @@ export function startEmergency(work: Work, { planId, ...draft }: StartEmergency)
 
 export function locateEmergency(work: Work, { id, version, ...where }: LocateEmergency): EmergencySheet {
   running(work, id);
-  const emergency = current<EmergencyRecord>(work, TABLE, work.emergencies, { id, version });
+  const emergency = current<EmergencyRecord>(work, work.emergencies, { id, version });
   if (where.gridId !== null && where.gridId !== emergency.gridId && work.grids.find(where.gridId)?.status !== 'active') fail('record/not-found', {});
-  const change = rewritten<EmergencyRecord>(work, TABLE, work.emergencies, emergency, where);
+  const change = rewritten<EmergencyRecord>(work, work.emergencies, emergency, where);
   const line = written(work, id, 'located', [where.title, where.place].filter(Boolean).join('：'));
   work.record({ action: 'emergency.located', entity: TABLE, entityId: id, detail: { title: where.title }, changes: [change, line] });
   return getEmergency(work, { id });
 }
 
 export function tickEmergencyTask(work: Work, { id, version, isDone }: Versioned & { readonly isDone: boolean }): EmergencySheet {
-  const task = current<TaskRecord>(work, 'emergency_task', work.emergencies.tasks, { id, version });
+  const task = current<TaskRecord>(work, work.emergencies.tasks, { id, version });
   const emergency = running(work, task.emergencyId);
   const doneAt = isDone ? work.clock.now().toISOString() : null;
-  const change = rewritten<TaskRecord>(work, 'emergency_task', work.emergencies.tasks, task, { doneAt, doneBy: isDone ? work.actor.displayName : '' });
+  const change = rewritten<TaskRecord>(work, work.emergencies.tasks, task, { doneAt, doneBy: isDone ? work.actor.displayName : '' });
   const line = written(work, emergency.id, isDone ? 'task-done' : 'task-open', task.text);
   work.record({ action: isDone ? 'emergency.task-done' : 'emergency.task-opened', entity: TABLE, entityId: emergency.id, detail: { title: emergency.title }, changes: [change, line] });
   return getEmergency(work, emergency);
@@ -76,10 +76,10 @@ export function tickEmergencyTask(work: Work, { id, version, isDone }: Versioned
 
 /** Errors: `emergency/reported-already`, `emergency/has-ended`. */
 export function reportInEmergency(work: Work, { id, version, words }: Versioned & { readonly words: string }): EmergencySheet {
-  const contact = current<ContactRecord>(work, 'emergency_contact', work.emergencies.contacts, { id, version });
+  const contact = current<ContactRecord>(work, work.emergencies.contacts, { id, version });
   const emergency = running(work, contact.emergencyId);
   if (contact.reportedAt !== null) fail('emergency/reported-already', { name: contact.name });
-  const change = rewritten<ContactRecord>(work, 'emergency_contact', work.emergencies.contacts, contact, { reportedAt: work.clock.now().toISOString(), words });
+  const change = rewritten<ContactRecord>(work, work.emergencies.contacts, contact, { reportedAt: work.clock.now().toISOString(), words });
   const line = written(work, emergency.id, 'reported', [`${contact.role} ${contact.name}`, words].filter(Boolean).join('：'));
   work.record({ action: 'emergency.reported', entity: TABLE, entityId: emergency.id, detail: { title: emergency.title }, changes: [change, line] });
   return getEmergency(work, emergency);
@@ -94,9 +94,9 @@ export function writeEmergencyLog(work: Work, { id, text }: { readonly id: strin
 
 /** The first time it ends the emergency and stops every clock; afterwards it completes the note. What was not done or not reported stays so. */
 export function endEmergency(work: Work, { id, version, ...note }: EndEmergency): EmergencySheet {
-  const emergency = current<EmergencyRecord>(work, TABLE, work.emergencies, { id, version });
+  const emergency = current<EmergencyRecord>(work, work.emergencies, { id, version });
   const isFirst = emergency.endedAt === null;
-  const change = rewritten<EmergencyRecord>(work, TABLE, work.emergencies, emergency, { ...note, endedAt: emergency.endedAt ?? work.clock.now().toISOString() });
+  const change = rewritten<EmergencyRecord>(work, work.emergencies, emergency, { ...note, endedAt: emergency.endedAt ?? work.clock.now().toISOString() });
   const line = written(work, id, isFirst ? 'ended' : 'reviewed', note.summary);
   work.record({ action: isFirst ? 'emergency.ended' : 'emergency.reviewed', entity: TABLE, entityId: id, detail: { title: emergency.title }, changes: [change, line] });
   return getEmergency(work, { id });

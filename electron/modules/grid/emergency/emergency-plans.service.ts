@@ -33,16 +33,16 @@ export function createEmergencyPlan(work: Work, draft: PlanDraft): EmergencyPlan
 
 /** A plan that is changed changes nothing of what was started from it. */
 export function updateEmergencyPlan(work: Work, { id, version, ...draft }: PlanChange): EmergencyPlan {
-  const plan = current<PlanRecord>(work, TABLE, work.emergencyPlans, { id, version });
+  const plan = current<PlanRecord>(work, work.emergencyPlans, { id, version });
   checkPlan(work, draft, id);
-  const change = rewritten<PlanRecord>(work, TABLE, work.emergencyPlans, plan, draft);
+  const change = rewritten<PlanRecord>(work, work.emergencyPlans, plan, draft);
   work.record({ action: 'emergency-plan.changed', entity: TABLE, entityId: id, detail: { name: draft.name }, changes: [change] });
   return getEmergencyPlan(work, { id });
 }
 
 export function removeEmergencyPlan(work: Work, one: Versioned): Record<string, never> {
-  const plan = current<PlanRecord>(work, TABLE, work.emergencyPlans, one);
-  const change = rewritten<PlanRecord>(work, TABLE, work.emergencyPlans, plan, { removedAt: work.clock.now().toISOString() });
+  const plan = current<PlanRecord>(work, work.emergencyPlans, one);
+  const change = rewritten<PlanRecord>(work, work.emergencyPlans, plan, { removedAt: work.clock.now().toISOString() });
   work.record({ action: 'emergency-plan.removed', entity: TABLE, entityId: one.id, detail: { name: plan.name }, changes: [change] });
   return {};
 }

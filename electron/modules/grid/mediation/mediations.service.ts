@@ -18,7 +18,7 @@ export function getMediation(work: Work, { id }: { readonly id: string }): Media
 /** The stored case the actor may see. */
 function caseOf(work: Work, one: Versioned): MediationRecord {
   if (!work.mediations.row(work.actor, one.id)) fail('record/not-found', {});
-  return current<MediationRecord>(work, TABLE, work.mediations, one);
+  return current<MediationRecord>(work, work.mediations, one);
 }
 
 /** Errors: `mediation/grid-needed` for who sees only some grids, `record/not-found` for a party or grid nobody knows. */
@@ -44,7 +44,7 @@ function movedTo(mediation: MediationRecord, move: MediationMove, form: Mediatio
 }
 
 function written(work: Work, mediation: MediationRecord, action: string, values: Partial<MediationRecord>, more: readonly RecordChange[] = []): MediationSheet {
-  const change = rewritten<MediationRecord>(work, TABLE, work.mediations, mediation, values);
+  const change = rewritten<MediationRecord>(work, work.mediations, mediation, values);
   work.record({ action, entity: TABLE, entityId: mediation.id, detail: { no: mediation.no, state: values.state ?? mediation.state }, changes: [change, ...more] });
   return getMediation(work, mediation);
 }
@@ -123,7 +123,7 @@ export function followUpMediation(work: Work, { id, version, nextOn, ...followUp
 
 export function removeMediation(work: Work, one: Versioned): Record<string, never> {
   const mediation = caseOf(work, one);
-  const change = rewritten<MediationRecord>(work, TABLE, work.mediations, mediation, { removedAt: work.clock.now().toISOString() });
+  const change = rewritten<MediationRecord>(work, work.mediations, mediation, { removedAt: work.clock.now().toISOString() });
   work.record({ action: 'mediation.removed', entity: TABLE, entityId: one.id, detail: { no: mediation.no }, changes: [change] });
   return {};
 }

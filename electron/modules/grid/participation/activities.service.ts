@@ -24,16 +24,16 @@ export function createResidentTeam(work: Work, draft: TeamDraft): TeamRow {
   checkPlace(work, draft.gridId);
   checkName(work, draft.name, null);
   const team = { ...begunRemovable(work), ...draft };
-  work.record({ action: 'resident-team.created', entity: TEAM, entityId: team.id, detail: { name: team.name }, changes: [added(work, TEAM, work.residentTeams, team)] });
+  work.record({ action: 'resident-team.created', entity: TEAM, entityId: team.id, detail: { name: team.name }, changes: [added(work, work.residentTeams, team)] });
   return teamRow(work, team.id);
 }
 
 export function updateResidentTeam(work: Work, { id, version, ...draft }: TeamChange): TeamRow {
   teamRow(work, id);
-  const team = current(work, TEAM, work.residentTeams, { id, version });
+  const team = current(work, work.residentTeams, { id, version });
   if (draft.gridId !== team.gridId) checkPlace(work, draft.gridId);
   checkName(work, draft.name, id);
-  work.record({ action: 'resident-team.changed', entity: TEAM, entityId: id, changes: [rewritten(work, TEAM, work.residentTeams, team, draft)] });
+  work.record({ action: 'resident-team.changed', entity: TEAM, entityId: id, changes: [rewritten(work, work.residentTeams, team, draft)] });
   return teamRow(work, id);
 }
 
@@ -47,17 +47,17 @@ export function recordActivity(work: Work, draft: ActivityDraft): ActivityRow {
   checkParts(work, draft);
   checkPlace(work, draft.gridId);
   const activity = { ...begunRemovable(work), ...draft, personIds: keptUnseen(work, draft.personIds, []), bodyIds: [...new Set(draft.bodyIds)] };
-  work.record({ action: 'activity.recorded', entity: ACTIVITY, entityId: activity.id, detail: { count: activity.headcount }, changes: [added(work, ACTIVITY, work.activities, activity)] });
+  work.record({ action: 'activity.recorded', entity: ACTIVITY, entityId: activity.id, detail: { count: activity.headcount }, changes: [added(work, work.activities, activity)] });
   return activityRow(work, activity.id);
 }
 
 /** Residents of grids the actor does not see stay in the list as they were. */
 export function updateActivity(work: Work, { id, version, ...draft }: ActivityChange): ActivityRow {
   activityRow(work, id);
-  const activity = current(work, ACTIVITY, work.activities, { id, version });
+  const activity = current(work, work.activities, { id, version });
   checkParts(work, draft);
   if (draft.gridId !== activity.gridId) checkPlace(work, draft.gridId);
-  const change = rewritten(work, ACTIVITY, work.activities, activity, { ...draft, personIds: keptUnseen(work, draft.personIds, activity.personIds), bodyIds: [...new Set(draft.bodyIds)] });
+  const change = rewritten(work, work.activities, activity, { ...draft, personIds: keptUnseen(work, draft.personIds, activity.personIds), bodyIds: [...new Set(draft.bodyIds)] });
   work.record({ action: 'activity.changed', entity: ACTIVITY, entityId: id, changes: [change] });
   return activityRow(work, id);
 }

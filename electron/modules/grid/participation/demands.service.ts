@@ -22,13 +22,13 @@ function checkDraft(work: Work, { receivedOn, gridId, personId, personName }: De
 
 function visible(work: Work, one: Versioned): DemandRecord {
   rowOf(work, one.id);
-  return current(work, DEMAND, work.demands, one);
+  return current(work, work.demands, one);
 }
 
 export function recordDemand(work: Work, draft: DemandDraft): DemandRow {
   checkDraft(work, draft, null);
   const demand: DemandRecord = { ...begunRemovable(work), ...draft, ...answerDays(work, draft.receivedOn), no: work.demands.nextNo(work.today), sort: 'open', answer: '', answeredOn: null, outcome: null, matterId: null, proposalId: null };
-  work.record({ action: 'demand.recorded', entity: DEMAND, entityId: demand.id, detail: { no: demand.no }, changes: [added(work, DEMAND, work.demands, demand)] });
+  work.record({ action: 'demand.recorded', entity: DEMAND, entityId: demand.id, detail: { no: demand.no }, changes: [added(work, work.demands, demand)] });
   return rowOf(work, demand.id);
 }
 
@@ -36,7 +36,7 @@ export function updateDemand(work: Work, { id, version, ...draft }: DemandChange
   const demand = visible(work, { id, version });
   checkDraft(work, draft, demand);
   const days = draft.receivedOn === demand.receivedOn ? {} : answerDays(work, draft.receivedOn);
-  work.record({ action: 'demand.changed', entity: DEMAND, entityId: id, detail: { no: demand.no }, changes: [rewritten(work, DEMAND, work.demands, demand, { ...draft, ...days })] });
+  work.record({ action: 'demand.changed', entity: DEMAND, entityId: id, detail: { no: demand.no }, changes: [rewritten(work, work.demands, demand, { ...draft, ...days })] });
   return rowOf(work, id);
 }
 
@@ -45,15 +45,15 @@ export function sortDemand(work: Work, sorting: DemandSorting): DemandRow {
   const demand = visible(work, sorting);
   if (demand.sort !== 'open') fail('demand/already-sorted', { no: demand.no });
   if (sorting.sort === 'answered') {
-    const change = rewritten(work, DEMAND, work.demands, demand, { sort: 'answered', answer: sorting.answer, outcome: sorting.outcome, answeredOn: work.today });
+    const change = rewritten(work, work.demands, demand, { sort: 'answered', answer: sorting.answer, outcome: sorting.outcome, answeredOn: work.today });
     work.record({ action: 'demand.answered', entity: DEMAND, entityId: demand.id, detail: { no: demand.no }, changes: [change] });
     return rowOf(work, demand.id);
   }
   if (sorting.sort === 'matter') return makeMatter(work, demand, sorting);
   const { subject, content, receivedOn, personId, personName, gridId, topic } = demand;
   const proposal = proposalRecord(work, { title: subject, content, proposedOn: receivedOn, proposerId: personId, proposerName: personName, gridId, topic }, demand.id);
-  const change = rewritten(work, DEMAND, work.demands, demand, { sort: 'proposal', proposalId: proposal.id });
-  work.record({ action: 'demand.proposed', entity: DEMAND, entityId: demand.id, detail: { no: demand.no, proposal: proposal.no }, changes: [change, added(work, 'proposal', work.proposals, proposal)] });
+  const change = rewritten(work, work.demands, demand, { sort: 'proposal', proposalId: proposal.id });
+  work.record({ action: 'demand.proposed', entity: DEMAND, entityId: demand.id, detail: { no: demand.no, proposal: proposal.no }, changes: [change, added(work, work.proposals, proposal)] });
   return rowOf(work, demand.id);
 }
 
@@ -66,7 +66,7 @@ function makeMatter(work: Work, demand: DemandRecord, { kind, place }: Extract<D
   const matter = bringMatter(work, {
     subject, content, kind, place, channel: CHANNELS[channel], level: 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: receivedOn, gridId, buildingId: null, dwellingId: null, lngMicro: null, latMicro: null, personId, partyName: personId === null ? personName : '', partyPhone: '', fromUnit: null, submit: true,
   });
-  const change = rewritten(work, DEMAND, work.demands, demand, { sort: 'matter', matterId: matter.id });
+  const change = rewritten(work, work.demands, demand, { sort: 'matter', matterId: matter.id });
   work.record({ action: 'demand.made-matter', entity: DEMAND, entityId: demand.id, detail: { no: demand.no, matter: matter.number }, changes: [change, ...matter.changes] });
   return rowOf(work, demand.id);
 }
@@ -75,6 +75,6 @@ function makeMatter(work: Work, demand: DemandRecord, { kind, place }: Extract<D
 export function answerDemand(work: Work, { id, version, answer, outcome }: DemandAnswer): DemandRow {
   const demand = visible(work, { id, version });
   if (demand.sort === 'open') fail('demand/not-sorted', { no: demand.no });
-  work.record({ action: 'demand.answered', entity: DEMAND, entityId: id, detail: { no: demand.no }, changes: [rewritten(work, DEMAND, work.demands, demand, { answer, outcome, answeredOn: demand.answeredOn ?? work.today })] });
+  work.record({ action: 'demand.answered', entity: DEMAND, entityId: id, detail: { no: demand.no }, changes: [rewritten(work, work.demands, demand, { answer, outcome, answeredOn: demand.answeredOn ?? work.today })] });
   return rowOf(work, id);
 }

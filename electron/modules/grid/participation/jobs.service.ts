@@ -23,16 +23,16 @@ function checkDraft(work: Work, { gridId, teamId }: JobDraft): void {
 export function postVolunteerJob(work: Work, draft: JobDraft): JobRow {
   checkDraft(work, draft);
   const job: JobRecord = { ...begunRemovable(work), ...draft };
-  work.record({ action: 'volunteer-job.posted', entity: JOB, entityId: job.id, detail: { title: job.title }, changes: [added(work, JOB, work.volunteerJobs, job)] });
+  work.record({ action: 'volunteer-job.posted', entity: JOB, entityId: job.id, detail: { title: job.title }, changes: [added(work, work.volunteerJobs, job)] });
   return rowOf(work, job.id);
 }
 
 export function updateVolunteerJob(work: Work, { id, version, ...draft }: JobChange): JobRow {
   const { signed } = rowOf(work, id);
-  const job = current(work, JOB, work.volunteerJobs, { id, version });
+  const job = current(work, work.volunteerJobs, { id, version });
   checkDraft(work, draft);
   if (draft.places < signed) fail('job/full', { places: draft.places });
-  work.record({ action: 'volunteer-job.changed', entity: JOB, entityId: id, changes: [rewritten(work, JOB, work.volunteerJobs, job, draft)] });
+  work.record({ action: 'volunteer-job.changed', entity: JOB, entityId: id, changes: [rewritten(work, work.volunteerJobs, job, draft)] });
   return rowOf(work, id);
 }
 
@@ -47,9 +47,9 @@ export function signUp(work: Work, { jobId, volunteerIds }: { readonly jobId: st
     if (leftOn !== null && leftOn < job.heldOn) fail('volunteer/has-left', { name: personName });
     const before = work.volunteerJobs.ofVolunteer(jobId, volunteerId);
     if (before && before.state !== 'cancelled') fail('job/already-signed', { name: personName });
-    if (before) return rewritten(work, SHIFT, work.volunteerJobs.shifts, before, { state: 'signed', signedOn: work.today });
+    if (before) return rewritten(work, work.volunteerJobs.shifts, before, { state: 'signed', signedOn: work.today });
     const shift: ShiftRecord = { ...begunRemovable(work), jobId, volunteerId, signedOn: work.today, state: 'signed', minutes: 0, recorderId: null, recordedBy: '', confirmerId: null, confirmedBy: '' };
-    return added(work, SHIFT, work.volunteerJobs.shifts, shift);
+    return added(work, work.volunteerJobs.shifts, shift);
   });
   work.record({ action: 'volunteer-shift.signed', entity: SHIFT, entityId: jobId, detail: { count: changes.length }, changes });
   return rowOf(work, jobId);
@@ -69,7 +69,7 @@ export function recordAttendance(work: Work, { id, version, state, minutes }: Ve
   checkVersion(work, SHIFT, shift, version);
   if (shift.state === 'confirmed') fail('shift/no-such-way', {});
   if (state !== 'cancelled' && job.heldOn > work.today) fail('job/not-held', { heldOn: job.heldOn });
-  const change = rewritten(work, SHIFT, work.volunteerJobs.shifts, shift, { state, minutes: state === 'attended' ? minutes : 0, recorderId: work.actor.userId, recordedBy: work.actor.displayName });
+  const change = rewritten(work, work.volunteerJobs.shifts, shift, { state, minutes: state === 'attended' ? minutes : 0, recorderId: work.actor.userId, recordedBy: work.actor.displayName });
   work.record({ action: 'volunteer-shift.recorded', entity: SHIFT, entityId: id, detail: { minutes }, changes: [change] });
   return shown(work, id);
 }
@@ -83,7 +83,7 @@ export function confirmHours(work: Work, { shifts }: { readonly shifts: readonly
     checkVersion(work, SHIFT, shift, version);
     if (shift.state !== 'attended') fail('shift/no-such-way', {});
     if (shift.recorderId === work.actor.userId) fail('shift/same-person', { name: shift.recordedBy });
-    const change = rewritten(work, SHIFT, work.volunteerJobs.shifts, shift, { state: 'confirmed', confirmerId: work.actor.userId, confirmedBy: work.actor.displayName });
+    const change = rewritten(work, work.volunteerJobs.shifts, shift, { state: 'confirmed', confirmerId: work.actor.userId, confirmedBy: work.actor.displayName });
     const points = work.volunteers.find(shift.volunteerId)?.wantsPoints === true ? pointsFor(shift.minutes, pointsPerHour) : 0;
     sum.points += points;
     return points === 0 ? [change] : [change, book(work, { volunteerId: shift.volunteerId, kind: 'hours', points, shiftId: id, note: job.title })];

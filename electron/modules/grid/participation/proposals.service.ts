@@ -15,7 +15,7 @@ const PROPOSAL = 'proposal';
 const rowOf = (work: Work, id: string): ProposalRow => work.proposals.row(work.actor, id, work.today) ?? fail('record/not-found', {});
 function visible(work: Work, one: Versioned): ProposalRecord {
   rowOf(work, one.id);
-  return current(work, PROPOSAL, work.proposals, one);
+  return current(work, work.proposals, one);
 }
 
 /** Errors: `participation/day-ahead`, `participation/grid-out-of-scope`, `participation/nobody-named`, `record/not-found`. */
@@ -38,7 +38,7 @@ const next = (proposal: ProposalRecord, move: ProposalMove): ProposalState => pr
 export function createProposal(work: Work, draft: ProposalDraft): ProposalRow {
   checkDraft(work, draft, null);
   const proposal = proposalRecord(work, draft, null);
-  work.record({ action: 'proposal.created', entity: PROPOSAL, entityId: proposal.id, detail: { no: proposal.no }, changes: [added(work, PROPOSAL, work.proposals, proposal)] });
+  work.record({ action: 'proposal.created', entity: PROPOSAL, entityId: proposal.id, detail: { no: proposal.no }, changes: [added(work, work.proposals, proposal)] });
   return rowOf(work, proposal.id);
 }
 
@@ -47,7 +47,7 @@ export function updateProposal(work: Work, { id, version, ...draft }: ProposalCh
   const proposal = visible(work, { id, version });
   if (!awaitsAnswer(proposal.state)) fail('proposal/no-such-way', { no: proposal.no });
   checkDraft(work, draft, proposal);
-  work.record({ action: 'proposal.changed', entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [rewritten(work, PROPOSAL, work.proposals, proposal, draft)] });
+  work.record({ action: 'proposal.changed', entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [rewritten(work, work.proposals, proposal, draft)] });
   return rowOf(work, id);
 }
 
@@ -63,9 +63,9 @@ export function secondProposal(work: Work, { id, version, personIds, secondedOn 
     if (personId === proposal.proposerId) fail('proposal/own-seconding', {});
     if (present.some((one) => one.personId === personId)) fail('proposal/already-seconded', { name });
   }
-  const seconds = chosen.map((personId) => added(work, 'proposal_second', work.proposals.seconds, { ...begunRemovable(work), proposalId: id, personId, secondedOn }));
+  const seconds = chosen.map((personId) => added(work, work.proposals.seconds, { ...begunRemovable(work), proposalId: id, personId, secondedOn }));
   const isEnough = present.length + chosen.length >= proposal.secondsNeeded;
-  const change = rewritten(work, PROPOSAL, work.proposals, proposal, isEnough && proposal.state === 'proposed' ? { state: next(proposal, 'second') } : {});
+  const change = rewritten(work, work.proposals, proposal, isEnough && proposal.state === 'proposed' ? { state: next(proposal, 'second') } : {});
   work.record({ action: 'proposal.second', entity: PROPOSAL, entityId: id, detail: { no: proposal.no, count: chosen.length }, changes: [change, ...seconds] });
   return rowOf(work, id);
 }
@@ -77,8 +77,8 @@ export function recordDeliberation(work: Work, { id, version, ...draft }: Versio
   checkPast(work, draft.heldOn);
   const personIds = [...new Set(draft.personIds)];
   for (const personId of personIds) residentName(work, personId);
-  const held = added(work, 'deliberation', work.proposals.deliberations, { ...begunRemovable(work), ...draft, personIds, proposalId: id });
-  const change = rewritten(work, PROPOSAL, work.proposals, proposal, { state });
+  const held = added(work, work.proposals.deliberations, { ...begunRemovable(work), ...draft, personIds, proposalId: id });
+  const change = rewritten(work, work.proposals, proposal, { state });
   work.record({ action: 'proposal.deliberate', entity: PROPOSAL, entityId: id, detail: { no: proposal.no, count: personIds.length }, changes: [change, held] });
   return rowOf(work, id);
 }
@@ -89,7 +89,7 @@ export function answerProposal(work: Work, { id, version, isAccepted, answer, co
   const move = isAccepted ? 'accept' : 'reject';
   const state = next(proposal, move);
   const means = isAccepted ? { costFen, plannedUntil } : { costFen: null, plannedUntil: null };
-  const change = rewritten(work, PROPOSAL, work.proposals, proposal, { state, answer, decidedOn: work.today, ...means });
+  const change = rewritten(work, work.proposals, proposal, { state, answer, decidedOn: work.today, ...means });
   work.record({ action: `proposal.${move}`, entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [change, ...demandTold(work, proposal, answer, isAccepted ? 'partly' : 'not-met')] });
   return rowOf(work, id);
 }
@@ -97,7 +97,7 @@ export function answerProposal(work: Work, { id, version, isAccepted, answer, co
 function demandTold(work: Work, { demandId }: ProposalRecord, answer: string, outcome: 'met' | 'partly' | 'not-met'): RecordChange[] {
   const demand = demandId === null ? undefined : work.demands.find(demandId);
   if (demand?.removedAt !== null) return [];
-  return [rewritten(work, 'demand', work.demands, demand, { answer, outcome, answeredOn: demand.answeredOn ?? work.today })];
+  return [rewritten(work, work.demands, demand, { answer, outcome, answeredOn: demand.answeredOn ?? work.today })];
 }
 
 /** How it goes on with what was accepted; the last note says that it is done. */
@@ -105,15 +105,15 @@ export function noteProgress(work: Work, { id, version, notedOn, note, isDone }:
   const proposal = visible(work, { id, version });
   const done = next(proposal, 'finish');
   checkPast(work, notedOn);
-  const noted = added(work, 'proposal_progress', work.proposals.progress, { ...begunRemovable(work), proposalId: id, notedOn, note, byName: work.actor.displayName });
-  const change = rewritten(work, PROPOSAL, work.proposals, proposal, isDone ? { state: done, doneOn: notedOn } : {});
+  const noted = added(work, work.proposals.progress, { ...begunRemovable(work), proposalId: id, notedOn, note, byName: work.actor.displayName });
+  const change = rewritten(work, work.proposals, proposal, isDone ? { state: done, doneOn: notedOn } : {});
   work.record({ action: isDone ? 'proposal.finish' : 'proposal.progress', entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [change, noted, ...(isDone ? demandTold(work, proposal, proposal.answer, 'met') : [])] });
   return rowOf(work, id);
 }
 
 export function withdrawProposal(work: Work, { id, version, reason }: Versioned & { readonly reason: string }): ProposalRow {
   const proposal = visible(work, { id, version });
-  const change = rewritten(work, PROPOSAL, work.proposals, proposal, { state: next(proposal, 'withdraw'), answer: reason, decidedOn: work.today });
+  const change = rewritten(work, work.proposals, proposal, { state: next(proposal, 'withdraw'), answer: reason, decidedOn: work.today });
   work.record({ action: 'proposal.withdraw', entity: PROPOSAL, entityId: id, detail: { no: proposal.no }, changes: [change] });
   return rowOf(work, id);
 }

@@ -41,7 +41,7 @@ export function registerVolunteer(work: Work, draft: VolunteerDraft): VolunteerR
   checkPast(work, draft.joinedOn);
   checkTeam(work, draft.teamId);
   const volunteer = { ...begunRemovable(work), ...draft };
-  const change = added(work, VOLUNTEER, work.volunteers, volunteer);
+  const change = added(work, work.volunteers, volunteer);
   work.record({ action: 'volunteer.registered', entity: VOLUNTEER, entityId: volunteer.id, changes: [change, ...joining(work, volunteer)] });
   return rowOf(work, volunteer.id);
 }
@@ -49,10 +49,10 @@ export function registerVolunteer(work: Work, draft: VolunteerDraft): VolunteerR
 /** Who no longer wants points keeps what stands in the book and gets no more. */
 export function updateVolunteer(work: Work, { id, version, ...draft }: VolunteerChange): VolunteerRow {
   rowOf(work, id);
-  const volunteer = current(work, VOLUNTEER, work.volunteers, { id, version });
+  const volunteer = current(work, work.volunteers, { id, version });
   if (draft.personId !== volunteer.personId) fail('record/not-found', {});
   if (draft.teamId !== volunteer.teamId) checkTeam(work, draft.teamId);
-  const change = rewritten(work, VOLUNTEER, work.volunteers, volunteer, draft);
+  const change = rewritten(work, work.volunteers, volunteer, draft);
   work.record({ action: 'volunteer.changed', entity: VOLUNTEER, entityId: id, changes: [change, ...joining(work, { ...volunteer, ...draft })] });
   return rowOf(work, id);
 }

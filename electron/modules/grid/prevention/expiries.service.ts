@@ -15,7 +15,7 @@ const remindFrom = ({ expiresOn, remindDays }: Pick<ExpiryDraft, 'expiresOn' | '
 /** The stored thing the actor may see. */
 function thingOf(work: Work, one: Versioned): ExpiryRecord {
   rowOf(work, one.id);
-  return current<ExpiryRecord>(work, TABLE, work.expiries, one);
+  return current<ExpiryRecord>(work, work.expiries, one);
 }
 
 export function createExpiry(work: Work, draft: ExpiryDraft): ExpiryRow {
@@ -29,7 +29,7 @@ export function createExpiry(work: Work, draft: ExpiryDraft): ExpiryRow {
 export function updateExpiry(work: Work, { id, version, ...draft }: ExpiryChange): ExpiryRow {
   const thing = thingOf(work, { id, version });
   checkGrid(work, draft.gridId, thing.gridId);
-  const change = rewritten<ExpiryRecord>(work, TABLE, work.expiries, thing, { ...draft, remindFrom: remindFrom(draft) });
+  const change = rewritten<ExpiryRecord>(work, work.expiries, thing, { ...draft, remindFrom: remindFrom(draft) });
   work.record({ action: 'expiry.changed', entity: TABLE, entityId: id, detail: { name: draft.name }, changes: [change] });
   return rowOf(work, id);
 }
@@ -38,14 +38,14 @@ export function updateExpiry(work: Work, { id, version, ...draft }: ExpiryChange
 export function renewExpiry(work: Work, { id, version, expiresOn }: Versioned & { readonly expiresOn: string }): ExpiryRow {
   const thing = thingOf(work, { id, version });
   if (expiresOn <= thing.expiresOn) fail('prevention/not-later', { name: thing.name, expiresOn: thing.expiresOn });
-  const change = rewritten<ExpiryRecord>(work, TABLE, work.expiries, thing, { expiresOn, remindFrom: remindFrom({ expiresOn, remindDays: thing.remindDays }) });
+  const change = rewritten<ExpiryRecord>(work, work.expiries, thing, { expiresOn, remindFrom: remindFrom({ expiresOn, remindDays: thing.remindDays }) });
   work.record({ action: 'expiry.renewed', entity: TABLE, entityId: id, detail: { name: thing.name, expiresOn }, changes: [change] });
   return rowOf(work, id);
 }
 
 export function removeExpiry(work: Work, one: Versioned): Record<string, never> {
   const thing = thingOf(work, one);
-  const change = rewritten<ExpiryRecord>(work, TABLE, work.expiries, thing, { removedAt: work.clock.now().toISOString() });
+  const change = rewritten<ExpiryRecord>(work, work.expiries, thing, { removedAt: work.clock.now().toISOString() });
   work.record({ action: 'expiry.removed', entity: TABLE, entityId: one.id, detail: { name: thing.name }, changes: [change] });
   return {};
 }

@@ -22,7 +22,7 @@ export function checkGrid(work: Work, gridId: string | null, before: string | nu
 /** The stored plan the actor may see. */
 function planOf(work: Work, one: Versioned): InspectionRecord {
   rowOf(work, one.id);
-  return current<InspectionRecord>(work, TABLE, work.inspections, one);
+  return current<InspectionRecord>(work, work.inspections, one);
 }
 
 export function createInspection(work: Work, draft: InspectionDraft): InspectionRow {
@@ -36,7 +36,7 @@ export function createInspection(work: Work, draft: InspectionDraft): Inspection
 export function updateInspection(work: Work, { id, version, ...draft }: InspectionChange): InspectionRow {
   const plan = planOf(work, { id, version });
   checkGrid(work, draft.gridId, plan.gridId);
-  const change = rewritten<InspectionRecord>(work, TABLE, work.inspections, plan, draft);
+  const change = rewritten<InspectionRecord>(work, work.inspections, plan, draft);
   work.record({ action: 'inspection.changed', entity: TABLE, entityId: id, detail: { place: draft.place }, changes: [change] });
   return rowOf(work, id);
 }
@@ -47,14 +47,14 @@ export function recordInspection(work: Work, { id, version, ...result }: Inspect
   if (result.inspectedOn > work.today) fail('prevention/lies-ahead', { today: work.today });
   const visit = { ...begun(work), removedAt: null, planId: id, ...result, matterId: null };
   work.inspections.visits.insert(visit);
-  const change = rewritten<InspectionRecord>(work, TABLE, work.inspections, plan, { nextOn: nextInspectionOn(result.inspectedOn, plan.everyDays) });
+  const change = rewritten<InspectionRecord>(work, work.inspections, plan, { nextOn: nextInspectionOn(result.inspectedOn, plan.everyDays) });
   work.record({ action: 'inspection.recorded', entity: TABLE, entityId: id, detail: { place: plan.place, level: result.level }, changes: [change, work.rows.change('inspection_visit', visit.id, undefined)] });
   return rowOf(work, id);
 }
 
 /** A finding becomes a matter of the desk: both are written in one act, with one entry. Errors: `prevention/nothing-found`, those of a matter. */
 export function bringFinding(work: Work, { id, version, kind, subject }: BringFinding): InspectionVisit[] {
-  const visit = current<VisitRecord>(work, 'inspection_visit', work.inspections.visits, { id, version });
+  const visit = current<VisitRecord>(work, work.inspections.visits, { id, version });
   const plan = rowOf(work, visit.planId);
   if (visit.level === 'safe' || visit.matterId !== null) fail('prevention/nothing-found', {});
   const made: RecordChange[] = [];
@@ -63,14 +63,14 @@ export function bringFinding(work: Work, { id, version, kind, subject }: BringFi
     subject, content: visit.finding, kind, channel: 'inspection', level: visit.level === 'serious' ? 'urgent' : 'general', scale: 'individual', peopleCount: null, amountFen: null, occurredOn: visit.inspectedOn, place: plan.place,
     gridId: plan.gridId, buildingId: null, dwellingId: null, lngMicro: null, latMicro: null, personId: null, partyName: '', partyPhone: '', fromUnit: null, submit: true,
   });
-  const change = rewritten<VisitRecord>(work, 'inspection_visit', work.inspections.visits, visit, { matterId: matter.id });
+  const change = rewritten<VisitRecord>(work, work.inspections.visits, visit, { matterId: matter.id });
   work.record({ action: 'inspection.brought', entity: 'inspection_visit', entityId: id, detail: { number: matter.number }, changes: [change, ...made] });
   return work.inspections.visits.of(visit.planId);
 }
 
 export function removeInspection(work: Work, one: Versioned): Record<string, never> {
   const plan = planOf(work, one);
-  const change = rewritten<InspectionRecord>(work, TABLE, work.inspections, plan, { removedAt: work.clock.now().toISOString() });
+  const change = rewritten<InspectionRecord>(work, work.inspections, plan, { removedAt: work.clock.now().toISOString() });
   work.record({ action: 'inspection.removed', entity: TABLE, entityId: one.id, detail: { place: plan.place }, changes: [change] });
   return {};
 }

@@ -37,7 +37,7 @@ export function saveDeskHours(work: Work, { version, ...values }: DeskHours): De
   if (hours) checkVersion(work, 'desk_hours', hours, version);
   const fresh = { ...begun(work), ...values };
   if (!hours) work.deskHours.insert(fresh);
-  const change = hours ? rewritten<HoursRecord>(work, 'desk_hours', work.deskHours, hours, values) : work.rows.change('desk_hours', fresh.id, undefined);
+  const change = hours ? rewritten<HoursRecord>(work, work.deskHours, hours, values) : work.rows.change('desk_hours', fresh.id, undefined);
   work.record({ action: 'desk-hours.saved', entity: 'desk_hours', entityId: change.entityId, changes: [change] });
   return { ...values, version: (hours?.version ?? 0) + 1 };
 }

@@ -11,7 +11,7 @@ const TABLE = 'desk_visit';
 const SUNDAY = 7;
 
 const rowOf = (work: Work, id: string): DeskVisitRow => work.deskVisits.row(work.actor, id) ?? fail('record/not-found', {});
-const visitOf = (work: Work, one: Versioned): DeskVisitRecord => current<DeskVisitRecord>(work, TABLE, work.deskVisits, one);
+const visitOf = (work: Work, one: Versioned): DeskVisitRecord => current<DeskVisitRecord>(work, work.deskVisits, one);
 
 /** A moment as the station's own wall shows it. */
 export function wallClock(work: Work, at: Date): WallClock {
@@ -45,7 +45,7 @@ export function attendDeskVisit(work: Work, one: Versioned): DeskVisitRow {
   if (visit.leftAt !== null) fail('desk-visit/already-left', { name: visit.visitor });
   if (visit.servedAt !== null) fail('desk-visit/already-attended', { name: visit.visitor });
   const servedAt = work.clock.now().toISOString();
-  const change = rewritten<DeskVisitRecord>(work, TABLE, work.deskVisits, visit, { servedAt, waitMinutes: waitMinutesOf({ cameAt: visit.cameAt, servedAt }) });
+  const change = rewritten<DeskVisitRecord>(work, work.deskVisits, visit, { servedAt, waitMinutes: waitMinutesOf({ cameAt: visit.cameAt, servedAt }) });
   work.record({ action: 'desk-visit.attended', entity: TABLE, entityId: visit.id, detail: { no: visit.no }, changes: [change] });
   return rowOf(work, visit.id);
 }
@@ -54,7 +54,7 @@ export function attendDeskVisit(work: Work, one: Versioned): DeskVisitRow {
 export function endDeskVisit(work: Work, { id, version, ...end }: DeskVisitEnd): DeskVisitRow {
   const visit = visitOf(work, { id, version });
   if (visit.leftAt !== null) fail('desk-visit/already-left', { name: visit.visitor });
-  const change = rewritten<DeskVisitRecord>(work, TABLE, work.deskVisits, visit, { ...end, leftAt: work.clock.now().toISOString() });
+  const change = rewritten<DeskVisitRecord>(work, work.deskVisits, visit, { ...end, leftAt: work.clock.now().toISOString() });
   work.record({ action: 'desk-visit.ended', entity: TABLE, entityId: id, detail: { no: visit.no, result: end.result }, changes: [change] });
   return rowOf(work, id);
 }
@@ -69,14 +69,14 @@ export function updateDeskVisit(work: Work, { id, version, ...values }: DeskVisi
   const came = new Date(values.cameAt);
   const cameOn = localDay(came);
   const no = cameOn === visit.cameOn ? visit.no : work.deskVisits.nextNo(cameOn);
-  const change = rewritten<DeskVisitRecord>(work, TABLE, work.deskVisits, visit, { ...values, cameOn, no, isOutside: isOutside(work, came), waitMinutes: waitMinutesOf(values) });
+  const change = rewritten<DeskVisitRecord>(work, work.deskVisits, visit, { ...values, cameOn, no, isOutside: isOutside(work, came), waitMinutes: waitMinutesOf(values) });
   work.record({ action: 'desk-visit.changed', entity: TABLE, entityId: id, detail: { no }, changes: [change] });
   return rowOf(work, id);
 }
 
 export function removeDeskVisit(work: Work, one: Versioned): Record<string, never> {
   const visit = visitOf(work, one);
-  const change = rewritten<DeskVisitRecord>(work, TABLE, work.deskVisits, visit, { removedAt: work.clock.now().toISOString() });
+  const change = rewritten<DeskVisitRecord>(work, work.deskVisits, visit, { removedAt: work.clock.now().toISOString() });
   work.record({ action: 'desk-visit.removed', entity: TABLE, entityId: visit.id, detail: { no: visit.no }, changes: [change] });
   return {};
 }

@@ -1,7 +1,7 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
 import type { InventedNumbers } from '#electron/kernel/demo/invented-numbers.ts';
-import { begun } from '../record-store.ts';
+import { begunRemovable } from '#electron/database/record-store.ts';
 import { demoPosts } from './demo-posts.ts';
 import { writeStaff } from './demo-people.ts';
 
@@ -14,14 +14,14 @@ const PART_FROM = -100_000;
 export function writeCityStaff(work: Work, seed: number, numbers: InventedNumbers, { id: communityId, index, gridIds, staff }: CityCommunity): void {
   const random = randomOfPart(seed, PART_FROM - index);
   const posts = demoPosts(gridIds.length).map(({ key, ...post }) => {
-    const record = { ...begun(work), ...post, communityId, ...(key === 'desk' && { quota: staff }) };
+    const record = { ...begunRemovable(work), ...post, communityId, ...(key === 'desk' && { quota: staff }) };
     work.posts.insert(record);
     return { key, id: record.id };
   });
   const postOf = (key: string): string | null => posts.find((post) => post.key === key)?.id ?? null;
   const appoint = (memberId: string, postId: string | null, gridId: string | null, isResponsible: boolean): void => {
     const member = work.gridMembers.find(memberId);
-    if (member) work.appointments.insert({ ...begun(work), communityId, memberId, personName: member.name, postId, gridId, place: '', isResponsible, fromOn: member.startedOn ?? member.registeredOn ?? work.today, untilOn: null, reason: '', endReason: '', candidateId: null });
+    if (member) work.appointments.insert({ ...begunRemovable(work), communityId, memberId, personName: member.name, postId, gridId, place: '', isResponsible, fromOn: member.startedOn ?? member.registeredOn ?? work.today, untilOn: null, reason: '', endReason: '', candidateId: null });
   };
   let headId: string | null = null;
   for (let at = 0; at < staff; at += 1) {

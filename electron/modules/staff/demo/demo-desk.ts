@@ -1,6 +1,6 @@
 import { monthAfter, proposeRoster } from '#shared/modules/staff/duty/roster.rules.ts';
 import { gradeAfter } from '#shared/modules/staff/rewards/grade.rules.ts';
-import { begun } from '../record-store.ts';
+import { begunRemovable } from '#electron/database/record-store.ts';
 import { dayFrom } from './demo-people.ts';
 import { demoFacts, demoFaults, demoRules, demoSubsidies } from './demo-posts.ts';
 import type { DemoStaff } from './staff.demo.ts';
@@ -15,9 +15,9 @@ export function writeDesk(demo: DemoStaff, helpers: readonly string[]): void {
   const month = work.today.slice(0, 7);
   const people = [deputyId, ...deskIds, ...gridMembers.filter(({ employment }) => employment === 'full-time').map(({ id }) => id)].map((id) => ({ id, leftOn: null }));
   const days = proposeRoster(month, people, null);
-  write(work.rosters, { ...begun(work), month, days, note: '' });
-  write(work.rosters, { ...begun(work), month: monthAfter(month), days: proposeRoster(monthAfter(month), people, days.at(-1)?.memberId ?? null), note: '' });
-  GRADES.forEach((grade, at) => write(work.subsidies, { ...begun(work), grade, fromOn: `${Number(work.today.slice(0, 4)) - 1}-01-01`, monthlyFen: demoSubsidies[at] ?? 0, basis: '街道《网格员等级补贴标准》' }));
+  write(work.rosters, { ...begunRemovable(work), month, days, note: '' });
+  write(work.rosters, { ...begunRemovable(work), month: monthAfter(month), days: proposeRoster(monthAfter(month), people, days.at(-1)?.memberId ?? null), note: '' });
+  GRADES.forEach((grade, at) => write(work.subsidies, { ...begunRemovable(work), grade, fromOn: `${Number(work.today.slice(0, 4)) - 1}-01-01`, monthlyFen: demoSubsidies[at] ?? 0, basis: '街道《网格员等级补贴标准》' }));
   writeTeams(demo, helpers);
   writeRewards(demo);
 }
@@ -26,19 +26,19 @@ function writeTeams({ work, random, gridMembers, write }: DemoStaff, helpers: re
   const kinds = [['柳荫志愿服务队', 'volunteer', ['陪护', '理发', '义诊']], ['邻里互助服务队', 'mutual-help', ['代购', '维修']], ['平安巡逻队', 'patrol', ['巡逻', '急救']]] as const;
   for (const [name, kind, skills] of kinds) {
     const memberIds = [...gridMembers.filter(() => random.chance(50)).map(({ id }) => id), ...helpers.filter(() => random.chance(70))];
-    const teamId = write(work.teams, { ...begun(work), name, kind, leaderId: memberIds[0] ?? null, memberIds, skills, foundedOn: dayFrom(work.today, -random.between(300, 1500)), note: '' });
+    const teamId = write(work.teams, { ...begunRemovable(work), name, kind, leaderId: memberIds[0] ?? null, memberIds, skills, foundedOn: dayFrom(work.today, -random.between(300, 1500)), note: '' });
     for (let at = 0; at < 8; at += 1) {
       const givenOn = dayFrom(work.today, -random.between(3, 330));
       const people = random.between(3, 12);
       const isOpen = at === 0;
-      write(work.teams.tasks, { ...begun(work), teamId, givenOn, doneOn: isOpen ? null : dayFrom(givenOn, random.between(0, 3)), task: random.pick(TASKS), people: isOpen ? 0 : people, minutes: isOpen ? 0 : people * random.between(2, 8) * 30, result: isOpen ? '' : '完成' });
+      write(work.teams.tasks, { ...begunRemovable(work), teamId, givenOn, doneOn: isOpen ? null : dayFrom(givenOn, random.between(0, 3)), task: random.pick(TASKS), people: isOpen ? 0 : people, minutes: isOpen ? 0 : people * random.between(2, 8) * 30, result: isOpen ? '' : '完成' });
     }
   }
 }
 
 /** The demo's account belongs to the head; somebody else proposed what waits. */
 function writeRewards({ work, random, headId, deskIds, gridMembers, write }: DemoStaff): void {
-  const rules = demoRules.map((rule) => ({ ...rule, id: write(work.rewardRules, { ...begun(work), postId: null, level: '', ...rule }) }));
+  const rules = demoRules.map((rule) => ({ ...rule, id: write(work.rewardRules, { ...begunRemovable(work), postId: null, level: '', ...rule }) }));
   const head = work.gridMembers.find(headId);
   const proposedBy = work.clock.newId();
   const people = [...gridMembers.map(({ id }) => id), ...deskIds];
@@ -49,7 +49,7 @@ function writeRewards({ work, random, headId, deskIds, gridMembers, write }: Dem
     const happenedOn = dayFrom(work.today, -random.between(6, 350));
     const isOpen = at < 2;
     write(work.rewardCases, {
-      ...begun(work), memberId: member.id, ruleId: rule.id, kind: rule.kind, form: rule.form, amountFen: rule.amountFen, gradeWas: member.grade, gradeBecomes: isOpen ? gradeAfter(member.grade, rule.gradeStep, GRADES) : member.grade,
+      ...begunRemovable(work), memberId: member.id, ruleId: rule.id, kind: rule.kind, form: rule.form, amountFen: rule.amountFen, gradeWas: member.grade, gradeBecomes: isOpen ? gradeAfter(member.grade, rule.gradeStep, GRADES) : member.grade,
       happenedOn, facts: rule.kind === 'reward' ? random.pick(demoFacts) : random.pick(demoFaults), proposedBy, proposerName: '培训专员', proposedOn: dayFrom(happenedOn, isOpen ? 2 : 4), status: isOpen ? 'proposed' : 'approved',
       decidedBy: isOpen ? null : work.actor.userId, deciderName: isOpen ? '' : (head?.name ?? ''), decidedOn: isOpen ? null : dayFrom(happenedOn, 5), decision: isOpen ? '' : '属实，同意',
     });

@@ -1,4 +1,4 @@
-import { begun } from '../record-store.ts';
+import { begunRemovable } from '#electron/database/record-store.ts';
 import { dayFrom } from './demo-people.ts';
 import type { DemoStaff } from './staff.demo.ts';
 
@@ -10,25 +10,25 @@ export function writeHiring({ work, posts, deskIds, gridMembers, write }: DemoSt
   const fourth = grids[3];
   const gone = work.gridMembers.find(leaver(leftOn));
   if (gone && fourth) {
-    const appointmentId = write(work.appointments, { ...begun(work), memberId: gone.id, personName: gone.name, postId: posts.get('grid') ?? null, gridId: fourth.id, place: '', isResponsible: true, fromOn: gone.startedOn ?? leftOn, untilOn: leftOn > (gone.startedOn ?? '') ? leftOn : (gone.startedOn ?? leftOn), reason: '公开招录', endReason: gone.leftReason, candidateId: null });
+    const appointmentId = write(work.appointments, { ...begunRemovable(work), memberId: gone.id, personName: gone.name, postId: posts.get('grid') ?? null, gridId: fourth.id, place: '', isResponsible: true, fromOn: gone.startedOn ?? leftOn, untilOn: leftOn > (gone.startedOn ?? '') ? leftOn : (gone.startedOn ?? leftOn), reason: '公开招录', endReason: gone.leftReason, candidateId: null });
     const taker = gridMembers.find(({ id }) => id === fourth.responsibleId);
-    write(work.posts.handovers, { ...begun(work), appointmentId, giverName: gone.name, takerName: taker?.name ?? '', handedOn: leftOn, items: [{ what: '网格户情与台账', state: '齐全' }, { what: '未办结事项', state: '4 件，已逐件说明' }, { what: '钥匙、印章与设备', state: '钥匙 3 把，手机 1 部' }], witness: '副站长', note: '' });
+    write(work.posts.handovers, { ...begunRemovable(work), appointmentId, giverName: gone.name, takerName: taker?.name ?? '', handedOn: leftOn, items: [{ what: '网格户情与台账', state: '齐全' }, { what: '未办结事项', state: '4 件，已逐件说明' }, { what: '钥匙、印章与设备', state: '钥匙 3 把，手机 1 部' }], witness: '副站长', note: '' });
   }
   const empty = grids.find(({ responsibleId }) => responsibleId === null) ?? null;
   const vacancy = (values: { postId: string | undefined; gridId: string | null; channel: string; opened: number; closes: number; status: 'open' | 'filled' }): string =>
-    write(work.vacancies, { ...begun(work), postId: values.postId ?? '', gridId: values.gridId, seats: 1, channel: values.channel, openedOn: dayFrom(work.today, values.opened), closesOn: dayFrom(work.today, values.closes), status: values.status, endedOn: values.status === 'open' ? null : dayFrom(work.today, values.closes + 6), endReason: '', note: '' });
+    write(work.vacancies, { ...begunRemovable(work), postId: values.postId ?? '', gridId: values.gridId, seats: 1, channel: values.channel, openedOn: dayFrom(work.today, values.opened), closesOn: dayFrom(work.today, values.closes), status: values.status, endedOn: values.status === 'open' ? null : dayFrom(work.today, values.closes + 6), endReason: '', note: '' });
   const candidate = (vacancyId: string, values: { name: string; birthOn: string; education: string; profession: string; gridMonths: number; memberId?: string; met?: readonly string[]; status?: 'applied' | 'appointed' | 'refused' }): string =>
-    write(work.candidates, { ...begun(work), vacancyId, memberId: null, sex: '2', privatePhone: '', met: [], appliedOn: dayFrom(work.today, -12), status: 'applied', decision: '', note: '', ...values });
+    write(work.candidates, { ...begunRemovable(work), vacancyId, memberId: null, sex: '2', privatePhone: '', met: [], appliedOn: dayFrom(work.today, -12), status: 'applied', decision: '', note: '', ...values });
   const year = Number(work.today.slice(0, 4));
   if (empty) {
     const forGrid = vacancy({ postId: posts.get('grid'), gridId: empty.id, channel: 'open', opened: -20, closes: 9, status: 'open' });
     candidate(forGrid, { name: '许春梅', birthOn: `${year - 27}-05-14`, education: '20', profession: 'social-work', gridMonths: 0 });
     const older = candidate(forGrid, { name: '钟国强', birthOn: `${year - 54}-02-03`, education: '60', profession: 'other', gridMonths: 66 });
-    write(work.candidates.exemptions, { ...begun(work), candidateId: older, conditions: ['age'], reason: '退役军人，在邻近社区任网格员五年半，居民评价好。', proposedBy: work.clock.newId(), proposerName: '培训专员', proposedAt: `${dayFrom(work.today, -3)}T02:00:00.000Z`, status: 'proposed', decidedBy: null, deciderName: '', decidedAt: null, decision: '' });
+    write(work.candidates.exemptions, { ...begunRemovable(work), candidateId: older, conditions: ['age'], reason: '退役军人，在邻近社区任网格员五年半，居民评价好。', proposedBy: work.clock.newId(), proposerName: '培训专员', proposedAt: `${dayFrom(work.today, -3)}T02:00:00.000Z`, status: 'proposed', decidedBy: null, deciderName: '', decidedAt: null, decision: '' });
   }
   const forDesk = vacancy({ postId: posts.get('desk'), gridId: null, channel: 'graduate', opened: -300, closes: -270, status: 'filled' });
   const [first] = deskIds;
   const taken = first === undefined ? undefined : work.gridMembers.find(first);
   if (taken) candidate(forDesk, { name: taken.name, memberId: taken.id, birthOn: taken.birthOn ?? '', education: taken.education, profession: taken.profession, gridMonths: 0, met: ['普通话二级乙等以上'], status: 'appointed' });
-  write(work.quotaRequests, { ...begun(work), postId: posts.get('desk') ?? '', asked: 2, reason: '服务台每天来人 60 次以上，现有 4 人排不开两班。', addressee: '柳荫街道办事处', sentOn: dayFrom(work.today, -16), status: 'sent', granted: 0, answeredOn: null, answer: '' });
+  write(work.quotaRequests, { ...begunRemovable(work), postId: posts.get('desk') ?? '', asked: 2, reason: '服务台每天来人 60 次以上，现有 4 人排不开两班。', addressee: '柳荫街道办事处', sentOn: dayFrom(work.today, -16), status: 'sent', granted: 0, answeredOn: null, answer: '' });
 }

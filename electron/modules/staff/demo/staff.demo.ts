@@ -3,7 +3,7 @@ import type { DemoCommunity, DemoWriter } from '#electron/kernel/demo/demo-write
 import type { InventedNumbers } from '#electron/kernel/demo/invented-numbers.ts';
 import { randomOfPart, type Random } from '#electron/kernel/demo/random.ts';
 import type { GridMemberRecord } from '../people/grid-members.repository.ts';
-import { begun, put, type RecordStore } from '../record-store.ts';
+import { added, begunRemovable, type RecordStore } from '#electron/database/record-store.ts';
 import { demoPosts } from './demo-posts.ts';
 import { dayFrom, serviceOf, staffNumbers, writeStaff } from './demo-people.ts';
 import { writeDesk } from './demo-desk.ts';
@@ -25,11 +25,11 @@ export function writeTeam(work: Work, { seed, gridIds, written }: DemoCommunity,
   const random = randomOfPart(seed, PART);
   const communityId = work.actor.communityId;
   const write: DemoStaff['write'] = (store, record) => {
-    written(store.table, put(work, store, record).entityId);
+    written(store.table, added(work, store, record).entityId);
     return record.id;
   };
   const grids = work.grids.ofCommunity(communityId).filter(({ status }) => status === 'active');
-  const posts = new Map(demoPosts(grids.length).map(({ key, ...post }) => [key, write(work.posts, { ...begun(work), ...post })] as const));
+  const posts = new Map(demoPosts(grids.length).map(({ key, ...post }) => [key, write(work.posts, { ...begunRemovable(work), ...post })] as const));
   const staff = (staffClass: string, deskDuty: string, superiorId: string | null, ages: readonly [number, number], values = {}, sex?: '1' | '2'): string => {
     const id = writeStaff(work, random, numbers, { communityId, staffClass, gridId: null, superiorId, deskDuty, ages, ...(sex && { sex }) }, values);
     written('grid_member', id);
@@ -62,7 +62,7 @@ export function writeTeam(work: Work, { seed, gridIds, written }: DemoCommunity,
 /** Who holds which post since when, who answers for which grid, and the places of the 4+6 cards with their dates. */
 function writeAppointments({ work, posts, headId, deputyId, deskIds, gridMembers, write }: DemoStaff, grids: readonly { readonly id: string; readonly responsibleId: string | null; readonly startedOn: string | null }[]): void {
   const appoint = (memberId: string | null, personName: string, values: { postId?: string | null; gridId?: string | null; place?: string; isResponsible?: boolean; fromOn: string; untilOn?: string | null; reason?: string; endReason?: string }): void =>
-    void write(work.appointments, { ...begun(work), memberId, personName, postId: null, gridId: null, place: '', isResponsible: false, untilOn: null, reason: '', endReason: '', candidateId: null, ...values });
+    void write(work.appointments, { ...begunRemovable(work), memberId, personName, postId: null, gridId: null, place: '', isResponsible: false, untilOn: null, reason: '', endReason: '', candidateId: null, ...values });
   const nameOf = (id: string): string => work.gridMembers.find(id)?.name ?? '';
   const since = (id: string): string => work.gridMembers.find(id)?.startedOn ?? work.today;
   appoint(headId, nameOf(headId), { postId: posts.get('head') ?? null, fromOn: since(headId), reason: '街道任命' });

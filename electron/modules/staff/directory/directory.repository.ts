@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { Contact, InternalRow } from '#shared/modules/staff/directory/directory.schema.ts';
-import { recordStore } from '../record-store.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { internalNumbers, photos } from './directory.tables.ts';
 
 type Window = { readonly offset: number; readonly limit: number };

@@ -3,7 +3,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import type { InternalRow } from '#shared/modules/staff/directory/directory.schema.ts';
 import { memberOf } from '../people/people.service.ts';
-import { begun, put, rewrite, standing, takeOut } from '../record-store.ts';
+import { added, begunRemovable, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 type Internal = { readonly number: string; readonly note: string };
@@ -12,7 +12,7 @@ type Internal = { readonly number: string; readonly note: string };
 export function savePhoto(work: Work, { memberId, data }: { readonly memberId: string; readonly data: string }): Record<string, never> {
   const { name } = memberOf(work, memberId);
   const present = work.photos.of(memberId);
-  const change = present ? rewrite(work, work.photos, present, { data }) : put(work, work.photos, { ...begun(work), memberId, data });
+  const change = present ? rewritten(work, work.photos, present, { data }) : added(work, work.photos, { ...begunRemovable(work), memberId, data });
   work.record({ action: 'staff-photo.saved', entity: 'staff_photo', entityId: change.entityId, detail: { name }, changes: [change] });
   return {};
 }
@@ -20,7 +20,7 @@ export function savePhoto(work: Work, { memberId, data }: { readonly memberId: s
 export function removePhoto(work: Work, { memberId }: { readonly memberId: string }): Record<string, never> {
   const { name } = memberOf(work, memberId);
   const present = work.photos.of(memberId) ?? fail('record/not-found', {});
-  work.record({ action: 'staff-photo.removed', entity: 'staff_photo', entityId: present.id, detail: { name }, changes: [takeOut(work, work.photos, present)] });
+  work.record({ action: 'staff-photo.removed', entity: 'staff_photo', entityId: present.id, detail: { name }, changes: [takenOut(work, work.photos, present)] });
   return {};
 }
 
@@ -30,18 +30,18 @@ const rowOf = (work: Work, id: string): InternalRow => work.internalNumbers.row(
 
 export function addInternalNumber(work: Work, { memberId, number, note }: Internal & { readonly memberId: string }): InternalRow {
   const { name } = memberOf(work, memberId);
-  const entry = { ...begun(work), memberId, number: normalisePhone(number), note };
-  work.record({ action: 'internal-number.added', entity: 'internal_number', entityId: entry.id, detail: { name }, changes: [put(work, work.internalNumbers, entry)] });
+  const entry = { ...begunRemovable(work), memberId, number: normalisePhone(number), note };
+  work.record({ action: 'internal-number.added', entity: 'internal_number', entityId: entry.id, detail: { name }, changes: [added(work, work.internalNumbers, entry)] });
   return rowOf(work, entry.id);
 }
 
 export function updateInternalNumber(work: Work, { number, note, ...one }: Versioned & Internal): InternalRow {
-  const entry = standing(work, work.internalNumbers, one);
-  work.record({ action: 'internal-number.changed', entity: 'internal_number', entityId: one.id, changes: [rewrite(work, work.internalNumbers, entry, { number: normalisePhone(number), note })] });
+  const entry = current(work, work.internalNumbers, one);
+  work.record({ action: 'internal-number.changed', entity: 'internal_number', entityId: one.id, changes: [rewritten(work, work.internalNumbers, entry, { number: normalisePhone(number), note })] });
   return rowOf(work, one.id);
 }
 
 export function removeInternalNumber(work: Work, one: Versioned): Record<string, never> {
-  work.record({ action: 'internal-number.removed', entity: 'internal_number', entityId: one.id, changes: [takeOut(work, work.internalNumbers, standing(work, work.internalNumbers, one))] });
+  work.record({ action: 'internal-number.removed', entity: 'internal_number', entityId: one.id, changes: [takenOut(work, work.internalNumbers, current(work, work.internalNumbers, one))] });
   return {};
 }

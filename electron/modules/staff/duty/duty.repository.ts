@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { TaskRow, TeamRow } from '#shared/modules/staff/duty/duty.schema.ts';
-import { recordStore } from '../record-store.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { rosters, teams, teamTasks } from './duty.tables.ts';
 
 export type RosterRecord = typeof rosters.$inferSelect;

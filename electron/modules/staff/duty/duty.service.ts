@@ -6,7 +6,7 @@ import { monthAfter, proposeRoster as dealOut, rosterFaults, uncoveredDays, type
 import type { z } from 'zod';
 import type { taskChangeSchema, taskDraftSchema } from '#shared/modules/staff/duty/duty.schema.ts';
 import { memberOf } from '../people/people.service.ts';
-import { begun, present, put, rewrite, standing, takeOut } from '../record-store.ts';
+import { added, begunRemovable, current, present, rewritten, takenOut } from '#electron/database/record-store.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 
@@ -45,7 +45,7 @@ export function saveRoster(work: Work, draft: RosterDraft): Roster {
   const roster = work.rosters.ofMonth(work.actor.communityId, month);
   if (roster && draft.version === 0) failConflict(work, 'duty_roster', roster);
   if (roster) checkVersion(work, 'duty_roster', roster, draft.version);
-  const change = roster ? rewrite(work, work.rosters, roster, { days, note }) : put(work, work.rosters, { ...begun(work), month, days, note });
+  const change = roster ? rewritten(work, work.rosters, roster, { days, note }) : added(work, work.rosters, { ...begunRemovable(work), month, days, note });
   work.record({ action: 'duty.saved', entity: 'duty_roster', entityId: change.entityId, detail: { month }, changes: [change] });
   return getRoster(work, { month });
 }
@@ -70,20 +70,20 @@ function checkedTeam(work: Work, draft: TeamDraft, ownId: string | null): TeamDr
 }
 
 export function createTeam(work: Work, draft: TeamDraft): TeamRow {
-  const team = { ...begun(work), ...checkedTeam(work, draft, null) };
-  work.record({ action: 'team.created', entity: 'staff_team', entityId: team.id, detail: { name: draft.name }, changes: [put(work, work.teams, team)] });
+  const team = { ...begunRemovable(work), ...checkedTeam(work, draft, null) };
+  work.record({ action: 'team.created', entity: 'staff_team', entityId: team.id, detail: { name: draft.name }, changes: [added(work, work.teams, team)] });
   return teamOf(work, team.id);
 }
 
 export function updateTeam(work: Work, { id, version, ...draft }: Versioned & TeamDraft): TeamRow {
-  const team = standing(work, work.teams, { id, version });
-  work.record({ action: 'team.changed', entity: 'staff_team', entityId: id, changes: [rewrite(work, work.teams, team, checkedTeam(work, draft, id))] });
+  const team = current(work, work.teams, { id, version });
+  work.record({ action: 'team.changed', entity: 'staff_team', entityId: id, changes: [rewritten(work, work.teams, team, checkedTeam(work, draft, id))] });
   return teamOf(work, id);
 }
 
 export function removeTeam(work: Work, one: Versioned): Record<string, never> {
-  const team = standing(work, work.teams, one);
-  work.record({ action: 'team.removed', entity: 'staff_team', entityId: one.id, detail: { name: team.name }, changes: [takeOut(work, work.teams, team)] });
+  const team = current(work, work.teams, one);
+  work.record({ action: 'team.removed', entity: 'staff_team', entityId: one.id, detail: { name: team.name }, changes: [takenOut(work, work.teams, team)] });
   return {};
 }
 
@@ -91,19 +91,19 @@ const taskOf = (work: Work, id: string): TaskRow => work.teams.taskRow(id) ?? fa
 
 export function addTeamTask(work: Work, draft: z.output<typeof taskDraftSchema>): TaskRow {
   const team = present(work.teams, draft.teamId);
-  const task = { ...begun(work), ...draft };
-  work.record({ action: 'team-task.added', entity: 'team_task', entityId: task.id, detail: { team: team.name }, changes: [put(work, work.teams.tasks, task)] });
+  const task = { ...begunRemovable(work), ...draft };
+  work.record({ action: 'team-task.added', entity: 'team_task', entityId: task.id, detail: { team: team.name }, changes: [added(work, work.teams.tasks, task)] });
   return taskOf(work, task.id);
 }
 
 export function updateTeamTask(work: Work, { id, version, ...draft }: z.output<typeof taskChangeSchema>): TaskRow {
-  const task = standing(work, work.teams.tasks, { id, version });
+  const task = current(work, work.teams.tasks, { id, version });
   present(work.teams, draft.teamId);
-  work.record({ action: 'team-task.changed', entity: 'team_task', entityId: id, changes: [rewrite(work, work.teams.tasks, task, draft)] });
+  work.record({ action: 'team-task.changed', entity: 'team_task', entityId: id, changes: [rewritten(work, work.teams.tasks, task, draft)] });
   return taskOf(work, id);
 }
 
 export function removeTeamTask(work: Work, one: Versioned): Record<string, never> {
-  work.record({ action: 'team-task.removed', entity: 'team_task', entityId: one.id, changes: [takeOut(work, work.teams.tasks, standing(work, work.teams.tasks, one))] });
+  work.record({ action: 'team-task.removed', entity: 'team_task', entityId: one.id, changes: [takenOut(work, work.teams.tasks, current(work, work.teams.tasks, one))] });
   return {};
 }

@@ -1,7 +1,7 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { Raise, RaiseSimulation, SubsidyDraft, SubsidyRow } from '#shared/modules/staff/grades/subsidy.schema.ts';
-import { begun, put, rewrite, standing, takeOut } from '../record-store.ts';
+import { added, begunRemovable, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 const rowOf = (work: Work, id: string): SubsidyRow => work.subsidies.row(id) ?? fail('record/not-found', {});
@@ -14,20 +14,20 @@ function checkDay(work: Work, { grade, fromOn }: SubsidyDraft, ownId: string | n
 /** Error: `subsidy/day-taken` when the grade has an amount from that day already. */
 export function addSubsidy(work: Work, draft: SubsidyDraft): SubsidyRow {
   checkDay(work, draft, null);
-  const subsidy = { ...begun(work), ...draft };
-  work.record({ action: 'subsidy.set', entity: 'grade_subsidy', entityId: subsidy.id, changes: [put(work, work.subsidies, subsidy)] });
+  const subsidy = { ...begunRemovable(work), ...draft };
+  work.record({ action: 'subsidy.set', entity: 'grade_subsidy', entityId: subsidy.id, changes: [added(work, work.subsidies, subsidy)] });
   return rowOf(work, subsidy.id);
 }
 
 export function updateSubsidy(work: Work, { id, version, ...draft }: Versioned & SubsidyDraft): SubsidyRow {
-  const subsidy = standing(work, work.subsidies, { id, version });
+  const subsidy = current(work, work.subsidies, { id, version });
   checkDay(work, draft, id);
-  work.record({ action: 'subsidy.changed', entity: 'grade_subsidy', entityId: id, changes: [rewrite(work, work.subsidies, subsidy, draft)] });
+  work.record({ action: 'subsidy.changed', entity: 'grade_subsidy', entityId: id, changes: [rewritten(work, work.subsidies, subsidy, draft)] });
   return rowOf(work, id);
 }
 
 export function removeSubsidy(work: Work, one: Versioned): Record<string, never> {
-  work.record({ action: 'subsidy.removed', entity: 'grade_subsidy', entityId: one.id, changes: [takeOut(work, work.subsidies, standing(work, work.subsidies, one))] });
+  work.record({ action: 'subsidy.removed', entity: 'grade_subsidy', entityId: one.id, changes: [takenOut(work, work.subsidies, current(work, work.subsidies, one))] });
   return {};
 }
 

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { Raise, SubsidyRow, SubsidyYear } from '#shared/modules/staff/grades/subsidy.schema.ts';
-import { recordStore } from '../record-store.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { gradeSubsidies } from './grades.tables.ts';
 
 const ROW = 'id, version, grade, from_on AS fromOn, monthly_fen AS monthlyFen, basis FROM grade_subsidy WHERE removed_at IS NULL';

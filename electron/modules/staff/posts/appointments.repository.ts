@@ -3,7 +3,7 @@ import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { mayDo, type Actor } from '#shared/contract/actor.ts';
 import type { AppointmentFilter, AppointmentRow } from '#shared/modules/staff/posts/post.schema.ts';
-import { recordStore } from '../record-store.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { followPlace, followResponsible } from './follow-grid.ts';
 import { appointments } from './posts.tables.ts';
 

@@ -4,7 +4,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import { checkConditions, unmet } from '#shared/modules/staff/posts/condition.rules.ts';
 import type { AppointmentDraft, AppointmentRow } from '#shared/modules/staff/posts/post.schema.ts';
 import { inService } from '../people/people.service.ts';
-import { begun, present, put, standing } from '../record-store.ts';
+import { added, begunRemovable, current, present } from '#electron/database/record-store.ts';
 import type { AppointmentRecord } from './appointments.repository.ts';
 import { ended } from './follow-grid.ts';
 import type { PostRecord } from './posts.repository.ts';
@@ -35,10 +35,10 @@ export function appointed(work: Work, draft: AppointmentDraft, candidateId: stri
   if (same) fail('appointment/already-held', { name: member.name, fromOn: same.fromOn });
   checkSeat(work, post, draft);
   if (draft.gridId !== null && !work.grids.find(draft.gridId)) fail('record/not-found', {});
-  const appointment = { ...begun(work), ...draft, personName: member.name, place: '', isResponsible: post.answersForGrid && draft.untilOn === null, endReason: '', candidateId };
+  const appointment = { ...begunRemovable(work), ...draft, personName: member.name, place: '', isResponsible: post.answersForGrid && draft.untilOn === null, endReason: '', candidateId };
   const stale = draft.gridId !== null && post.answersForGrid ? work.appointments.responsibleOf(draft.gridId) : undefined;
   const freed = stale ? [ended(work, stale, draft.fromOn, draft.reason)] : [];
-  const changes = [...freed, put(work, work.appointments, appointment)];
+  const changes = [...freed, added(work, work.appointments, appointment)];
   const grid = draft.gridId === null || !appointment.isResponsible ? undefined : work.grids.find(draft.gridId);
   if (grid && grid.responsibleId !== member.id) changes.push(...work.responsibility.hand(work, grid, member.id, draft.fromOn, draft.reason));
   const isFiled = draft.gridId === null || member.gridId === draft.gridId || !post.answersForGrid;
@@ -71,7 +71,7 @@ export function endRunning(work: Work, appointment: AppointmentRecord, on: strin
 
 /** Errors: `appointment/already-ended`, `appointment/ends-before-begin`, `appointment/not-a-post` for a place of the 4+6 card, which ends on the card. */
 export function endAppointment(work: Work, { id, version, untilOn, reason }: Versioned & { readonly untilOn: string; readonly reason: string }): AppointmentRow {
-  const appointment = standing(work, work.appointments, { id, version });
+  const appointment = current(work, work.appointments, { id, version });
   if (appointment.place !== '') fail('appointment/not-a-post', {});
   if (appointment.untilOn !== null) fail('appointment/already-ended', { untilOn: appointment.untilOn });
   if (untilOn < appointment.fromOn) fail('appointment/ends-before-begin', { fromOn: appointment.fromOn });

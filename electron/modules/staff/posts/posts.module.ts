@@ -8,7 +8,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import { appointmentFilterSchema, appointmentSortSchema, postFilterSchema, postSortSchema } from '#shared/modules/staff/posts/post.schema.ts';
 import type { postsOperations } from '#shared/modules/staff/posts/posts.contract.ts';
 import { paged } from '../paged.ts';
-import { present } from '../record-store.ts';
+import { present } from '#electron/database/record-store.ts';
 import { freely } from '../undo-freely.ts';
 import { appointmentsRepository } from './appointments.repository.ts';
 import { appoint, endAppointment } from './appointments.service.ts';

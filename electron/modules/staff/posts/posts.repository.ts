@@ -4,7 +4,7 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import { educationRank } from '#shared/modules/staff/posts/condition.rules.ts';
 import { yearsBefore } from '#shared/modules/staff/people/experience.rules.ts';
 import type { PostConditions, PostFilter, PostRow } from '#shared/modules/staff/posts/post.schema.ts';
-import { recordStore } from '../record-store.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { handovers, posts } from './posts.tables.ts';
 
 export type PostRecord = typeof posts.$inferSelect;

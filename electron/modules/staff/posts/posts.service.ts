@@ -6,7 +6,7 @@ import type { Handover, HandoverDraft, PostChange, PostDraft, PostRow } from '#s
 import { failConflict } from '#electron/kernel/audit/conflict.ts';
 import type { GridMemberRecord } from '../people/grid-members.repository.ts';
 import { memberOf } from '../people/people.service.ts';
-import { begun, present, put, rewrite, standing, takeOut } from '../record-store.ts';
+import { added, begunRemovable, current, present, rewritten, takenOut } from '#electron/database/record-store.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 
@@ -20,24 +20,24 @@ function checkName(work: Work, name: string, ownId: string | null): void {
 /** Error: `post/name-taken`. */
 export function createPost(work: Work, draft: PostDraft): PostRow {
   checkName(work, draft.name, null);
-  const post = { ...begun(work), ...draft };
-  work.record({ action: 'post.created', entity: 'post', entityId: post.id, detail: { name: draft.name }, changes: [put(work, work.posts, post)] });
+  const post = { ...begunRemovable(work), ...draft };
+  work.record({ action: 'post.created', entity: 'post', entityId: post.id, detail: { name: draft.name }, changes: [added(work, work.posts, post)] });
   return getPost(work, post);
 }
 
 export function updatePost(work: Work, { id, version, ...draft }: PostChange): PostRow {
-  const post = standing(work, work.posts, { id, version });
+  const post = current(work, work.posts, { id, version });
   checkName(work, draft.name, id);
-  work.record({ action: 'post.changed', entity: 'post', entityId: id, detail: { name: draft.name }, changes: [rewrite(work, work.posts, post, draft)] });
+  work.record({ action: 'post.changed', entity: 'post', entityId: id, detail: { name: draft.name }, changes: [rewritten(work, work.posts, post, draft)] });
   return getPost(work, { id });
 }
 
 /** Error: `post/held` while somebody holds it or a vacancy is open. */
 export function removePost(work: Work, one: Versioned): Record<string, never> {
-  const post = standing(work, work.posts, one);
+  const post = current(work, work.posts, one);
   const { filled, open } = getPost(work, one);
   if (filled + open > 0) fail('post/held', { name: post.name, people: filled });
-  work.record({ action: 'post.removed', entity: 'post', entityId: post.id, detail: { name: post.name }, changes: [takeOut(work, work.posts, post)] });
+  work.record({ action: 'post.removed', entity: 'post', entityId: post.id, detail: { name: post.name }, changes: [takenOut(work, work.posts, post)] });
   return {};
 }
 
@@ -67,7 +67,7 @@ export function saveHandover(work: Work, { version, ...draft }: HandoverDraft): 
   const sheet = work.posts.handoverOf(draft.appointmentId);
   if (sheet && version === 0) failConflict(work, 'post_handover', sheet);
   const id = sheet?.id ?? work.clock.newId();
-  const change = sheet ? rewrite(work, work.posts.handovers, standing(work, work.posts.handovers, { id, version }), draft) : put(work, work.posts.handovers, { ...begun(work), ...draft, id, giverName: appointment.personName });
+  const change = sheet ? rewritten(work, work.posts.handovers, current(work, work.posts.handovers, { id, version }), draft) : added(work, work.posts.handovers, { ...begunRemovable(work), ...draft, id, giverName: appointment.personName });
   work.record({ action: 'post.handed-over', entity: 'post_handover', entityId: id, detail: { post: appointment.postName, grid: appointment.gridName }, changes: [change] });
   return { ...getHandover(work, draft), id };
 }

@@ -3,7 +3,7 @@ import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { RetirementRow, RetirementRule, SpanRow, StaffProfile } from '#shared/modules/staff/profile/profile.schema.ts';
 import { monthIndex, shippedRetirementRules } from '#shared/modules/staff/profile/retirement.rules.ts';
-import { recordStore } from '../record-store.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { retirementRules } from './profile.tables.ts';
 
 export type RetirementRuleRecord = typeof retirementRules.$inferSelect;

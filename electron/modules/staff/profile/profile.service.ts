@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import { failConflict } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { RetirementFilter, RetirementRule, SuccessionRow } from '#shared/modules/staff/profile/profile.schema.ts';
-import { begun, present, put, rewrite, standing, takeOut } from '../record-store.ts';
+import { added, begunRemovable, current, present, rewritten, takenOut } from '#electron/database/record-store.ts';
 
 const MOST_POSTS = 200;
 const NAMED = 5;
@@ -29,12 +29,12 @@ export function saveRetirementRule(work: Work, { version, ...values }: Omit<Reti
   const own = ruleOf(work, values.class);
   const stored = own.id === null ? undefined : work.staffProfile.rules.find(own.id);
   if (stored && version === 0) failConflict(work, 'retirement_rule', stored);
-  const change = stored ? rewrite(work, work.staffProfile.rules, standing(work, work.staffProfile.rules, { id: stored.id, version }), values) : put(work, work.staffProfile.rules, { ...begun(work), ...values });
+  const change = stored ? rewritten(work, work.staffProfile.rules, current(work, work.staffProfile.rules, { id: stored.id, version }), values) : added(work, work.staffProfile.rules, { ...begunRemovable(work), ...values });
   work.record({ action: 'retirement-rule.saved', entity: 'retirement_rule', entityId: change.entityId, detail: { class: values.class }, changes: [change] });
   return ruleOf(work, values.class);
 }
 
 export function removeRetirementRule(work: Work, one: { readonly id: string; readonly version: number }): Record<string, never> {
-  work.record({ action: 'retirement-rule.removed', entity: 'retirement_rule', entityId: one.id, changes: [takeOut(work, work.staffProfile.rules, standing(work, work.staffProfile.rules, one))] });
+  work.record({ action: 'retirement-rule.removed', entity: 'retirement_rule', entityId: one.id, changes: [takenOut(work, work.staffProfile.rules, current(work, work.staffProfile.rules, one))] });
   return {};
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { CaseFilter, CaseRow, ledgerSumSchema, RuleRow } from '#shared/modules/staff/rewards/reward.schema.ts';
-import { recordStore } from '../record-store.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { rewardCases, rewardRules } from './rewards.tables.ts';
 
 export type RuleRecord = typeof rewardRules.$inferSelect;

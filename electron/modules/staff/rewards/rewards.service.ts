@@ -7,7 +7,7 @@ import { askedFor, isForPosts } from '#shared/modules/staff/rewards/nomination.r
 import type { CaseRow, Nomination, RuleDraft, RuleRow } from '#shared/modules/staff/rewards/reward.schema.ts';
 import { lastDayToAppeal } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
 import { memberOf, rewriteMember } from '../people/people.service.ts';
-import { begun, present, put, rewrite, standing, takeOut } from '../record-store.ts';
+import { added, begunRemovable, current, present, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { StoredCase } from './rewards.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -21,21 +21,21 @@ function checkName(work: Work, name: string, ownId: string | null): void {
 
 export function addRewardRule(work: Work, draft: RuleDraft): RuleRow {
   checkName(work, draft.name, null);
-  const rule = { ...begun(work), ...draft };
-  work.record({ action: 'reward-rule.added', entity: 'reward_rule', entityId: rule.id, detail: { name: draft.name }, changes: [put(work, work.rewardRules, rule)] });
+  const rule = { ...begunRemovable(work), ...draft };
+  work.record({ action: 'reward-rule.added', entity: 'reward_rule', entityId: rule.id, detail: { name: draft.name }, changes: [added(work, work.rewardRules, rule)] });
   return ruleRow(work, rule.id);
 }
 
 export function updateRewardRule(work: Work, { id, version, ...draft }: Versioned & RuleDraft): RuleRow {
-  const rule = standing(work, work.rewardRules, { id, version });
+  const rule = current(work, work.rewardRules, { id, version });
   checkName(work, draft.name, id);
-  work.record({ action: 'reward-rule.changed', entity: 'reward_rule', entityId: id, detail: { name: draft.name }, changes: [rewrite(work, work.rewardRules, rule, draft)] });
+  work.record({ action: 'reward-rule.changed', entity: 'reward_rule', entityId: id, detail: { name: draft.name }, changes: [rewritten(work, work.rewardRules, rule, draft)] });
   return ruleRow(work, id);
 }
 
 export function removeRewardRule(work: Work, one: Versioned): Record<string, never> {
-  const rule = standing(work, work.rewardRules, one);
-  work.record({ action: 'reward-rule.removed', entity: 'reward_rule', entityId: one.id, detail: { name: rule.name }, changes: [takeOut(work, work.rewardRules, rule)] });
+  const rule = current(work, work.rewardRules, one);
+  work.record({ action: 'reward-rule.removed', entity: 'reward_rule', entityId: one.id, detail: { name: rule.name }, changes: [takenOut(work, work.rewardRules, rule)] });
   return {};
 }
 
@@ -62,10 +62,10 @@ export function nominate(work: Work, { memberId, ruleId, happenedOn, facts, amou
   if (happenedOn > work.today) fail('reward/lies-ahead', { today: work.today });
   if (!isForPosts(rule, work.posts.heldBy(memberId, happenedOn))) fail('reward/rule-not-for-post', { rule: rule.name, name: member.name });
   const nominated = {
-    ...begun(work), ...askedFor(rule, member.grade, gradeOrder(work), amountFen), memberId, happenedOn, facts,
+    ...begunRemovable(work), ...askedFor(rule, member.grade, gradeOrder(work), amountFen), memberId, happenedOn, facts,
     proposedBy: work.actor.userId, proposerName: work.actor.displayName, proposedOn: work.today, status: 'proposed' as const, decidedBy: null, deciderName: '', decidedOn: null, decision: '',
   };
-  work.record({ action: 'reward.proposed', entity: 'reward_case', entityId: nominated.id, detail: { name: member.name, rule: rule.name }, changes: [put(work, work.rewardCases, nominated)] });
+  work.record({ action: 'reward.proposed', entity: 'reward_case', entityId: nominated.id, detail: { name: member.name, rule: rule.name }, changes: [added(work, work.rewardCases, nominated)] });
   return getRewardCase(work, nominated);
 }
 
@@ -86,7 +86,7 @@ function checkResult(work: Work, { id, kind }: { readonly id: string; readonly k
  * Errors: `reward/decided`, `reward/own-proposal`, `reward/decider-unknown` when the account belongs to nobody of the team, `reward/not-in-chain`, and those of a result that does not stand.
  */
 export function decideReward(work: Work, { approve, decision, ...one }: Versioned & { readonly approve: boolean; readonly decision: string }): CaseRow {
-  const proposed = standing(work, work.rewardCases, one);
+  const proposed = current(work, work.rewardCases, one);
   if (proposed.status !== 'proposed') fail('reward/decided', {});
   if (proposed.proposedBy === work.actor.userId) fail('reward/own-proposal', {});
   const own = work.gridMembers.findByAccount(work.actor.userId) ?? fail('reward/decider-unknown', {});
@@ -97,7 +97,7 @@ export function decideReward(work: Work, { approve, decision, ...one }: Versione
   const step = order.indexOf(proposed.gradeBecomes) - order.indexOf(proposed.gradeWas);
   const grade = proposed.gradeBecomes === proposed.gradeWas ? member.grade : gradeAfter(member.grade, Math.sign(step), order);
   const values = { status: approve ? ('approved' as const) : ('refused' as const), decidedBy: work.actor.userId, deciderName: own.name, decidedOn: work.today, decision, ...(approve && { gradeWas: member.grade, gradeBecomes: grade }) };
-  const changes = [rewrite(work, work.rewardCases, proposed, values), ...(approve && grade !== member.grade ? [rewriteMember(work, member, { grade })] : [])];
+  const changes = [rewritten(work, work.rewardCases, proposed, values), ...(approve && grade !== member.grade ? [rewriteMember(work, member, { grade })] : [])];
   work.record({ action: approve ? 'reward.approved' : 'reward.refused', entity: 'reward_case', entityId: one.id, detail: { name: member.name }, changes });
   return getRewardCase(work, one);
 }

@@ -9,7 +9,7 @@ import type { Candidate, CandidateChange, CandidateDraft, Exemption } from '#sha
 import { inService, memberOf, putMember } from '../people/people.service.ts';
 import { appointed } from '../posts/appointments.service.ts';
 import { factsOf } from '../posts/posts.service.ts';
-import { begun, present, put, rewrite, standing } from '../record-store.ts';
+import { added, begunRemovable, current, present, rewritten } from '#electron/database/record-store.ts';
 import type { CandidateRecord, ExemptionRecord, VacancyRecord } from './vacancies.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
@@ -54,13 +54,13 @@ function checked(work: Work, draft: CandidateDraft, ownId: string | null): Candi
 }
 
 export function addCandidate(work: Work, draft: CandidateDraft): Candidate {
-  const candidate = { ...begun(work), ...checked(work, draft, null), status: 'applied' as const, decision: '' };
-  work.record({ action: 'candidate.added', entity: 'candidate', entityId: candidate.id, changes: [put(work, work.candidates, candidate)] });
+  const candidate = { ...begunRemovable(work), ...checked(work, draft, null), status: 'applied' as const, decision: '' };
+  work.record({ action: 'candidate.added', entity: 'candidate', entityId: candidate.id, changes: [added(work, work.candidates, candidate)] });
   return candidateOf(work, candidate.id);
 }
 
 function undecided(work: Work, one: Versioned): CandidateRecord {
-  const candidate = standing(work, work.candidates, one);
+  const candidate = current(work, work.candidates, one);
   return candidate.status === 'applied' ? candidate : fail('candidate/decided', { name: candidate.name });
 }
 
@@ -68,13 +68,13 @@ export function updateCandidate(work: Work, { id, version, ...draft }: Candidate
   const candidate = undecided(work, { id, version });
   if (draft.vacancyId !== candidate.vacancyId) fail('record/not-found', {});
   const values = checked(work, { ...draft, privatePhone: draft.privatePhone ?? candidate.privatePhone }, id);
-  work.record({ action: 'candidate.changed', entity: 'candidate', entityId: id, changes: [rewrite(work, work.candidates, candidate, values)] });
+  work.record({ action: 'candidate.changed', entity: 'candidate', entityId: id, changes: [rewritten(work, work.candidates, candidate, values)] });
   return candidateOf(work, id);
 }
 
 export function refuseCandidate(work: Work, { reason, ...one }: Versioned & { readonly reason: string }): Record<string, never> {
   const candidate = undecided(work, one);
-  work.record({ action: 'candidate.refused', entity: 'candidate', entityId: one.id, detail: { reason }, changes: [rewrite(work, work.candidates, candidate, { status: 'refused', decision: reason })] });
+  work.record({ action: 'candidate.refused', entity: 'candidate', entityId: one.id, detail: { reason }, changes: [rewritten(work, work.candidates, candidate, { status: 'refused', decision: reason })] });
   return {};
 }
 
@@ -85,18 +85,18 @@ export function proposeExemption(work: Work, { candidateId, conditions, reason }
   const open = unmet(resultsOf(work, candidate, openVacancyOf(work, candidate.vacancyId)));
   if (conditions.some((kind) => !open.includes(kind))) fail('exemption/nothing-to-exempt', {});
   if (work.candidates.exemptionsOf(candidateId).some(({ status }) => status === 'proposed')) fail('exemption/waiting', {});
-  const exemption = { ...begun(work), candidateId, conditions: [...conditions], reason, proposedBy: work.actor.userId, proposerName: work.actor.displayName, proposedAt: work.clock.now().toISOString(), status: 'proposed' as const, decidedBy: null, deciderName: '', decidedAt: null, decision: '' };
-  work.record({ action: 'exemption.proposed', entity: 'condition_exemption', entityId: exemption.id, detail: { conditions: conditions.length }, changes: [put(work, work.candidates.exemptions, exemption)] });
+  const exemption = { ...begunRemovable(work), candidateId, conditions: [...conditions], reason, proposedBy: work.actor.userId, proposerName: work.actor.displayName, proposedAt: work.clock.now().toISOString(), status: 'proposed' as const, decidedBy: null, deciderName: '', decidedAt: null, decision: '' };
+  work.record({ action: 'exemption.proposed', entity: 'condition_exemption', entityId: exemption.id, detail: { conditions: conditions.length }, changes: [added(work, work.candidates.exemptions, exemption)] });
   return shownExemption(work, exemption);
 }
 
 /** Decided by somebody else than who asked. Errors: `exemption/own-proposal`, `exemption/decided`. */
 export function decideExemption(work: Work, { approve, decision, ...one }: Versioned & { readonly approve: boolean; readonly decision: string }): Exemption {
-  const exemption = standing(work, work.candidates.exemptions, one);
+  const exemption = current(work, work.candidates.exemptions, one);
   if (exemption.status !== 'proposed') fail('exemption/decided', {});
   if (exemption.proposedBy === work.actor.userId) fail('exemption/own-proposal', {});
   const status = approve ? ('approved' as const) : ('refused' as const);
-  work.record({ action: approve ? 'exemption.approved' : 'exemption.refused', entity: 'condition_exemption', entityId: one.id, changes: [rewrite(work, work.candidates.exemptions, exemption, { status, decidedBy: work.actor.userId, deciderName: work.actor.displayName, decidedAt: work.clock.now().toISOString(), decision })] });
+  work.record({ action: approve ? 'exemption.approved' : 'exemption.refused', entity: 'condition_exemption', entityId: one.id, changes: [rewritten(work, work.candidates.exemptions, exemption, { status, decidedBy: work.actor.userId, deciderName: work.actor.displayName, decidedAt: work.clock.now().toISOString(), decision })] });
   return shownExemption(work, present(work.candidates.exemptions, one.id));
 }
 
@@ -119,9 +119,9 @@ export function appointCandidate(work: Work, { fromOn, reason, ...one }: Version
   const made = candidate.memberId === null ? newMember(work, candidate, vacancy.gridId, fromOn) : null;
   const memberId = made?.id ?? memberOf(work, candidate.memberId ?? '').id;
   const { changes } = appointed(work, { memberId, postId: vacancy.postId, gridId: vacancy.gridId, fromOn, untilOn: null, reason }, candidate.id);
-  const own = rewrite(work, work.candidates, candidate, { status: 'appointed', memberId, decision: reason });
+  const own = rewritten(work, work.candidates, candidate, { status: 'appointed', memberId, decision: reason });
   const taken = work.candidates.ofVacancy(vacancy.id).filter(({ status }) => status === 'appointed').length;
-  const filled = taken >= vacancy.seats ? [rewrite(work, work.vacancies, vacancy, { status: 'filled', endedOn: work.today })] : [];
+  const filled = taken >= vacancy.seats ? [rewritten(work, work.vacancies, vacancy, { status: 'filled', endedOn: work.today })] : [];
   work.record({ action: 'candidate.appointed', entity: 'candidate', entityId: candidate.id, detail: { post: present(work.posts, vacancy.postId).name }, changes: [own, ...(made === null ? [] : [made.change]), ...changes, ...filled] });
   return candidateOf(work, candidate.id);
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { QuotaRequest, VacancyFilter, VacancyRow } from '#shared/modules/staff/vacancies/vacancy.schema.ts';
-import { recordStore } from '../record-store.ts';
+import { recordStore } from '#electron/database/record-store.ts';
 import { candidates, exemptions, quotaRequests, vacancies } from './vacancies.tables.ts';
 
 export type VacancyRecord = typeof vacancies.$inferSelect;

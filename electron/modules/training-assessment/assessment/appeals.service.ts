@@ -25,14 +25,14 @@ export function fileAppeal(work: Work, { reason, ...one }: Versioned & { readonl
 
 /** Decided by somebody who neither filed it nor scored the sheet nor signed it off. Upheld: the sheet goes back to the superior, and what was handed on from it and still waits is taken back. Error: `assessment/another-person`. */
 export function decideAppeal(work: Work, { upheld, decision, ...one }: Versioned & { readonly upheld: boolean; readonly decision: string }): AppealRow {
-  const appeal = current(work, 'assessment_appeal', work.assessmentResults.appeal, one);
+  const appeal = current(work, work.assessmentResults.appeal, one);
   if (appeal.state !== 'open') fail('assessment/already-decided', {});
   const { sheet } = seen(work, appeal.sheetId);
   notOwn(work, sheet);
   if ([appeal.filedBy, sheet.scoredBy, sheet.archivedBy].includes(work.actor.userId)) fail('assessment/another-person', {});
-  const decided = rewritten(work, 'assessment_appeal', work.assessmentResults.appeal, appeal, { state: upheld ? 'upheld' : 'rejected', decision, decidedBy: work.actor.userId, decidedName: work.actor.displayName, decidedOn: work.today });
+  const decided = rewritten(work, work.assessmentResults.appeal, appeal, { state: upheld ? 'upheld' : 'rejected', decision, decidedBy: work.actor.userId, decidedName: work.actor.displayName, decidedOn: work.today });
   const next = afterAct(sheet.state, 'reopen') ?? fail('assessment/not-now', { state: sheet.state });
-  const reopened = upheld ? [rewritten(work, 'assessment_sheet', work.assessmentSheets, sheet, { state: next, total: null, band: null }), ...takeBackFollows(work, sheet.id)] : [];
+  const reopened = upheld ? [rewritten(work, work.assessmentSheets, sheet, { state: next, total: null, band: null }), ...takeBackFollows(work, sheet.id)] : [];
   work.record({ action: upheld ? 'assessment-appeal.upheld' : 'assessment-appeal.rejected', entity: 'assessment_appeal', entityId: appeal.id, changes: [decided, ...reopened] });
   return work.assessmentResults.appeals({ id: appeal.id })[0] ?? fail('record/not-found', {});
 }

@@ -27,7 +27,7 @@ export const sumOf = (rows: readonly StoredFactRow[]): readonly [number, number]
  * period is set apart with the reason. Errors: `assessment/weights-do-not-sum`, `assessment/nobody-to-assess`.
  */
 export function enablePlan(work: Work, one: { readonly id: string; readonly version: number }): PlanSheet {
-  const plan = current(work, 'assessment_plan', work.assessmentPlans, one);
+  const plan = current(work, work.assessmentPlans, one);
   if (plan.state === 'enabled') fail('assessment/plan-enabled', { title: plan.title });
   const items = work.assessmentPlans.items(plan.id);
   const off = unbalanced(divisions(plan, items));
@@ -35,7 +35,7 @@ export function enablePlan(work: Work, one: { readonly id: string; readonly vers
   if (items.every(({ kind }) => isGroup(kind))) fail('assessment/weights-do-not-sum', inPoints({ id: null, title: plan.title, sum: 0, full: plan.fullScore }));
   const subjects = work.assessmentFacts.subjects(plan.subjectKind, periodOf(work, plan));
   if (subjects.length === 0) fail('assessment/nobody-to-assess', {});
-  const changes = [rewritten(work, 'assessment_plan', work.assessmentPlans, plan, { state: 'enabled', enabledAt: work.clock.now().toISOString() })];
+  const changes = [rewritten(work, work.assessmentPlans, plan, { state: 'enabled', enabledAt: work.clock.now().toISOString() })];
   for (const { accountId, name: subjectName, ...subject } of subjects) {
     const share = shareOfPeriod(plan, subject);
     const sheet: SheetRecord = {
@@ -87,7 +87,7 @@ export function lockCycle(work: Work, { planId }: { readonly planId: string }): 
     }
   }
   const reportedAt = work.clock.now().toISOString();
-  const changes = [...open.values()].map(({ sheet, facts }) => rewritten(work, 'assessment_sheet', work.assessmentSheets, sheet, { state: 'reported', facts, reportedAt, reportedBy: work.actor.userId }));
+  const changes = [...open.values()].map(({ sheet, facts }) => rewritten(work, work.assessmentSheets, sheet, { state: 'reported', facts, reportedAt, reportedBy: work.actor.userId }));
   work.record({ action: 'assessment-plan.locked', entity: 'assessment_sheet', entityId: '', detail: { title: plan.title, count: open.size }, changes });
   return { count: open.size };
 }

@@ -47,13 +47,13 @@ function handOn(work: Work, follow: FollowRecord, sheet: SheetRecord, asked: Han
  * Errors: `assessment/already-decided`, `assessment/not-now`, and those of handing on.
  */
 export function decideFollow(work: Work, { confirmed, reason, handOn: asked, ...one }: FollowDecision): FollowRow {
-  const follow = current(work, 'assessment_follow', work.assessmentResults.follow, one);
+  const follow = current(work, work.assessmentResults.follow, one);
   if (follow.state !== 'proposed') fail('assessment/already-decided', {});
   const { sheet } = seen(work, follow.sheetId);
   notOwn(work, sheet);
   if (sheet.state !== 'archived') fail('assessment/not-now', { state: sheet.state });
   const handed = confirmed ? handOn(work, follow, sheet, asked, reason) : null;
-  const change = rewritten(work, 'assessment_follow', work.assessmentResults.follow, follow, {
+  const change = rewritten(work, work.assessmentResults.follow, follow, {
     state: confirmed ? 'confirmed' : 'dismissed', reason, decidedBy: work.actor.userId, decidedName: work.actor.displayName, decidedAt: work.clock.now().toISOString(), ...(handed && { caseId: handed.caseId, needId: handed.needId }),
   });
   work.record({ action: confirmed ? 'assessment-follow.confirmed' : 'assessment-follow.dismissed', entity: 'assessment_follow', entityId: follow.id, detail: { code: follow.code, handedOn: handed !== null }, changes: [change, ...(handed ? [handed.change] : [])] });
@@ -72,10 +72,10 @@ export function takeBackFollows(work: Work, sheetId: string): RecordChange[] {
     const handed = follow.caseId === null ? undefined : work.rewardCases.find(follow.caseId);
     const need = follow.needId === null ? undefined : work.trainingNeeds.find(follow.needId);
     const waits = [
-      ...(handed?.status === 'proposed' && handed.removedAt === null ? [rewritten(work, 'reward_case', work.rewardCases, handed, { removedAt })] : []),
-      ...(need?.state === 'open' && need.removedAt === null ? [rewritten(work, 'training_need', work.trainingNeeds, need, { removedAt })] : []),
+      ...(handed?.status === 'proposed' && handed.removedAt === null ? [rewritten(work, work.rewardCases, handed, { removedAt })] : []),
+      ...(need?.state === 'open' && need.removedAt === null ? [rewritten(work, work.trainingNeeds, need, { removedAt })] : []),
     ];
-    return waits.length === 0 ? [] : [rewritten(work, 'assessment_follow', work.assessmentResults.follow, follow, { ...UNDECIDED, caseId: null, needId: null }), ...waits];
+    return waits.length === 0 ? [] : [rewritten(work, work.assessmentResults.follow, follow, { ...UNDECIDED, caseId: null, needId: null }), ...waits];
   });
 }
 
@@ -85,7 +85,7 @@ export function takeBackFollows(work: Work, sheetId: string): RecordChange[] {
  */
 export function proposeFollows(work: Work, sheetId: string, wanted: readonly string[]): RecordChange[] {
   const present = work.assessmentResults.followsOf(sheetId);
-  const stale = present.filter(({ code }) => !wanted.includes(code)).map((follow) => rewritten(work, 'assessment_follow', work.assessmentResults.follow, follow, follow.state === 'proposed' ? { removedAt: work.clock.now().toISOString() } : UNDECIDED));
+  const stale = present.filter(({ code }) => !wanted.includes(code)).map((follow) => rewritten(work, work.assessmentResults.follow, follow, follow.state === 'proposed' ? { removedAt: work.clock.now().toISOString() } : UNDECIDED));
   const fresh = wanted.filter((code) => !present.some((follow) => follow.code === code)).map((code) => {
     const follow: FollowRecord = { ...begun(work), ...UNDECIDED, removedAt: null, sheetId, code, caseId: null, needId: null };
     work.assessmentResults.follow.insert(follow);

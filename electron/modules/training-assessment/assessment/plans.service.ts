@@ -1,4 +1,4 @@
-import { begun, current, rewritten } from '#electron/database/record-store.ts';
+import { begun, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { isIndicator, refusalOf, suits } from '#shared/modules/training-assessment/assessment/indicator.rules.ts';
@@ -38,13 +38,13 @@ export function createPlan(work: Work, draft: PlanDraft): PlanSheet {
 
 export function updatePlan(work: Work, { id, version, ...draft }: PlanChange): PlanSheet {
   draftOf(work, id);
-  const plan = current(work, 'assessment_plan', work.assessmentPlans, { id, version });
+  const plan = current(work, work.assessmentPlans, { id, version });
   checkPlan(draft);
   const items = work.assessmentPlans.items(id);
   const unsuited = items.find(({ kind, sourceId }) => kind === 'indicator' && isIndicator(sourceId) && !suits(sourceId, draft.subjectKind));
   if (unsuited) fail('assessment/indicator-unsuited', { title: unsuited.title });
   checkDivided(draft, items);
-  work.record({ action: 'assessment-plan.changed', entity: 'assessment_plan', entityId: id, changes: [rewritten(work, 'assessment_plan', work.assessmentPlans, plan, draft)] });
+  work.record({ action: 'assessment-plan.changed', entity: 'assessment_plan', entityId: id, changes: [rewritten(work, work.assessmentPlans, plan, draft)] });
   return getPlan(work, { id });
 }
 
@@ -77,8 +77,8 @@ function parentsFirst(items: readonly PlanItem[]): PlanItem[] {
 
 export function removePlan(work: Work, one: Versioned): Record<string, never> {
   draftOf(work, one.id);
-  const plan = current(work, 'assessment_plan', work.assessmentPlans, one);
-  work.record({ action: 'assessment-plan.removed', entity: 'assessment_plan', entityId: plan.id, detail: { title: plan.title }, changes: [rewritten(work, 'assessment_plan', work.assessmentPlans, plan, { removedAt: work.clock.now().toISOString() })] });
+  const plan = current(work, work.assessmentPlans, one);
+  work.record({ action: 'assessment-plan.removed', entity: 'assessment_plan', entityId: plan.id, detail: { title: plan.title }, changes: [takenOut(work, work.assessmentPlans, plan)] });
   return {};
 }
 
@@ -118,21 +118,21 @@ export function addItem(work: Work, draft: ItemDraft): PlanItem {
 
 export function updateItem(work: Work, { id, version, ...draft }: ItemChange): PlanItem {
   const plan = draftOf(work, draft.planId);
-  const item = current(work, 'assessment_item', work.assessmentPlans.item, { id, version });
+  const item = current(work, work.assessmentPlans.item, { id, version });
   if (item.planId !== plan.id) fail('record/not-found', {});
   checkItem(work, plan, draft, id);
   checkDivided(plan, work.assessmentPlans.items(plan.id).map((one) => (one.id === id ? { ...one, ...draft } : one)));
-  work.record({ action: 'assessment-item.changed', entity: 'assessment_item', entityId: id, changes: [rewritten(work, 'assessment_item', work.assessmentPlans.item, item, draft)] });
+  work.record({ action: 'assessment-item.changed', entity: 'assessment_item', entityId: id, changes: [rewritten(work, work.assessmentPlans.item, item, draft)] });
   return itemOf(work, plan.id, id);
 }
 
 /** What stands below goes with it. */
 export function removeItem(work: Work, one: Versioned): Record<string, never> {
-  const item = current(work, 'assessment_item', work.assessmentPlans.item, one);
+  const item = current(work, work.assessmentPlans.item, one);
   draftOf(work, item.planId);
   const all = work.assessmentPlans.items(item.planId);
   const gone = all.filter(({ id }) => isBelow(all, id, item.id)).flatMap(({ id }) => work.assessmentPlans.item.find(id) ?? []);
   const removedAt = work.clock.now().toISOString();
-  work.record({ action: 'assessment-item.removed', entity: 'assessment_item', entityId: item.id, detail: { title: item.title, count: gone.length }, changes: gone.map((row) => rewritten(work, 'assessment_item', work.assessmentPlans.item, row, { removedAt })) });
+  work.record({ action: 'assessment-item.removed', entity: 'assessment_item', entityId: item.id, detail: { title: item.title, count: gone.length }, changes: gone.map((row) => rewritten(work, work.assessmentPlans.item, row, { removedAt })) });
   return {};
 }

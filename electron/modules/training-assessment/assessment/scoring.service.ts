@@ -1,4 +1,4 @@
-import { begun, current, rewritten } from '#electron/database/record-store.ts';
+import { begun, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -15,7 +15,7 @@ import type { MarkRecord, SheetRecord } from './sheets.repository.ts';
 type Versioned = { readonly id: string; readonly version: number };
 type Given = { readonly itemId: string } & Partial<Pick<MarkRecord, 'selfScore' | 'selfNote' | 'score' | 'basis' | 'matterNo'>>;
 
-const changeSheet = (work: Work, sheet: SheetRecord, values: Partial<SheetRecord>): RecordChange => rewritten(work, 'assessment_sheet', work.assessmentSheets, sheet, values);
+const changeSheet = (work: Work, sheet: SheetRecord, values: Partial<SheetRecord>): RecordChange => rewritten(work, work.assessmentSheets, sheet, values);
 
 function recorded(work: Work, { sheet }: Pick<Opened, 'sheet'>, action: string, changes: readonly RecordChange[], detail: Readonly<Record<string, string | number>> = {}): Sheet {
   work.record({ action, entity: 'assessment_sheet', entityId: sheet.id, detail, changes });
@@ -29,7 +29,7 @@ function putMarks(work: Work, { sheet, items }: Opened, given: readonly Given[])
     const item = items.find(({ id, kind }) => id === itemId && kind !== 'group' && kind !== 'adjust') ?? fail('record/not-found', {});
     if ((values.score ?? 0) > item.fullScore || (values.selfScore ?? 0) > item.fullScore) fail('assessment/score-out-of-range', { title: item.title, full: item.fullScore / HUNDREDTHS });
     const mark = stored.get(itemId);
-    if (mark) return rewritten(work, 'assessment_mark', work.assessmentSheets.mark, mark, values);
+    if (mark) return rewritten(work, work.assessmentSheets.mark, mark, values);
     const fresh: MarkRecord = { ...begun(work), sheetId: sheet.id, itemId, selfScore: null, selfNote: '', score: null, basis: '', matterNo: '', ...values };
     work.assessmentSheets.mark.insert(fresh);
     return work.rows.change('assessment_mark', fresh.id, undefined);
@@ -155,9 +155,9 @@ export function recordAdjustment(work: Work, draft: AdjustmentDraft): Sheet {
   return getSheet(work, opened.sheet);
 }
 export function removeAdjustment(work: Work, one: Versioned): Sheet {
-  const row = current(work, 'assessment_adjustment', work.assessmentSheets.adjustment, one);
+  const row = current(work, work.assessmentSheets.adjustment, one);
   const { sheet } = openForFacts(work, row.sheetId);
-  work.record({ action: 'assessment-adjustment.removed', entity: 'assessment_adjustment', entityId: row.id, changes: [rewritten(work, 'assessment_adjustment', work.assessmentSheets.adjustment, row, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'assessment-adjustment.removed', entity: 'assessment_adjustment', entityId: row.id, changes: [takenOut(work, work.assessmentSheets.adjustment, row)] });
   return getSheet(work, sheet);
 }
 export function recordReview(work: Work, draft: ReviewDraft): Sheet {
@@ -169,9 +169,9 @@ export function recordReview(work: Work, draft: ReviewDraft): Sheet {
   return getSheet(work, opened.sheet);
 }
 export function removeReview(work: Work, one: Versioned): Sheet {
-  const row = current(work, 'assessment_review', work.assessmentSheets.review, one);
+  const row = current(work, work.assessmentSheets.review, one);
   const { sheet } = openForFacts(work, row.sheetId);
-  work.record({ action: 'assessment-review.removed', entity: 'assessment_review', entityId: row.id, changes: [rewritten(work, 'assessment_review', work.assessmentSheets.review, row, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'assessment-review.removed', entity: 'assessment_review', entityId: row.id, changes: [takenOut(work, work.assessmentSheets.review, row)] });
   return getSheet(work, sheet);
 }
 

@@ -27,7 +27,7 @@ export function seen(work: Work, id: string): Opened {
 /** A sheet at the version it was read with, and what becomes of it by an act. Errors: `record/conflict`, `assessment/not-now`. */
 export function acted(work: Work, one: Versioned, act: SheetAct): Opened & { readonly next: SheetState } {
   const opened = seen(work, one.id);
-  current(work, 'assessment_sheet', work.assessmentSheets, one);
+  current(work, work.assessmentSheets, one);
   const next = afterAct(opened.sheet.state, act);
   return { ...opened, next: next ?? fail('assessment/not-now', { state: opened.sheet.state }) };
 }

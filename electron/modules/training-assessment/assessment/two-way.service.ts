@@ -1,4 +1,4 @@
-import { begun, current, rewritten } from '#electron/database/record-store.ts';
+import { begun, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { RatingDraft, RatingRow, TwoWay } from '#shared/modules/training-assessment/assessment/two-way.schema.ts';
@@ -22,15 +22,15 @@ export function rateDepartment(work: Work, draft: RatingDraft): RatingRow {
 
 export function removeDepartmentRating(work: Work, one: Versioned): Record<string, never> {
   rowOf(work, one.id);
-  const rating = current(work, 'assessment_rating', work.departmentRatings, one);
-  work.record({ action: 'assessment-rating.removed', entity: 'assessment_rating', entityId: rating.id, changes: [rewritten(work, 'assessment_rating', work.departmentRatings, rating, { removedAt: work.clock.now().toISOString() })] });
+  const rating = current(work, work.departmentRatings, one);
+  work.record({ action: 'assessment-rating.removed', entity: 'assessment_rating', entityId: rating.id, changes: [takenOut(work, work.departmentRatings, rating)] });
   return {};
 }
 
 export function replyToRating(work: Work, { reply, ...one }: Versioned & { readonly reply: string }): RatingRow {
   rowOf(work, one.id);
-  const rating = current(work, 'assessment_rating', work.departmentRatings, one);
-  work.record({ action: 'assessment-rating.replied', entity: 'assessment_rating', entityId: rating.id, changes: [rewritten(work, 'assessment_rating', work.departmentRatings, rating, { reply, repliedOn: work.today })] });
+  const rating = current(work, work.departmentRatings, one);
+  work.record({ action: 'assessment-rating.replied', entity: 'assessment_rating', entityId: rating.id, changes: [rewritten(work, work.departmentRatings, rating, { reply, repliedOn: work.today })] });
   return rowOf(work, one.id);
 }
 

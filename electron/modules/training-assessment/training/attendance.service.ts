@@ -36,11 +36,11 @@ export function keepAttendance(work: Work, { sessionId, marks, reason }: Attenda
   const changes = marks.flatMap(({ memberId, version, mark, note }): RecordChange[] => {
     if (!onSheet.has(memberId)) fail('training/not-in-class', { name: work.trainees.nameOf(memberId) });
     const stands = work.trainingSheets.markOf(sessionId, memberId);
-    if (!stands) return [added(work, 'training_attendance', work.trainingSheets.attendance, { ...begunRemovable(work), sessionId, memberId, mark, note, keptBy: by })];
+    if (!stands) return [added(work, work.trainingSheets.attendance, { ...begunRemovable(work), sessionId, memberId, mark, note, keptBy: by })];
     checkVersion(work, 'training_attendance', stands, version);
     if (stands.mark === mark && stands.note === note) return [];
     if (session.state === 'held' && reason.length < SHORTEST_REASON) fail('training/reason-missing', {});
-    return [rewritten(work, 'training_attendance', work.trainingSheets.attendance, stands, { mark, note, keptBy: by })];
+    return [rewritten(work, work.trainingSheets.attendance, stands, { mark, note, keptBy: by })];
   });
   work.record({ action: 'training-attendance.kept', entity: 'training_attendance', entityId: changes[0]?.entityId ?? '', detail: { count: changes.length, ...(session.state === 'held' && { reason }) }, changes });
   return getSessionSheet(work, { id: sessionId });
@@ -52,7 +52,7 @@ export function closeSession(work: Work, { id, version }: { readonly id: string;
   checkVersion(work, 'training_session', session, version);
   const open = work.trainingSheets.lines(session).filter(({ mark }) => mark === null);
   if (open.length > 0) fail('training/sheet-incomplete', { count: open.length, name: open[0]?.name ?? '' });
-  work.record({ action: 'training-session.held', entity: 'training_session', entityId: id, changes: [rewritten(work, 'training_session', work.trainingSchedule.sessions, session, { state: 'held' })] });
+  work.record({ action: 'training-session.held', entity: 'training_session', entityId: id, changes: [rewritten(work, work.trainingSchedule.sessions, session, { state: 'held' })] });
   return getSessionSheet(work, { id });
 }
 
@@ -61,7 +61,7 @@ export function keepFeedback(work: Work, { classId, memberId, ...answer }: Feedb
   if (!work.trainingClasses.row(classId)) fail('record/not-found', {});
   if (!work.trainingEnrolments.ofMember(classId, memberId)) fail('training/not-in-class', { name: work.trainees.nameOf(memberId) });
   const stands = work.trainingSheets.feedbackOf(classId, memberId);
-  const change = stands ? rewritten(work, 'training_feedback', work.trainingSheets.feedback, stands, answer) : added(work, 'training_feedback', work.trainingSheets.feedback, { ...begunRemovable(work), classId, memberId, ...answer });
+  const change = stands ? rewritten(work, work.trainingSheets.feedback, stands, answer) : added(work, work.trainingSheets.feedback, { ...begunRemovable(work), classId, memberId, ...answer });
   work.record({ action: 'training-feedback.kept', entity: 'training_feedback', entityId: change.entityId, changes: [change] });
   return {};
 }

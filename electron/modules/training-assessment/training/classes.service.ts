@@ -1,4 +1,4 @@
-import { added, begunRemovable, rewritten } from '#electron/database/record-store.ts';
+import { added, begunRemovable, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -38,7 +38,7 @@ export function createTrainingClass(work: Work, draft: ClassDraft): ClassRow {
   checkNotPast(work, draft);
   checkPlan(work, draft.planId);
   const made: ClassRecord = { ...begunRemovable(work), ...draft, cohortId: null, state: 'planned', stateReason: '', lockedAt: null, lockedBy: '' };
-  work.record({ action: 'training-class.created', entity: 'training_class', entityId: made.id, changes: [added(work, 'training_class', work.trainingClasses, made)] });
+  work.record({ action: 'training-class.created', entity: 'training_class', entityId: made.id, changes: [added(work, work.trainingClasses, made)] });
   return classRow(work, made.id);
 }
 
@@ -52,7 +52,7 @@ export function updateTrainingClass(work: Work, { id, version, ...draft }: Class
   if (enrolled > draft.places) fail('training/no-room', { places: draft.places, enrolled });
   const sessions = work.trainingSchedule.ofClass(id).flatMap((course) => course.sessions).filter(({ state }) => state !== 'cancelled');
   if (sessions.some(({ heldOn }) => heldOn < draft.fromOn || heldOn > draft.untilOn)) fail('training/outside-class', { fromOn: draft.fromOn, untilOn: draft.untilOn });
-  work.record({ action: 'training-class.changed', entity: 'training_class', entityId: id, changes: [rewritten(work, 'training_class', work.trainingClasses, found, draft)] });
+  work.record({ action: 'training-class.changed', entity: 'training_class', entityId: id, changes: [rewritten(work, work.trainingClasses, found, draft)] });
   return classRow(work, id);
 }
 
@@ -67,7 +67,7 @@ export function startTrainingClass(work: Work, one: Versioned): ClassRow {
   checkMove(found.state, 'running');
   checkNotPast(work, found);
   if (work.trainingEnrolments.enrolledIn(found.id) === 0) fail('training/nobody-enrolled', {});
-  work.record({ action: 'training-class.started', entity: 'training_class', entityId: found.id, changes: [rewritten(work, 'training_class', work.trainingClasses, found, { state: 'running' })] });
+  work.record({ action: 'training-class.started', entity: 'training_class', entityId: found.id, changes: [rewritten(work, work.trainingClasses, found, { state: 'running' })] });
   return classRow(work, found.id);
 }
 
@@ -75,8 +75,8 @@ export function startTrainingClass(work: Work, one: Versioned): ClassRow {
 export function cancelTrainingClass(work: Work, { reason, ...one }: Versioned & { readonly reason: string }): ClassRow {
   const found = classOf(work, one);
   checkMove(found.state, 'cancelled');
-  const needs = work.trainingNeeds.idsOfClass(found.id).flatMap((id) => work.trainingNeeds.find(id) ?? []).map((need) => rewritten(work, 'training_need', work.trainingNeeds, need, { state: 'open', classId: null }));
-  const change = rewritten(work, 'training_class', work.trainingClasses, found, { state: 'cancelled', stateReason: reason });
+  const needs = work.trainingNeeds.idsOfClass(found.id).flatMap((id) => work.trainingNeeds.find(id) ?? []).map((need) => rewritten(work, work.trainingNeeds, need, { state: 'open', classId: null }));
+  const change = rewritten(work, work.trainingClasses, found, { state: 'cancelled', stateReason: reason });
   work.record({ action: 'training-class.cancelled', entity: 'training_class', entityId: found.id, detail: { reason }, changes: [change, ...needs] });
   return classRow(work, found.id);
 }
@@ -86,7 +86,7 @@ const courseRow = (work: Work, { id, classId }: Pick<CourseRecord, 'id' | 'class
 export function createCourse(work: Work, draft: CourseDraft): CourseRow {
   openClass(work, draft.classId);
   const course = { ...begunRemovable(work), ...draft };
-  work.record({ action: 'training-course.created', entity: 'training_course', entityId: course.id, changes: [added(work, 'training_course', work.trainingSchedule.courses, course)] });
+  work.record({ action: 'training-course.created', entity: 'training_course', entityId: course.id, changes: [added(work, work.trainingSchedule.courses, course)] });
   return courseRow(work, course);
 }
 
@@ -101,7 +101,7 @@ function courseOf(work: Work, { id, version }: Versioned): CourseRecord {
 export function updateCourse(work: Work, { id, version, ...draft }: CourseChange): CourseRow {
   const course = courseOf(work, { id, version });
   if (draft.classId !== course.classId) fail('record/not-found', {});
-  work.record({ action: 'training-course.changed', entity: 'training_course', entityId: id, changes: [rewritten(work, 'training_course', work.trainingSchedule.courses, course, draft)] });
+  work.record({ action: 'training-course.changed', entity: 'training_course', entityId: id, changes: [rewritten(work, work.trainingSchedule.courses, course, draft)] });
   return courseRow(work, course);
 }
 
@@ -109,7 +109,7 @@ export function updateCourse(work: Work, { id, version, ...draft }: CourseChange
 export function removeCourse(work: Work, one: Versioned): Record<string, never> {
   const course = courseOf(work, one);
   if (work.trainingSchedule.hasSessions(course.id)) fail('training/has-records', { name: course.title });
-  work.record({ action: 'training-course.removed', entity: 'training_course', entityId: course.id, changes: [rewritten(work, 'training_course', work.trainingSchedule.courses, course, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'training-course.removed', entity: 'training_course', entityId: course.id, changes: [takenOut(work, work.trainingSchedule.courses, course)] });
   return {};
 }
 
@@ -135,7 +135,7 @@ export function checkNoClash(work: Work, classId: string, memberId: string | nul
 export function createSession(work: Work, draft: SessionDraft): SessionRow {
   const { classId } = checkSession(work, draft);
   const session: SessionRecord = { ...begunRemovable(work), ...draft, classId, state: 'planned', stateReason: '' };
-  const change = added(work, 'training_session', work.trainingSchedule.sessions, session);
+  const change = added(work, work.trainingSchedule.sessions, session);
   checkNoClash(work, classId, null);
   work.record({ action: 'training-session.created', entity: 'training_session', entityId: session.id, changes: [change] });
   return sessionRow(work, session.id);
@@ -156,7 +156,7 @@ export function updateSession(work: Work, { id, version, ...draft }: SessionChan
   const session = plannedSession(work, { id, version });
   const { classId } = checkSession(work, draft);
   if (classId !== session.classId) fail('record/not-found', {});
-  const change = rewritten(work, 'training_session', work.trainingSchedule.sessions, session, draft);
+  const change = rewritten(work, work.trainingSchedule.sessions, session, draft);
   checkNoClash(work, classId, null);
   work.record({ action: 'training-session.changed', entity: 'training_session', entityId: id, changes: [change] });
   return sessionRow(work, id);
@@ -165,6 +165,6 @@ export function updateSession(work: Work, { id, version, ...draft }: SessionChan
 export function cancelSession(work: Work, { reason, ...one }: Versioned & { readonly reason: string }): SessionRow {
   const session = plannedSession(work, one);
   if (work.trainingSheets.hasMarks(session.id)) fail('training/has-records', { name: session.heldOn });
-  work.record({ action: 'training-session.cancelled', entity: 'training_session', entityId: session.id, detail: { reason }, changes: [rewritten(work, 'training_session', work.trainingSchedule.sessions, session, { state: 'cancelled', stateReason: reason })] });
+  work.record({ action: 'training-session.cancelled', entity: 'training_session', entityId: session.id, detail: { reason }, changes: [rewritten(work, work.trainingSchedule.sessions, session, { state: 'cancelled', stateReason: reason })] });
   return sessionRow(work, session.id);
 }

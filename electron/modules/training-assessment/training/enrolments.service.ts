@@ -22,8 +22,8 @@ export function enrolOne(work: Work, classId: string, memberId: string, source: 
   const places = Math.min(target.places, work.trainingSchedule.leastCapacity(classId) ?? target.places);
   if (enrolled >= places) fail('training/no-room', { places, enrolled });
   checkNoClash(work, classId, memberId);
-  if (stands) return rewritten(work, 'training_enrolment', work.trainingEnrolments, stands, { state: 'enrolled', source, withdrawnOn: null, withdrawnReason: '' });
-  return added(work, 'training_enrolment', work.trainingEnrolments, { ...begunRemovable(work), classId, memberId, state: 'enrolled', source, withdrawnOn: null, withdrawnReason: '', hoursTenths: null, scoreTenths: null, result: '' });
+  if (stands) return rewritten(work, work.trainingEnrolments, stands, { state: 'enrolled', source, withdrawnOn: null, withdrawnReason: '' });
+  return added(work, work.trainingEnrolments, { ...begunRemovable(work), classId, memberId, state: 'enrolled', source, withdrawnOn: null, withdrawnReason: '', hoursTenths: null, scoreTenths: null, result: '' });
 }
 
 /** Why one person was left out while the others go in; anything else ends the whole act. */
@@ -61,7 +61,7 @@ export function withdrawEnrolment(work: Work, { id, version, on, reason }: { rea
   if (enrolment?.removedAt !== null) return fail('record/not-found', {});
   openClass(work, enrolment.classId);
   checkVersion(work, 'training_enrolment', enrolment, version);
-  const change = rewritten(work, 'training_enrolment', work.trainingEnrolments, enrolment, { state: 'withdrawn', withdrawnOn: on, withdrawnReason: reason });
+  const change = rewritten(work, work.trainingEnrolments, enrolment, { state: 'withdrawn', withdrawnOn: on, withdrawnReason: reason });
   work.record({ action: 'training-enrolment.withdrawn', entity: 'training_enrolment', entityId: id, detail: { reason }, changes: [change] });
   return work.trainingEnrolments.row(id) ?? fail('record/not-found', {});
 }

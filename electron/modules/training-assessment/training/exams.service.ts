@@ -1,4 +1,4 @@
-import { added, begunRemovable, rewritten } from '#electron/database/record-store.ts';
+import { added, begunRemovable, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
@@ -26,7 +26,7 @@ function checkDays(work: Work, draft: ExamDraft): void {
 export function createExam(work: Work, draft: ExamDraft): ExamRow {
   checkDays(work, draft);
   const exam: ExamRecord = { ...begunRemovable(work), ...draft, state: 'planned' };
-  work.record({ action: 'training-exam.created', entity: 'training_exam', entityId: exam.id, changes: [added(work, 'training_exam', work.trainingSheets.exams, exam)] });
+  work.record({ action: 'training-exam.created', entity: 'training_exam', entityId: exam.id, changes: [added(work, work.trainingSheets.exams, exam)] });
   return examRow(work, exam.id);
 }
 
@@ -44,7 +44,7 @@ export function updateExam(work: Work, { id, version, ...draft }: ExamChange): E
   if (draft.classId !== exam.classId) fail('record/not-found', {});
   checkDays(work, draft);
   if (work.trainingSheets.hasScores(id) && (draft.fullTenths !== exam.fullTenths || draft.passTenths !== exam.passTenths)) fail('training/has-records', { name: exam.title });
-  work.record({ action: 'training-exam.changed', entity: 'training_exam', entityId: id, changes: [rewritten(work, 'training_exam', work.trainingSheets.exams, exam, draft)] });
+  work.record({ action: 'training-exam.changed', entity: 'training_exam', entityId: id, changes: [rewritten(work, work.trainingSheets.exams, exam, draft)] });
   return examRow(work, id);
 }
 
@@ -52,7 +52,7 @@ export function removeExam(work: Work, { id, version }: Versioned): Record<strin
   const exam = examOf(work, id);
   checkVersion(work, 'training_exam', exam, version);
   if (work.trainingSheets.hasScores(id)) fail('training/has-records', { name: exam.title });
-  work.record({ action: 'training-exam.removed', entity: 'training_exam', entityId: id, changes: [rewritten(work, 'training_exam', work.trainingSheets.exams, exam, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'training-exam.removed', entity: 'training_exam', entityId: id, changes: [takenOut(work, work.trainingSheets.exams, exam)] });
   return {};
 }
 
@@ -79,11 +79,11 @@ export function keepScores(work: Work, { examId, attempt, scores, reason }: Scor
     if (scoreTenths !== null && !isScoreInBounds(scoreTenths, exam.fullTenths)) fail('training/score-out-of-range', { name: line.name, full: hoursText(exam.fullTenths) });
     if (attempt === 2 && !line.isMakeUpDue && line.makeUp === null) fail('training/no-make-up', { name: line.name });
     const stands = work.trainingSheets.scoreOf(examId, memberId, attempt);
-    if (!stands) return [added(work, 'training_score', work.trainingSheets.scores, { ...begunRemovable(work), examId, memberId, attempt, scoreTenths, reason: '' })];
+    if (!stands) return [added(work, work.trainingSheets.scores, { ...begunRemovable(work), examId, memberId, attempt, scoreTenths, reason: '' })];
     checkVersion(work, 'training_score', stands, version);
     if (stands.scoreTenths === scoreTenths) return [];
     if (reason.length < SHORTEST_REASON) fail('training/reason-missing', {});
-    return [rewritten(work, 'training_score', work.trainingSheets.scores, stands, { scoreTenths, reason })];
+    return [rewritten(work, work.trainingSheets.scores, stands, { scoreTenths, reason })];
   });
   work.record({ action: 'training-scores.kept', entity: 'training_score', entityId: changes[0]?.entityId ?? '', detail: { count: changes.length, attempt, ...(reason !== '' && { reason }) }, changes });
   return getExamSheet(work, { id: examId });
@@ -99,9 +99,9 @@ export function closeExam(work: Work, { id, version }: Versioned): ExamSheet {
   if (exam.state === 'closed') fail('training/state-not-allowed', { from: 'closed', to: 'closed' });
   const row = examRow(work, id);
   const missing = exam.state === 'marked' ? [] : work.trainingSheets.scoreLines(row).filter(({ first }) => first === null);
-  const absent = missing.map(({ memberId }) => added(work, 'training_score', work.trainingSheets.scores, { ...begunRemovable(work), examId: id, memberId, attempt: 1, scoreTenths: null, reason: '' }));
+  const absent = missing.map(({ memberId }) => added(work, work.trainingSheets.scores, { ...begunRemovable(work), examId: id, memberId, attempt: 1, scoreTenths: null, reason: '' }));
   const isDue = work.trainingSheets.scoreLines({ ...row, state: 'marked' }).some(({ isMakeUpDue }) => isMakeUpDue);
   const state = exam.state === 'planned' && isDue ? 'marked' : 'closed';
-  work.record({ action: `training-exam.${state}`, entity: 'training_exam', entityId: id, detail: { absent: absent.length }, changes: [rewritten(work, 'training_exam', work.trainingSheets.exams, exam, { state }), ...absent] });
+  work.record({ action: `training-exam.${state}`, entity: 'training_exam', entityId: id, detail: { absent: absent.length }, changes: [rewritten(work, work.trainingSheets.exams, exam, { state }), ...absent] });
   return getExamSheet(work, { id });
 }

@@ -23,7 +23,7 @@ function settleNeeds(work: Work, found: ClassRecord, passed: ReadonlySet<string>
   return work.trainingNeeds
     .idsOfClass(found.id)
     .flatMap((id) => work.trainingNeeds.find(id) ?? [])
-    .map((need) => rewritten(work, 'training_need', work.trainingNeeds, need, need.memberId === null || passed.has(need.memberId) ? { state: 'met', outcome: found.name } : { state: 'open', classId: null }));
+    .map((need) => rewritten(work, work.trainingNeeds, need, need.memberId === null || passed.has(need.memberId) ? { state: 'met', outcome: found.name } : { state: 'open', classId: null }));
 }
 
 /**
@@ -40,9 +40,9 @@ export function finishTrainingClass(work: Work, one: Versioned): ClassRow {
   const results = work.trainingEnrolments.ofClass(found.id).map((enrolment) => {
     const values = resultValues(work, found, enrolment);
     if (values.result === 'passed') passed.add(enrolment.memberId);
-    return rewritten(work, 'training_enrolment', work.trainingEnrolments, enrolment, values);
+    return rewritten(work, work.trainingEnrolments, enrolment, values);
   });
-  const change = rewritten(work, 'training_class', work.trainingClasses, found, { state: 'finished', lockedAt: work.clock.now().toISOString(), lockedBy: work.actor.displayName });
+  const change = rewritten(work, work.trainingClasses, found, { state: 'finished', lockedAt: work.clock.now().toISOString(), lockedBy: work.actor.displayName });
   work.record({ action: 'training-class.finished', entity: 'training_class', entityId: found.id, detail: { results: results.length, passed: passed.size }, changes: [change, ...results, ...settleNeeds(work, found, passed)] });
   return classRow(work, found.id);
 }
@@ -54,8 +54,8 @@ export function reopenTrainingClass(work: Work, { reason, ...one }: Versioned & 
   checkMove(found.state, to);
   const certificates = work.trainingRecords.validOfClass(found.id);
   if (certificates > 0) fail('training/has-certificates', { count: certificates });
-  const freed = found.state === 'finished' ? work.trainingEnrolments.ofClass(found.id).map((enrolment) => rewritten(work, 'training_enrolment', work.trainingEnrolments, enrolment, { hoursTenths: null, scoreTenths: null, result: '' })) : [];
-  const change = rewritten(work, 'training_class', work.trainingClasses, found, { state: to, stateReason: reason, lockedAt: null, lockedBy: '' });
+  const freed = found.state === 'finished' ? work.trainingEnrolments.ofClass(found.id).map((enrolment) => rewritten(work, work.trainingEnrolments, enrolment, { hoursTenths: null, scoreTenths: null, result: '' })) : [];
+  const change = rewritten(work, work.trainingClasses, found, { state: to, stateReason: reason, lockedAt: null, lockedBy: '' });
   work.record({ action: 'training-class.reopened', entity: 'training_class', entityId: found.id, detail: { reason }, changes: [change, ...freed] });
   return classRow(work, found.id);
 }

@@ -27,7 +27,7 @@ function checkMember(work: Work, memberId: string | null): void {
 export function insertNeed(work: Work, draft: NeedDraft): { readonly id: string; readonly change: RecordChange } {
   checkMember(work, draft.memberId);
   const need: NeedRecord = { ...begunRemovable(work), ...draft, state: 'open', classId: null, outcome: '' };
-  return { id: need.id, change: added(work, 'training_need', work.trainingNeeds, need) };
+  return { id: need.id, change: added(work, work.trainingNeeds, need) };
 }
 
 export function createTrainingNeed(work: Work, draft: NeedDraft): NeedRow {
@@ -48,7 +48,7 @@ export function updateTrainingNeed(work: Work, { id, version, ...draft }: NeedCh
   const need = needOf(work, { id, version });
   if (need.state === 'met' || need.state === 'dropped') fail('training/need-closed', {});
   checkMember(work, draft.memberId);
-  work.record({ action: 'training-need.changed', entity: 'training_need', entityId: id, changes: [rewritten(work, 'training_need', work.trainingNeeds, need, draft)] });
+  work.record({ action: 'training-need.changed', entity: 'training_need', entityId: id, changes: [rewritten(work, work.trainingNeeds, need, draft)] });
   return needRow(work, id);
 }
 
@@ -63,7 +63,7 @@ export function settleTrainingNeed(work: Work, { id, version, state, classId, ou
   const target = state === 'open' ? null : classId;
   const enrolled = state === 'planned' && target !== null && need.memberId !== null && !work.trainingEnrolments.ofMember(target, need.memberId) ? [enrolOne(work, target, need.memberId, 'hand')] : [];
   if (target !== null && !work.trainingClasses.row(target)) fail('record/not-found', {});
-  const change = rewritten(work, 'training_need', work.trainingNeeds, need, { state, classId: target, outcome: state === 'open' ? '' : outcome });
+  const change = rewritten(work, work.trainingNeeds, need, { state, classId: target, outcome: state === 'open' ? '' : outcome });
   work.record({ action: `training-need.${state}`, entity: 'training_need', entityId: id, changes: [change, ...enrolled] });
   return needRow(work, id);
 }

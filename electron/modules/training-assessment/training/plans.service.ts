@@ -1,4 +1,4 @@
-import { added, begunRemovable, rewritten } from '#electron/database/record-store.ts';
+import { added, begunRemovable, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -29,8 +29,8 @@ function draftPlan(work: Work, id: string): PlanRecord {
 export function createTrainingPlan(work: Work, { copyOf, ...draft }: PlanDraft): Plan {
   if (work.trainingPlans.ofYear(work.actor.communityId, draft.year)) fail('training/plan-exists', { year: draft.year });
   const plan: PlanRecord = { ...begunRemovable(work), ...draft, state: 'draft', authorId: work.actor.userId, approvedBy: '', approvedAt: null };
-  const made = added(work, 'training_plan', work.trainingPlans, plan);
-  const copied = copyOf === null ? [] : work.trainingCohorts.ofPlan(copyOf).map((cohort) => added(work, 'training_cohort', work.trainingCohorts, { ...cohort, ...begunRemovable(work), planId: plan.id }));
+  const made = added(work, work.trainingPlans, plan);
+  const copied = copyOf === null ? [] : work.trainingCohorts.ofPlan(copyOf).map((cohort) => added(work, work.trainingCohorts, { ...cohort, ...begunRemovable(work), planId: plan.id }));
   work.record({ action: 'training-plan.created', entity: 'training_plan', entityId: plan.id, detail: { year: draft.year, rules: copied.length }, changes: [made, ...copied] });
   return planRow(work, plan.id);
 }
@@ -40,7 +40,7 @@ export function updateTrainingPlan(work: Work, { id, version, ...draft }: PlanCh
   draftPlan(work, id);
   const other = work.trainingPlans.ofYear(work.actor.communityId, draft.year);
   if (other && other.id !== id) fail('training/plan-exists', { year: draft.year });
-  work.record({ action: 'training-plan.changed', entity: 'training_plan', entityId: id, changes: [rewritten(work, 'training_plan', work.trainingPlans, plan, draft)] });
+  work.record({ action: 'training-plan.changed', entity: 'training_plan', entityId: id, changes: [rewritten(work, work.trainingPlans, plan, draft)] });
   return planRow(work, id);
 }
 
@@ -63,7 +63,7 @@ export function approveTrainingPlan(work: Work, one: Versioned): Plan {
   draftPlan(work, one.id);
   if (plan.authorId === work.actor.userId) fail('training/own-plan', {});
   checkEverybodyFalls(work, one.id);
-  const change = rewritten(work, 'training_plan', work.trainingPlans, plan, { state: 'approved', approvedBy: work.actor.displayName, approvedAt: work.clock.now().toISOString() });
+  const change = rewritten(work, work.trainingPlans, plan, { state: 'approved', approvedBy: work.actor.displayName, approvedAt: work.clock.now().toISOString() });
   work.record({ action: 'training-plan.approved', entity: 'training_plan', entityId: one.id, changes: [change] });
   return planRow(work, one.id);
 }
@@ -72,7 +72,7 @@ export function approveTrainingPlan(work: Work, one: Versioned): Plan {
 export function returnTrainingPlan(work: Work, { reason, ...one }: Versioned & { readonly reason: string }): Plan {
   const plan = planOf(work, one);
   if (work.trainingClasses.hasOfPlan(one.id)) fail('training/classes-made', {});
-  const change = rewritten(work, 'training_plan', work.trainingPlans, plan, { state: 'draft', approvedBy: '', approvedAt: null });
+  const change = rewritten(work, work.trainingPlans, plan, { state: 'draft', approvedBy: '', approvedAt: null });
   work.record({ action: 'training-plan.returned', entity: 'training_plan', entityId: one.id, detail: { reason }, changes: [change] });
   return planRow(work, one.id);
 }
@@ -84,7 +84,7 @@ const cohortRow = (work: Work, { id, planId }: Pick<CohortRecord, 'id' | 'planId
 export function createCohort(work: Work, draft: CohortDraft): CohortRow {
   draftPlan(work, draft.planId);
   const cohort = { ...begunRemovable(work), ...draft };
-  work.record({ action: 'training-cohort.created', entity: 'training_cohort', entityId: cohort.id, changes: [added(work, 'training_cohort', work.trainingCohorts, cohort)] });
+  work.record({ action: 'training-cohort.created', entity: 'training_cohort', entityId: cohort.id, changes: [added(work, work.trainingCohorts, cohort)] });
   return cohortRow(work, cohort);
 }
 
@@ -99,7 +99,7 @@ function cohortOf(work: Work, { id, version }: Versioned): CohortRecord {
 export function updateCohort(work: Work, { id, version, ...draft }: CohortChange): CohortRow {
   const cohort = cohortOf(work, { id, version });
   if (draft.planId !== cohort.planId) fail('record/not-found', {});
-  work.record({ action: 'training-cohort.changed', entity: 'training_cohort', entityId: id, changes: [rewritten(work, 'training_cohort', work.trainingCohorts, cohort, draft)] });
+  work.record({ action: 'training-cohort.changed', entity: 'training_cohort', entityId: id, changes: [rewritten(work, work.trainingCohorts, cohort, draft)] });
   return cohortRow(work, cohort);
 }
 
@@ -108,8 +108,8 @@ export function removeCohort(work: Work, one: Versioned): Record<string, never> 
   const cohort = cohortOf(work, one);
   const removedAt = work.clock.now().toISOString();
   const placements = work.trainingCohorts.placements.idsOfCohort(one.id).flatMap((id) => work.trainingCohorts.placements.find(id) ?? []);
-  const freed = placements.map((placement) => rewritten(work, 'training_placement', work.trainingCohorts.placements, placement, { removedAt }));
-  work.record({ action: 'training-cohort.removed', entity: 'training_cohort', entityId: one.id, detail: { freed: freed.length }, changes: [rewritten(work, 'training_cohort', work.trainingCohorts, cohort, { removedAt }), ...freed] });
+  const freed = placements.map((placement) => rewritten(work, work.trainingCohorts.placements, placement, { removedAt }));
+  work.record({ action: 'training-cohort.removed', entity: 'training_cohort', entityId: one.id, detail: { freed: freed.length }, changes: [rewritten(work, work.trainingCohorts, cohort, { removedAt }), ...freed] });
   return {};
 }
 
@@ -118,7 +118,7 @@ export function placeInCohort(work: Work, { planId, memberId, cohortId, reason }
   draftPlan(work, planId);
   if (work.trainingCohorts.find(cohortId)?.planId !== planId || !work.trainees.find(work.today, memberId)) fail('record/not-found', {});
   const stands = work.trainingCohorts.placements.ofMember(planId, memberId);
-  const change = stands ? rewritten(work, 'training_placement', work.trainingCohorts.placements, stands, { cohortId, reason }) : added(work, 'training_placement', work.trainingCohorts.placements, { ...begunRemovable(work), planId, memberId, cohortId, reason });
+  const change = stands ? rewritten(work, work.trainingCohorts.placements, stands, { cohortId, reason }) : added(work, work.trainingCohorts.placements, { ...begunRemovable(work), planId, memberId, cohortId, reason });
   work.record({ action: 'training-placement.decided', entity: 'training_placement', entityId: change.entityId, changes: [change] });
   return {};
 }
@@ -128,7 +128,7 @@ export function removePlacement(work: Work, { id, version }: Versioned): Record<
   if (placement?.removedAt !== null) return fail('record/not-found', {});
   draftPlan(work, placement.planId);
   checkVersion(work, 'training_placement', placement, version);
-  work.record({ action: 'training-placement.removed', entity: 'training_placement', entityId: id, changes: [rewritten(work, 'training_placement', work.trainingCohorts.placements, placement, { removedAt: work.clock.now().toISOString() })] });
+  work.record({ action: 'training-placement.removed', entity: 'training_placement', entityId: id, changes: [takenOut(work, work.trainingCohorts.placements, placement)] });
   return {};
 }
 
@@ -150,8 +150,8 @@ export function makeClasses(work: Work, { planId }: { readonly planId: string })
       ...begunRemovable(work), planId, cohortId: cohort.id, name: `${plan.year}年${cohort.name}`, category: cohort.category, businessLine: '', audience: cohort.name, fromOn, untilOn: end, places: Math.max(1, members.length),
       hoursTenths: cohort.hoursTenths, attendancePercent: 80, lateReason: end < work.today ? plan.title : '', note: cohort.content, state: 'planned' as const, stateReason: '', lockedAt: null, lockedBy: '',
     };
-    const enrolled = members.map(({ memberId }) => added(work, 'training_enrolment', work.trainingEnrolments, { ...begunRemovable(work), classId: made.id, memberId, state: 'enrolled', source: 'rule', withdrawnOn: null, withdrawnReason: '', hoursTenths: null, scoreTenths: null, result: '' }));
-    return [added(work, 'training_class', work.trainingClasses, made), ...enrolled];
+    const enrolled = members.map(({ memberId }) => added(work, work.trainingEnrolments, { ...begunRemovable(work), classId: made.id, memberId, state: 'enrolled', source: 'rule', withdrawnOn: null, withdrawnReason: '', hoursTenths: null, scoreTenths: null, result: '' }));
+    return [added(work, work.trainingClasses, made), ...enrolled];
   });
   const classes = changes.filter(({ entity }) => entity === 'training_class').length;
   work.record({ action: 'training-classes.made', entity: 'training_plan', entityId: planId, detail: { classes, people: falls.length }, changes });

@@ -77,7 +77,7 @@ export function fileQuarterRecord(work: Work, asked: Quarter): QuarterRecord {
   const filed = { filedOn: work.today, filedBy: work.actor.displayName, lines };
   const stands = work.trainingRecords.filing(work.actor.communityId, asked.year, asked.quarter);
   const { removedAt: _removed, ...row } = begunRemovable(work);
-  const change = stands ? rewritten(work, 'training_record_filing', work.trainingRecords.filings, stands, filed) : added(work, 'training_record_filing', work.trainingRecords.filings, { ...row, ...asked, ...filed });
+  const change = stands ? rewritten(work, work.trainingRecords.filings, stands, filed) : added(work, work.trainingRecords.filings, { ...row, ...asked, ...filed });
   work.record({ action: 'training-record.filed', entity: 'training_record_filing', entityId: change.entityId, detail: { year: asked.year, quarter: asked.quarter, lines: lines.length }, changes: [change] });
   return getQuarterRecord(work, asked);
 }
@@ -95,7 +95,7 @@ export function issueCertificates(work: Work, { classId, issuedOn }: { readonly 
   const last = Number(work.trainingRecords.lastNumber(head).slice(head.length) || 0);
   const changes = members.map((memberId, at) => {
     const { removedAt: _removed, ...row } = begunRemovable(work);
-    return added(work, 'training_certificate', work.trainingRecords.certificates, { ...row, number: head + String(last + at + 1).padStart(NUMBER_DIGITS, '0'), classId, memberId, issuedOn, issuedBy: work.actor.displayName, revokedOn: null, revokedReason: '' });
+    return added(work, work.trainingRecords.certificates, { ...row, number: head + String(last + at + 1).padStart(NUMBER_DIGITS, '0'), classId, memberId, issuedOn, issuedBy: work.actor.displayName, revokedOn: null, revokedReason: '' });
   });
   work.record({ action: 'training-certificates.issued', entity: 'training_certificate', entityId: changes[0]?.entityId ?? '', detail: { count: changes.length }, changes });
   return { count: changes.length };
@@ -106,7 +106,7 @@ export function revokeCertificate(work: Work, { id, version, reason }: { readonl
   const certificate = work.trainingRecords.certificates.find(id) ?? fail('record/not-found', {});
   checkVersion(work, 'training_certificate', certificate, version);
   if (certificate.revokedOn !== null) fail('training/state-not-allowed', { from: 'revoked', to: 'revoked' });
-  const change = rewritten(work, 'training_certificate', work.trainingRecords.certificates, certificate, { revokedOn: work.today, revokedReason: reason });
+  const change = rewritten(work, work.trainingRecords.certificates, certificate, { revokedOn: work.today, revokedReason: reason });
   work.record({ action: 'training-certificate.revoked', entity: 'training_certificate', entityId: id, detail: { reason }, changes: [change] });
   return work.trainingRecords.certificate(id) ?? fail('record/not-found', {});
 }
