@@ -13,7 +13,7 @@ import { paperSizes, slipSizes } from '#shared/kernel/printing/printing.contract
 import classes from './paper.module.css';
 import { paperLines, type PaperBlock } from './paper-lines.ts';
 import { PaperLineView, PaperSheet, type SheetForm } from './PaperSheet.tsx';
-import { PX_PER_MM, usePaperPages, WIDTH_MM } from './use-paper-pages.ts';
+import { MARGIN_MM, PX_PER_MM, usePaperPages, WIDTH_MM } from './use-paper-pages.ts';
 
 export type Paper = {
   readonly title: string;
@@ -55,7 +55,7 @@ export function PaperPreview({ paper, onClose }: { readonly paper: Paper; readon
   const [printedAt] = useState(() => new Date());
   const print = useMutation(api.printing.printPaper());
   const form: SheetForm = size === 'A5' || size === 'A6' ? size : `${size}${isLandscape ? '-landscape' : ''}`;
-  const lines = useMemo(() => paperLines(paper.blocks), [paper.blocks]);
+  const lines = useMemo(() => paperLines(paper.blocks, WIDTH_MM[form] - 2 * MARGIN_MM), [paper.blocks, form]);
   const { measure, pages } = usePaperPages(lines, form);
   const isReady = pages.length > 0 && (!paper.asksReason || reason.trim().length >= SHORTEST_REASON) && !print.isPending;
   const { title, entity, entityId, rows } = paper;

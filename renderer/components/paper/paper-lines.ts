@@ -1,3 +1,5 @@
+import { fittedColumns } from './paper-columns.ts';
+
 /** What a paper holds, in order. Texts are already in words and masked. */
 export type PaperColumn = { readonly title: string; /** Share of the width, in any unit. */ readonly width: number; readonly figures?: boolean };
 /** A person on a contact card: the picture as an image source, the code as the text it holds. */
@@ -22,7 +24,7 @@ export type PaperLine =
 const FACTS_A_LINE = 2;
 const CARDS_A_LINE = 2;
 
-function linesOf(block: PaperBlock, at: number): PaperLine[] {
+function linesOf(block: PaperBlock, at: number, room: number): PaperLine[] {
   const heading: PaperLine[] = block.heading === '' ? [] : [{ kind: 'heading', text: block.heading }];
   if (block.kind === 'facts') {
     const pairs = Array.from({ length: Math.ceil(block.facts.length / FACTS_A_LINE) }, (_, line) => block.facts.slice(line * FACTS_A_LINE, (line + 1) * FACTS_A_LINE));
@@ -31,11 +33,12 @@ function linesOf(block: PaperBlock, at: number): PaperLine[] {
   if (block.kind === 'large') return [...heading, ...block.rows.map((row): PaperLine => ({ kind: 'large', ...row }))];
   if (block.kind === 'cards') return [...heading, ...Array.from({ length: Math.ceil(block.cards.length / CARDS_A_LINE) }, (_, line): PaperLine => ({ kind: 'cards', cards: block.cards.slice(line * CARDS_A_LINE, (line + 1) * CARDS_A_LINE) }))];
   if (block.kind === 'text') return [...heading, ...block.lines.map((text): PaperLine => ({ kind: 'text', text }))];
-  const { columns } = block;
+  const columns = fittedColumns(block.columns, block.rows, room);
   return [...heading, { kind: 'head', table: at, cells: columns.map(({ title }) => title), columns }, ...block.rows.map((cells): PaperLine => ({ kind: 'row', table: at, cells, columns }))];
 }
 
-export const paperLines = (blocks: readonly PaperBlock[]): PaperLine[] => blocks.flatMap(linesOf);
+/** The blocks line by line; `room` is the width between the margins, in millimetres. */
+export const paperLines = (blocks: readonly PaperBlock[], room: number): PaperLine[] => blocks.flatMap((block, at) => linesOf(block, at, room));
 
 /** What must not stand last on a page: it introduces the line after it. The heading or head of something empty introduces nothing. */
 const leads = (line: PaperLine | undefined, next: PaperLine | undefined): boolean => (line?.kind === 'heading' && next !== undefined && next.kind !== 'heading') || (line?.kind === 'head' && next?.kind === 'row');

@@ -4,6 +4,8 @@ import type { SheetForm } from './PaperSheet.tsx';
 
 export const PX_PER_MM = 96 / 25.4;
 export const WIDTH_MM: Readonly<Record<SheetForm, number>> = { A6: 105, A5: 148, A4: 210, 'A4-landscape': 297, A3: 297, 'A3-landscape': 420 };
+/** At every edge, as the stylesheet has it. */
+export const MARGIN_MM = 12;
 /** Height of each form, less both margins, head and foot, and two millimetres by which a printer may set lines differently. */
 const ROOM_MM: Readonly<Record<SheetForm, number>> = { A6: 148 - 42, A5: 210 - 42, A4: 297 - 42, 'A4-landscape': 210 - 42, A3: 420 - 42, 'A3-landscape': 297 - 42 };
 

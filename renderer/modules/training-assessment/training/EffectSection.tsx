@@ -81,7 +81,7 @@ function EffectTable({ effects, nameOf, percent, onOpen }: EffectTableProps) {
   const { formatMessage } = useIntl();
   const of = (effect: ClassEffect, column: (typeof COLUMNS)[number]): Counted => (column.endsWith('before') ? effect.before : effect.after)[column.startsWith('cohort') ? 'cohort' : 'others'];
   return (
-    <Table verticalSpacing={4} aria-label={formatMessage({ id: 'training.effect.chart' })}>
+    <Table verticalSpacing={4} horizontalSpacing={6} aria-label={formatMessage({ id: 'training.effect.chart' })}>
       <Table.Thead><Table.Tr><Table.Th scope="col"><FormattedMessage id="training.effect.indicator" /></Table.Th>{COLUMNS.map((column) => <Table.Th key={column} scope="col"><FormattedMessage id={`training.effect.column.${column}`} /></Table.Th>)}</Table.Tr></Table.Thead>
       <Table.Tbody>
         {effects.map((effect) => (
