@@ -8,12 +8,14 @@ import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
 import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { rowsToImport, type RowFilter } from './row-filter.ts';
 import { UndoImportButton } from './UndoImportButton.tsx';
+import { useBatchWords } from './use-batch-words.ts';
 
 type ImportActionsProps = { batch: ImportBatch; onShow: (filter: RowFilter) => void; onColumns: () => void };
 
 /** What can be done with the batch now. The one filled button is always the next act, with its count on it. */
 export function ImportActions({ batch, onShow, onColumns }: ImportActionsProps) {
   const { formatMessage } = useIntl();
+  const words = useBatchWords(batch);
   const commit = useLongTask(api.imports.commitBatch);
   if (commit.isRunning) return <TaskProgress label={formatMessage({ id: 'imports.committing' })} step={commit.step} onCancel={commit.cancel} />;
   const { undecided } = batch.counts;
@@ -30,7 +32,7 @@ export function ImportActions({ batch, onShow, onColumns }: ImportActionsProps) 
         ) : undecided > 0 ? (
           <Button onClick={() => onShow('changed')}><FormattedMessage id="imports.decide" values={{ count: undecided }} /></Button>
         ) : (
-          <Button disabled={count === 0 || batch.asksKind} onClick={() => commit.run({ batchId: batch.id })}><FormattedMessage id="imports.commit" values={{ count, profile: batch.profile }} /></Button>
+          <Button disabled={count === 0 || batch.asksKind} onClick={() => commit.run({ batchId: batch.id })}><FormattedMessage id="imports.commit" values={{ rows: words.rows(count) }} /></Button>
         ))}
     </Group>
   );

@@ -15,6 +15,7 @@ import { ImportSheet } from './ImportSheet.tsx';
 import { ImportSidePanel, type PanelTab } from './ImportSidePanel.tsx';
 import { KindQuestion } from './KindQuestion.tsx';
 import type { RowFilter } from './row-filter.ts';
+import { useBatchWords } from './use-batch-words.ts';
 import { useImportRows } from './use-import-rows.ts';
 
 /** One workbook on its way in: left the file as it is, right what will happen. */
@@ -31,6 +32,7 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
   const asking = batch.columns.filter(({ match }) => match?.asks).length;
   const [tab, setTab] = useState<PanelTab>(batch.status === 'checked' && (asking > 0 || isAllBad) ? 'columns' : 'row');
   const rows = useImportRows(batch.id, filter);
+  const words = useBatchWords(batch);
   const fixCell = useMutation(api.imports.fixCell());
   const skipRow = useMutation(api.imports.skipRow());
   const choose = useMutation(api.imports.chooseDifferences());
@@ -60,7 +62,7 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
       <Group justify="space-between" gap="xs">
         <ImportFilters batch={batch} value={filter} onChange={show} />
         <Text size="xs" c="dimmed">
-          <FormattedMessage id={batch.headerRow === 0 ? 'imports.sheet.untitled' : 'imports.sheet.about'} values={{ sheet: batch.sheetName, row: batch.headerRow, profile: batch.profile }} />
+          <FormattedMessage id={batch.headerRow === 0 ? 'imports.sheet.untitled' : 'imports.sheet.about'} values={{ sheet: batch.sheetName, row: batch.headerRow, form: words.form }} />
         </Text>
       </Group>
       <Group align="stretch" wrap="nowrap" gap="sm" flex={1} mih={0}>

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Compare } from '#renderer/components/compare/Compare.tsx';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import { ImportFindings } from './ImportFindings.tsx';
+import { useBatchWords } from './use-batch-words.ts';
 import { useFieldWords } from './use-field-names.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import classes from './import-panel.module.css';
@@ -21,6 +22,7 @@ type ImportRowPanelProps = {
 export function ImportRowPanel({ batch, row, isReadOnly, onGoTo, onFix, onSkip, onChoose }: ImportRowPanelProps) {
   const { formatMessage } = useIntl();
   const fieldWords = useFieldWords();
+  const words = useBatchWords(batch);
   const titleOf = (field: string): string => batch.columns.find((column) => column.field === field)?.title ?? fieldWords(field);
   const problems = row.findings.filter(({ severity }) => severity === 'error').length;
   const open = row.differences.filter(({ choice }) => choice === 'undecided').length;
@@ -31,7 +33,7 @@ export function ImportRowPanel({ batch, row, isReadOnly, onGoTo, onFix, onSkip, 
         <VerdictMark verdict={row.verdict} />
       </Group>
       <Text size="sm" aria-live="polite">
-        <FormattedMessage id={`imports.row.${row.verdict}`} values={{ problems, open, differences: row.differences.length, profile: batch.profile }} />
+        <FormattedMessage id={`imports.row.${row.verdict}`} values={{ problems, open, differences: row.differences.length, rows: words.rows(1) }} />
       </Text>
       {row.differences.length > 0 && row.verdict !== 'skipped' && (
         <Compare

@@ -7,12 +7,14 @@ import { api } from '#renderer/api/index.ts';
 import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
 import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { rowsToImport } from './row-filter.ts';
+import { useBatchWords } from './use-batch-words.ts';
 
 type UndoImportButtonProps = { batch: ImportBatch; size?: ButtonProps['size']; /** In a table: one word, the consequence in its hint. */ isShort?: boolean };
 
 /** Takes a whole batch back while that is possible; says the consequence, not the mechanism (look.md 6). */
 export function UndoImportButton({ batch, size = 'sm', isShort = false }: UndoImportButtonProps) {
   const { formatMessage, formatDate } = useIntl();
+  const words = useBatchWords(batch);
   const [isAsking, setAsking] = useState(false);
   const [now] = useState(Date.now); // main asks the clock again when it is done
   const undo = useMutation({
@@ -20,7 +22,8 @@ export function UndoImportButton({ batch, size = 'sm', isShort = false }: UndoIm
     onSuccess: ({ undone, kept }) => void notifications.show({ message: formatMessage({ id: 'imports.undo.done' }, { undone, kept }) }),
   });
   if (batch.status !== 'committed' || batch.undoableUntil === null || Date.parse(batch.undoableUntil) < now) return null;
-  const values = { count: rowsToImport(batch), profile: batch.profile };
+  const count = rowsToImport(batch);
+  const values = { rows: words.rows(count) };
   const until = formatMessage({ id: 'imports.undo.until' }, { day: formatDate(batch.undoableUntil, { month: 'long', day: 'numeric' }) });
   return (
     <>
@@ -40,7 +43,7 @@ export function UndoImportButton({ batch, size = 'sm', isShort = false }: UndoIm
         consequence={formatMessage({ id: 'imports.undo.consequence' }, values)}
         confirmLabel={formatMessage({ id: 'imports.undo.action' })}
         danger
-        typedCount={values.count}
+        typedCount={count}
         onConfirm={() => {
           setAsking(false);
           undo.mutate({ batchId: batch.id });

@@ -90,7 +90,7 @@ describe('a budget of an office', () => {
     const sheet = (approved: number, asked: number): CellValue[][] => [['2026 年度预算', '单位：元'], TITLES, ['P01', '便民设施', '街道财政拨款', null, asked, approved, '新依据']];
     expect(said(await rowsOf(await stage(sheet(999.99, 3000))))).toEqual([['bad', 'approved-below-bound@5']]);
     const batch = await stage(sheet(1000, 3500));
-    expect((await rowsOf(batch))[0]?.differences).toMatchObject([{ field: 'basis', ours: '', theirs: '新依据' }, { field: 'asked', ours: '3000.00', theirs: '3500.00' }, { field: 'approved', ours: '3000.00', theirs: '1000.00' }]);
+    expect((await rowsOf(batch))[0]?.differences).toMatchObject([{ field: 'basis', ours: '', theirs: '新依据' }, { field: 'asked', ours: '3,000.00', theirs: '3,500.00' }, { field: 'approved', ours: '3,000.00', theirs: '1,000.00' }]);
     expect(await desk.callAs(FINANCE, 'imports.commitStaged', { batchId: batch.id })).toMatchObject({ error: { code: 'import/undecided-left' } });
     await by('chooseDifferences', { batchId: batch.id, choice: 'theirs' });
     await money.by(FINANCE, 'adjustLines', { fromLineId: null, toLineId: line.id, fen: 5_000, reason: '追加' });

@@ -66,7 +66,7 @@ describe('a funding request', () => {
     const [one, two] = [await money.request({ lineId: line.id, amountFen: 200_000 }), await money.request({ lineId: line.id, amountFen: 200_000 }, SECOND_CLERK)];
     const results = await Promise.all([desk.callAs(CLERK, 'budget.submitRequest', money.at(one)), desk.callAs(SECOND_CLERK, 'budget.submitRequest', money.at(two))]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'budget/over-free', params: { available: '1000.00', requested: '2000.00' } } });
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'budget/over-free', params: { available: '1,000.00', requested: '2,000.00' } } });
     expect(await figures()).toMatchObject({ reserved: 200_000, free: 100_000 });
   });
 

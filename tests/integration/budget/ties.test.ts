@@ -117,7 +117,7 @@ describe('the standing line of salaries', () => {
     expect(await money.refused(FINANCE, 'takeFromStaff', { ...money.at(await salary()), raises: [], totalFen: 239_999 })).toBe('budget/staff-changed');
     const taken = await money.by<LineRow>(FINANCE, 'takeFromStaff', { ...money.at(await salary()), raises: [], totalFen: seen.staff.totalFen });
     expect(taken).toMatchObject({ normFen: 120_000, quantity: 2, unit: '人', figures: { asked: 240_000 } });
-    expect(taken.basis).toMatch(/^按人员台账和现行标准：.+合计 2400\.00 元$/);
+    expect(taken.basis).toMatch(/^按人员台账和现行标准：.+合计 2,400\.00 元$/);
     expect((await compare()).differenceFen).toBe(0);
   });
 

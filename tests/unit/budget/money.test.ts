@@ -83,4 +83,4 @@ describe('capital figures', () => {
   });
 });
 
-it('plain yuan keeps both decimals and the sign', () => expect([123_450, 5, -5, 0].map(yuanText)).toEqual(['1234.50', '0.05', '-0.05', '0.00']));
+it('plain yuan keeps both decimals and the sign', () => expect([123_450, 5, -5, 0].map(yuanText)).toEqual(['1,234.50', '0.05', '-0.05', '0.00']));

@@ -74,5 +74,5 @@ export function capitalAmount(fen: number): string {
   return `${head}${whole}${needsZero}${tens}${cent === 0 ? '整' : `${digit(cent)}分`}`;
 }
 
-/** Plain yuan with two decimals for a workbook cell or a parameter of a sentence, e.g. `1234.50`. */
-export const yuanText = (fen: number): string => `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
+/** Yuan with two decimals as a sentence has them, e.g. `1,234.50`. */
+export const yuanText = (fen: number): string => `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100).toLocaleString('en')}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
