@@ -36,6 +36,19 @@ test('an emergency is started with one click, somebody of another is late, the c
   await expect(page.getByText('老人在公园找到，平安回家。').first()).toBeVisible();
 });
 
+test('a card dragged where its matter may not go is told where it can, and goes there', async () => {
+  await goTo(page, '/grid/command');
+  const step = (name: string) => page.getByRole('region', { name, exact: true });
+  const card = step('待受理').locator('[draggable=true]').first();
+  const number = await card.getByRole('link').first().innerText();
+  await card.dragTo(step('办理中'));
+  await expect(page.getByText(`${number} 不能从“待受理”直接到“办理中”。现在可以到：已受理。`)).toBeVisible();
+  await card.dragTo(step('已受理'));
+  await page.getByRole('button', { name: '受理', exact: true }).click();
+  await expect(step('已受理').getByRole('link', { name: number })).toBeVisible();
+  expect(await callFrom(page, 'grid.listMatters', { filter: { text: number } })).toMatchObject({ data: [{ number, state: 'accepted' }] });
+});
+
 test('a mediation goes from the request to a printed agreement', async () => {
   await goTo(page, '/grid/mediation');
   await page.getByRole('button', { name: '登记调解' }).click();
