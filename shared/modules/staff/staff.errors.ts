@@ -36,6 +36,7 @@ export const staffErrors = {
   'duty/person-left': z.strictObject({ on: z.string() }),
   'duty/too-few-people': z.strictObject({}),
   'team/name-taken': name,
+  'team/matter-unknown': z.strictObject({ number: z.string() }),
   'subsidy/day-taken': z.strictObject({ fromOn: z.string() }),
   'reward/rule-name-taken': name,
   'reward/not-in-chain': name,

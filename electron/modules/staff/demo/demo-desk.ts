@@ -23,15 +23,18 @@ export function writeDesk(demo: DemoStaff, helpers: readonly string[]): void {
 }
 
 function writeTeams({ work, random, gridMembers, write }: DemoStaff, helpers: readonly string[]): void {
+  const matters = work.matters.some(work.actor, { sql: "m.outcome = 'closed' AND m.ended_on > ?", values: [dayFrom(work.today, -330)] }, 400);
   const kinds = [['柳荫志愿服务队', 'volunteer', ['陪护', '理发', '义诊']], ['邻里互助服务队', 'mutual-help', ['代购', '维修']], ['平安巡逻队', 'patrol', ['巡逻', '急救']]] as const;
   for (const [name, kind, skills] of kinds) {
     const memberIds = [...gridMembers.filter(() => random.chance(50)).map(({ id }) => id), ...helpers.filter(() => random.chance(70))];
     const teamId = write(work.teams, { ...begunRemovable(work), name, kind, leaderId: memberIds[0] ?? null, memberIds, skills, foundedOn: dayFrom(work.today, -random.between(300, 1500)), note: '' });
     for (let at = 0; at < 8; at += 1) {
-      const givenOn = dayFrom(work.today, -random.between(3, 330));
+      const matter = matters[random.between(0, matters.length - 1)]; // every other task was asked for by a matter
+      const asked = at % 2 === 1 && matter?.endedOn ? matter : undefined;
+      const givenOn = asked?.endedOn ?? dayFrom(work.today, -random.between(3, 330));
       const people = random.between(3, 12);
       const isOpen = at === 0;
-      write(work.teams.tasks, { ...begunRemovable(work), teamId, givenOn, doneOn: isOpen ? null : dayFrom(givenOn, random.between(0, 3)), task: random.pick(TASKS), people: isOpen ? 0 : people, minutes: isOpen ? 0 : people * random.between(2, 8) * 30, result: isOpen ? '' : '完成' });
+      write(work.teams.tasks, { ...begunRemovable(work), teamId, givenOn, doneOn: isOpen ? null : dayFrom(givenOn, random.between(0, 3)), task: random.pick(TASKS), people: isOpen ? 0 : people, minutes: isOpen ? 0 : people * random.between(2, 8) * 30, result: isOpen ? '' : '完成', matterNo: asked?.number ?? '' });
     }
   }
 }

@@ -11,7 +11,7 @@ import { monthAfter } from '#shared/modules/staff/duty/roster.rules.ts';
 import { paged } from '../paged.ts';
 import { freely } from '../undo-freely.ts';
 import { rostersRepository, teamsRepository } from './duty.repository.ts';
-import { addTeamTask, createTeam, getRoster, proposeRoster, removeTeam, removeTeamTask, saveRoster, updateTeam, updateTeamTask } from './duty.service.ts';
+import { addTeamTask, createTeam, getRoster, listTeamMatters, listTeamTasks, proposeRoster, removeTeam, removeTeamTask, saveRoster, updateTeam, updateTeamTask } from './duty.service.ts';
 
 export const openDuty = (db: Db) => ({ rosters: rostersRepository(db), teams: teamsRepository(db) });
 
@@ -25,7 +25,8 @@ export const dutyHandlers: Handlers<typeof dutyOperations, Work> = {
   createTeam,
   updateTeam,
   removeTeam,
-  listTeamTasks: (work, { teamId, ...window }) => work.teams.tasksOf(teamId, window),
+  listTeamTasks,
+  listTeamMatters,
   addTeamTask,
   updateTeamTask,
   removeTeamTask,

@@ -32,7 +32,8 @@ const TEAM = `SELECT t.id, t.version, t.name, t.kind, t.leader_id AS leaderId, t
   (SELECT count(*) FROM team_task k WHERE k.team_id = t.id AND k.removed_at IS NULL AND k.done_on IS NULL) AS openTasks,
   (SELECT coalesce(sum(k.minutes), 0) FROM team_task k WHERE k.team_id = t.id AND k.removed_at IS NULL AND k.done_on > date(?, '-365 days')) AS minutes
   FROM staff_team t LEFT JOIN grid_member l ON l.id = t.leader_id WHERE t.removed_at IS NULL`;
-const TASK = 'id, version, team_id AS teamId, given_on AS givenOn, done_on AS doneOn, task, people, minutes, result FROM team_task WHERE removed_at IS NULL';
+const TASK = 'id, version, team_id AS teamId, given_on AS givenOn, done_on AS doneOn, task, people, minutes, result, matter_no AS matterNo FROM team_task WHERE removed_at IS NULL';
+export type StoredTask = Omit<TaskRow, 'matterId'>;
 export type TeamOrder = { readonly field: 'name' | 'kind' | 'tasks' | 'minutes'; readonly direction: 'asc' | 'desc' };
 export type TeamFilter = { readonly text: string; readonly kinds: readonly string[] };
 type StoredTeam = Omit<TeamRow, 'memberIds' | 'skills' | 'memberNames'> & { memberIds: string; skills: string; memberNames: string };
@@ -65,7 +66,13 @@ export function teamsRepository(db: Db) {
       const { sql, values } = limits(filter);
       return (statement(`SELECT count(*) AS n FROM staff_team WHERE removed_at IS NULL AND ${sql}`).get(...values) as { n: number }).n; // the one column
     },
-    taskRow: (id: string): TaskRow | undefined => statement(`SELECT ${TASK} AND id = ?`).get(id) as TaskRow | undefined, // columns named in TASK
-    tasksOf: (teamId: string, { offset, limit }: Window): TaskRow[] => statement(`SELECT ${TASK} AND team_id = ? ORDER BY given_on DESC, id LIMIT ? OFFSET ?`).all(teamId, limit, offset) as TaskRow[], // as above
+    taskRow: (id: string): StoredTask | undefined => statement(`SELECT ${TASK} AND id = ?`).get(id) as StoredTask | undefined, // columns named in TASK
+    tasksOf: (teamId: string, { offset, limit }: Window): StoredTask[] => statement(`SELECT ${TASK} AND team_id = ? ORDER BY given_on DESC, id LIMIT ? OFFSET ?`).all(teamId, limit, offset) as StoredTask[], // as above
+    /** Teams by the number of the matter they did something for. */
+    ofMatters: (numbers: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+      const found = statement(`SELECT k.matter_no AS number, json_group_array(DISTINCT t.name) AS names FROM team_task k JOIN staff_team t ON t.id = k.team_id WHERE k.removed_at IS NULL AND k.done_on IS NOT NULL
+        AND k.matter_no IN (SELECT value FROM json_each(?)) GROUP BY k.matter_no`).all(JSON.stringify(numbers)) as { number: string; names: string }[]; // columns named
+      return new Map(found.map(({ number, names }) => [number, parsed(names)]));
+    },
   };
 }

@@ -1,10 +1,12 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion, failConflict } from '#electron/kernel/audit/conflict.ts';
+import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import type { DutyDay, Roster, RosterDraft, TaskRow, TeamDraft, TeamRow } from '#shared/modules/staff/duty/duty.schema.ts';
+import type { DutyDay, Roster, RosterDraft, TaskRow, TeamDraft, TeamMatters, TeamRow } from '#shared/modules/staff/duty/duty.schema.ts';
 import { monthAfter, proposeRoster as dealOut, rosterFaults, uncoveredDays, type OnDuty } from '#shared/modules/staff/duty/roster.rules.ts';
 import type { z } from 'zod';
 import type { taskChangeSchema, taskDraftSchema } from '#shared/modules/staff/duty/duty.schema.ts';
+import type { StoredTask } from './duty.repository.ts';
 import { memberOf } from '../people/people.service.ts';
 import { added, begunRemovable, current, present, rewritten, takenOut } from '#electron/database/record-store.ts';
 
@@ -87,10 +89,34 @@ export function removeTeam(work: Work, one: Versioned): Record<string, never> {
   return {};
 }
 
-const taskOf = (work: Work, id: string): TaskRow => work.teams.taskRow(id) ?? fail('record/not-found', {});
+/** Whoever may not read matters, or not this one, gets no way to it. */
+function matterIdOf(work: Work, number: string): string | null {
+  if (number === '' || !mayDo(work.actor.roles, 'matters.read')) return null;
+  return work.matters.some(work.actor, { sql: 'm.number = ?', values: [number] }, 1)[0]?.id ?? null;
+}
+const shownTask = (work: Work, task: StoredTask): TaskRow => ({ ...task, matterId: matterIdOf(work, task.matterNo) });
+const taskOf = (work: Work, id: string): TaskRow => shownTask(work, work.teams.taskRow(id) ?? fail('record/not-found', {}));
+export const listTeamTasks = (work: Work, { teamId, ...window }: { readonly teamId: string; readonly offset: number; readonly limit: number }): TaskRow[] => work.teams.tasksOf(teamId, window).map((task) => shownTask(work, task));
+
+/** A number that is given must be that of a matter. Error: `team/matter-unknown`. */
+function checkMatter(work: Work, number: string): void {
+  if (number !== '' && work.matters.some(work.actor, { sql: 'm.number = ?', values: [number] }, 1).length === 0) fail('team/matter-unknown', { number });
+}
+
+const MOST_MATTERS = 2000;
+const WITH_TEAM = "m.outcome IN ('closed', 'recorded') AND m.ended_on BETWEEN ? AND ? AND m.number IN (SELECT matter_no FROM team_task WHERE matter_no <> '' AND removed_at IS NULL AND done_on IS NOT NULL)";
+/** The settled matters of a year that a team did something for, beside all that were settled (domain.md D8). */
+export function listTeamMatters(work: Work, { year }: { readonly year: number }): TeamMatters {
+  if (!mayDo(work.actor.roles, 'matters.read')) return { settled: 0, matters: [] };
+  const settled = work.matterFigures.byMonth(work.actor, `${year}-01`, `${year}-12`).reduce((sum, month) => sum + month.settled, 0);
+  const found = work.matters.some(work.actor, { sql: WITH_TEAM, values: [`${year}-01-01`, `${year}-12-31`] }, MOST_MATTERS);
+  const teams = work.teams.ofMatters(found.map(({ number }) => number));
+  return { settled, matters: found.map(({ id, number, subject, endedOn }) => ({ id, number, subject, endedOn: endedOn ?? '', teams: [...(teams.get(number) ?? [])] })) };
+}
 
 export function addTeamTask(work: Work, draft: z.output<typeof taskDraftSchema>): TaskRow {
   const team = present(work.teams, draft.teamId);
+  checkMatter(work, draft.matterNo);
   const task = { ...begunRemovable(work), ...draft };
   work.record({ action: 'team-task.added', entity: 'team_task', entityId: task.id, detail: { team: team.name }, changes: [added(work, work.teams.tasks, task)] });
   return taskOf(work, task.id);
@@ -99,6 +125,7 @@ export function addTeamTask(work: Work, draft: z.output<typeof taskDraftSchema>)
 export function updateTeamTask(work: Work, { id, version, ...draft }: z.output<typeof taskChangeSchema>): TaskRow {
   const task = current(work, work.teams.tasks, { id, version });
   present(work.teams, draft.teamId);
+  if (draft.matterNo !== task.matterNo) checkMatter(work, draft.matterNo);
   work.record({ action: 'team-task.changed', entity: 'team_task', entityId: id, changes: [rewritten(work, work.teams.tasks, task, draft)] });
   return taskOf(work, id);
 }

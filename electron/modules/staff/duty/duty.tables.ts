@@ -22,4 +22,5 @@ export const teamTasks = sqliteTable('team_task', {
   people: integer().notNull(),
   minutes: integer().notNull(),
   result: text().notNull(),
+  matterNo: text('matter_no').notNull(),
 });

@@ -17,6 +17,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import type { TeamRow } from '#shared/modules/staff/duty/duty.schema.ts';
 import { nothingYet, RowPeek } from '../StaffLedger.tsx';
 import { EditTeamDrawer, NewTeamDrawer } from './TeamDrawer.tsx';
+import { TeamMatters } from './TeamMatters.tsx';
 import { TeamTasks } from './TeamTasks.tsx';
 
 const filterSchema = z.strictObject({ text: z.string().max(40).default(''), kinds: z.array(z.string()).default([]) });
@@ -49,7 +50,8 @@ function useColumns(): readonly LedgerColumn<TeamRow, SortField>[] {
 /** Teams of volunteers and of mutual help, with what they can do and what they did. */
 export default function TeamsPage() {
   const { formatMessage } = useIntl();
-  const mayEdit = useMay()('teams.edit');
+  const may = useMay();
+  const [mayEdit, mayReadMatters] = [may('teams.edit'), may('matters.read')];
   const columns = useColumns();
   const { options } = useCodes('team-kind');
   const filters = useMemo((): readonly LedgerFilter<Filter>[] => [listFilter({ id: 'kind', label: formatMessage({ id: 'staff_team.field.kind' }), options, values: null, of: (filter: Filter) => filter.kinds, put: (filter, kinds) => ({ ...filter, kinds }) })], [formatMessage, options]);
@@ -71,6 +73,7 @@ export default function TeamsPage() {
   return (
     <Page wide title={formatMessage({ id: 'team.title' })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="team.new" /></Button>}>
       <ErrorNote error={error} />
+      {mayReadMatters && <TeamMatters />}
       <LedgerTable id="staff.teams" label={formatMessage({ id: 'team.list' })} columns={columns} source={source} filterSchema={filterSchema} filters={filters} search={search} sort={BY_NAME} nameOf={({ name }) => name} {...(mayEdit && { onEdit: setOpen })} peek={(row) => <RowPeek row={row} columns={columns} entity="staff_team" codeTables={{ kind: 'team-kind' }}><TeamTasks teamId={row.id} /></RowPeek>} actions={actions} exportAs={EXPORT} empty={nothingYet('team.empty', 'team.empty-next')} />
       {open === 'new' && <NewTeamDrawer onClosed={() => setOpen(null)} />}
       {open !== null && open !== 'new' && <EditTeamDrawer key={open.id} team={open} onClosed={() => setOpen(null)} />}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, versionedShape, windowShape } from '#shared/contract/list.ts';
-import { dutyDaySchema, dutyPersonSchema, monthText, rosterDraftSchema, rosterSchema, taskChangeSchema, taskDraftSchema, taskRowSchema, teamChangeSchema, teamDraftSchema, teamRowSchema, teamSortSchema } from './duty.schema.ts';
+import { dutyDaySchema, dutyPersonSchema, monthText, rosterDraftSchema, rosterSchema, taskChangeSchema, taskDraftSchema, taskRowSchema, teamChangeSchema, teamDraftSchema, teamMattersSchema, teamRowSchema, teamSortSchema } from './duty.schema.ts';
 
 export const dutyPermissions = { 'duty.read': ['clerk', 'supervisor', 'trainer', 'administrator'], 'duty.edit': ['supervisor', 'administrator'], 'teams.read': ['clerk', 'supervisor', 'trainer', 'administrator'], 'teams.edit': ['clerk', 'supervisor', 'administrator'] } as const;
 const { query, command } = operationsFor(dutyPermissions);
@@ -21,6 +21,8 @@ export const dutyOperations = {
   updateTeam: command({ permission: 'teams.edit', input: teamChangeSchema, output: teamRowSchema, invalidates: STALE }),
   removeTeam: command({ permission: 'teams.edit', input: z.strictObject(versionedShape), output: doneSchema, invalidates: STALE }),
   listTeamTasks: query({ permission: 'teams.read', input: z.strictObject({ teamId: z.uuid(), ...windowShape }), output: z.array(taskRowSchema) }),
+  /** Asks for the matters that may be seen; without the right to read matters there are none. */
+  listTeamMatters: query({ permission: 'teams.read', input: z.strictObject({ year: z.int().min(2000).max(2100) }), output: teamMattersSchema }),
   addTeamTask: command({ permission: 'teams.edit', input: taskDraftSchema, output: taskRowSchema, invalidates: STALE }),
   updateTeamTask: command({ permission: 'teams.edit', input: taskChangeSchema, output: taskRowSchema, invalidates: STALE }),
   removeTeamTask: command({ permission: 'teams.edit', input: z.strictObject(versionedShape), output: doneSchema, invalidates: STALE }),

@@ -48,9 +48,14 @@ const taskShape = {
   /** Of all people together. */
   minutes: z.int().min(0).max(10_000_000),
   result: z.string().trim().max(300),
+  /** Number of the matter the team was called to; empty where it was none. */
+  matterNo: z.string().trim().max(20),
 };
 const inOrder = ({ givenOn, doneOn }: { readonly givenOn: string; readonly doneOn: string | null }): boolean => doneOn === null || givenOn <= doneOn;
 export const taskDraftSchema = z.strictObject(taskShape).refine(inOrder, { path: ['doneOn'] });
 export const taskChangeSchema = z.strictObject({ ...versionedShape, ...taskShape }).refine(inOrder, { path: ['doneOn'] });
-export const taskRowSchema = z.strictObject({ ...versionedShape, ...taskShape });
+export const taskRowSchema = z.strictObject({ ...versionedShape, ...taskShape, /** Null where it names none, or one that is not this person's to see. */ matterId: z.string().nullable() });
 export type TaskRow = z.infer<typeof taskRowSchema>;
+/** What a year's matters owe to the teams: those settled, and among them those that a team did something for. */
+export const teamMattersSchema = z.strictObject({ settled: z.int(), matters: z.array(z.strictObject({ id: z.string(), number: z.string(), subject: z.string(), endedOn: dayText, teams: z.array(z.string()) })) });
+export type TeamMatters = z.infer<typeof teamMattersSchema>;

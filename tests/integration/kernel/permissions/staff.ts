@@ -11,7 +11,7 @@ export const staff: Allowed = {
   'staff.listContacts': team, 'staff.getPhotos': team,
   'staff.listInternalNumbers': 'supervisor administrator', 'staff.addInternalNumber': 'supervisor administrator', 'staff.updateInternalNumber': 'supervisor administrator', 'staff.removeInternalNumber': 'supervisor administrator',
   'staff.getRoster': desk, 'staff.listDutyPeople': desk, 'staff.proposeRoster': 'supervisor administrator', 'staff.saveRoster': 'supervisor administrator',
-  'staff.listTeams': desk, 'staff.countTeams': desk, 'staff.listTeamTasks': desk,
+  'staff.listTeams': desk, 'staff.countTeams': desk, 'staff.listTeamTasks': desk, 'staff.listTeamMatters': desk,
   'staff.createTeam': 'clerk supervisor administrator', 'staff.updateTeam': 'clerk supervisor administrator', 'staff.removeTeam': 'clerk supervisor administrator',
   'staff.addTeamTask': 'clerk supervisor administrator', 'staff.updateTeamTask': 'clerk supervisor administrator', 'staff.removeTeamTask': 'clerk supervisor administrator',
   'staff.listSubsidies': 'supervisor trainer finance administrator', 'staff.simulateRaise': 'supervisor trainer finance administrator',
