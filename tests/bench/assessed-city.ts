@@ -24,7 +24,7 @@ const SOURCES = ['matters-on-time', 'matters-no-rework', 'matters-satisfied', 'v
 export const CYCLE_ITEMS = Array.from({ length: 20 }, (_item, at) => ({ title: `指标${String(at + 1)}`, sourceId: SOURCES[at % SOURCES.length] ?? SOURCES[0], fullScore: 5000, floorShare: (at % 5) * 1000, targetShare: 9500 }));
 
 /** Whatever decides how the file of the cycle comes out. */
-export const ASSESSED_SOURCES = ['electron/kernel/demo/*.ts', 'electron/modules/**/demo/*.ts', 'tests/bench/assessed-city.ts'];
+export const ASSESSED_SOURCES = ['electron/kernel/demo/*.ts', 'electron/modules/grid/matters/demo/*.ts', 'electron/modules/staff/demo/*.ts', 'electron/modules/training-assessment/**/demo/*.ts', 'tests/bench/assessed-city.ts'];
 
 export function assessedClock(): Clock {
   let ids = 0;

@@ -11,7 +11,7 @@ import { CITY_ACTOR } from '#tests/support/city.ts';
 import { addAssessedCity, ASSESSED_SOURCES, assessedClock, assessedPlans, CYCLE_ITEMS, type AssessedSize } from './assessed-city.ts';
 import { answered } from './city-samples.ts';
 import { isWholeCity } from './city-size.ts';
-import { anchorOf, keptFile } from './kept-file.ts';
+import { anchorOf, copyOf, keptFile } from './kept-file.ts';
 import { p95Row, ratioRow, report } from './rows.ts';
 import { median } from './statistics.ts';
 import { inTurn, timed } from './timing.ts';
@@ -38,7 +38,7 @@ function bareCycle(host: Host): () => void {
 
 await report('assessment', async () => {
   const size = isWholeCity ? WHOLE : SMALL;
-  const options = (role: HostOptions['role'], file: string): HostOptions => ({ role, file, anchorFile: anchorOf(file), dek: Buffer.alloc(32, KEY_BYTE), anchorKey: Buffer.alloc(32, KEY_BYTE), migrationsFolder: resolve('electron/database/migrations'), copyTo: `${file}.before-migration`, bootId: 'bench' });
+  const options = (role: HostOptions['role'], file: string): HostOptions => ({ role, file, anchorFile: anchorOf(file), dek: Buffer.alloc(32, KEY_BYTE), anchorKey: Buffer.alloc(32, KEY_BYTE), migrationsFolder: resolve('electron/database/migrations'), copyTo: copyOf(file), bootId: 'bench' });
   const fault = (error: unknown): void => console.error(error);
   const clock = assessedClock();
   const file = await keptFile({ name: 'assessed', of: size, sources: ASSESSED_SOURCES }, async (unfinished) => {

@@ -13,6 +13,7 @@ export async function keptFile({ name, of, sources }: Made, make: (file: string)
   for (const source of sources.flatMap((pattern) => globSync(pattern)).sort()) hash.update(source).update(readFileSync(source));
   const folder = resolve('.cache/bench', name);
   const file = join(folder, `${hash.digest('hex').slice(0, 16)}.db`);
+  rmSync(copyOf(file), { force: true }); // an earlier run's, from before it migrated
   if (existsSync(file)) return file;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -23,6 +24,9 @@ export async function keptFile({ name, of, sources }: Made, make: (file: string)
   renameSync(unfinished, file);
   return file;
 }
+
+/** Where the copy goes that is made before the file is migrated; the next run takes it away. */
+export const copyOf = (file: string): string => `${file}.before-migration`;
 
 /** Where the anchor of such a file stands. */
 export const anchorOf = (file: string): string => `${file}.anchor.json`;

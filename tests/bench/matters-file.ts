@@ -9,7 +9,7 @@ import { fillSite } from '#electron/kernel/demo/fill-town.ts';
 import { CITY_MATTERS, fillMatters } from '#electron/modules/grid/matters/demo/fill-matters.ts';
 import { CITY_ACTOR } from '#tests/support/city.ts';
 import { answered } from './city-samples.ts';
-import { anchorOf, keptFile } from './kept-file.ts';
+import { anchorOf, copyOf, keptFile } from './kept-file.ts';
 
 const SEED = 20_261_126;
 const NOW = '2026-11-26T03:00:00.000Z';
@@ -25,7 +25,7 @@ function countingClock(): Clock {
 }
 
 const open = (file: string, clock: Clock): Host =>
-  openHost({ role: 'write', file, anchorFile: anchorOf(file), dek: Buffer.alloc(32, 0x67), anchorKey: Buffer.alloc(32, 0x67), migrationsFolder: resolve('electron/database/migrations'), copyTo: `${file}.before-migration`, bootId: 'bench' }, (error) => console.error(error), clock);
+  openHost({ role: 'write', file, anchorFile: anchorOf(file), dek: Buffer.alloc(32, 0x67), anchorKey: Buffer.alloc(32, 0x67), migrationsFolder: resolve('electron/database/migrations'), copyTo: copyOf(file), bootId: 'bench' }, (error) => console.error(error), clock);
 
 export type MattersFile = { readonly host: Host; readonly unit: UnitOfWork };
 
