@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { SaveQuestion } from '#renderer/components/confirm/SaveQuestion.tsx';
-import { flushDrafts, unsavedForms, type UnsavedForm } from '#renderer/components/form/unsaved-forms.ts';
+import { flushDrafts, setLeaving, unsavedForms, type UnsavedForm } from '#renderer/components/form/unsaved-forms.ts';
 
 /** Saves one form after the other; a form that is refused stays, says why, and keeps the window open. */
 function saveAll([first, ...others]: readonly UnsavedForm[], saved: () => void): void {
@@ -12,6 +12,11 @@ function saveAll([first, ...others]: readonly UnsavedForm[], saved: () => void):
 export function LeaveGuard() {
   const [isAsking, setAsking] = useState(false);
   const mayLeave = useRef(false);
+  useEffect(() => {
+    if (!isAsking) return undefined;
+    setLeaving(true);
+    return () => void setTimeout(() => setLeaving(false)); // the press that ends the question is still on its way to what lies under it
+  }, [isAsking]);
   useEffect(() => {
     const onBeforeUnload = (event: BeforeUnloadEvent): void => {
       if (mayLeave.current || unsavedForms().length === 0) return;

@@ -20,4 +20,11 @@ export function flushDrafts(): void {
   for (const form of holders) form.flush();
 }
 
+let leaving = false;
+/** While the window asks whether it may close, Escape belongs to that question: what lies under it must not hear it too. */
+export const isLeaving = (): boolean => leaving;
+export function setLeaving(asks: boolean): void {
+  leaving = asks;
+}
+
 export const unsavedForms = (): readonly UnsavedForm[] => [...holders].filter((form) => form.isDirty());

@@ -6,6 +6,7 @@ import { useDeskCommand } from '#renderer/app/commands.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { SaveQuestion } from '#renderer/components/confirm/SaveQuestion.tsx';
 import { DraftNote } from '#renderer/components/form/DraftNote.tsx';
+import { isLeaving } from '#renderer/components/form/unsaved-forms.ts';
 import { asksForNext, focusNextField } from './enter-moves.ts';
 import { ErrorSum } from './ErrorSum.tsx';
 import { pasteTidily } from './paste-tidily.ts';
@@ -42,6 +43,7 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
   };
   /** Escape first takes back the question: the panel hears it for both, because the press that opens the question would also close it. */
   const close = () => {
+    if (isLeaving()) return;
     if (isAsking) setAsking(false);
     else if (record.isDirty()) setAsking(true);
     else setOpen(false);
