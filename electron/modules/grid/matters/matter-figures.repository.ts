@@ -47,6 +47,7 @@ export function matterFiguresRepository({ sqlite }: Db) {
       const { sql, values } = among(actor, dim, from, until);
       return statement(`SELECT key, ${SUMS} FROM matter_month WHERE ${sql} GROUP BY key ORDER BY key`).all(...values) as SumsOf[]; // columns named
     },
+    gridNames: (): ReadonlyMap<string, string> => new Map(statement('SELECT id, name FROM grid').raw().all() as [string, string][]), // columns named
     byMonth: (actor: Actor, from: string, until: string): (MatterSums & { month: string })[] => {
       const { sql, values } = among(actor, actor.scope === 'all' ? 'all' : 'grid', from, until);
       return statement(`SELECT month, ${SUMS} FROM matter_month WHERE ${sql} GROUP BY month ORDER BY month`).all(...values) as (MatterSums & { month: string })[]; // columns named

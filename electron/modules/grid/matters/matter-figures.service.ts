@@ -27,12 +27,13 @@ export function summariseMatters(work: Work, { from, until }: { readonly from: s
   const lines = (dim: Parameters<typeof figures.byKey>[1], nameOf: (key: string) => string): MatterLine[] =>
     actor.scope !== 'all' && dim !== 'grid' ? [] : figures.byKey(actor, dim, from, until).filter((line) => line.reported + line.ended !== 0).map((line) => ({ ...line, name: nameOf(line.key) }));
   const asIs = (): string => '';
+  const grids = figures.gridNames();
   const months = figures.byMonth(actor, from, until);
   return {
     total: sumOf(months.map(({ month: _month, ...sums }) => sums)),
     months,
     steps: actor.scope === 'all' ? medianSteps(figures.hoursByState(from, until)) : [],
-    grids: lines('grid', (key) => (key === '' ? '' : unitNamed(work, { kind: 'grid', id: key }).name)),
+    grids: lines('grid', (key) => grids.get(key) ?? ''),
     stations: lines('station', asIs),
     departments: lines('department', (key) => unitNamed(work, { kind: 'department', id: key }).name),
     kinds: lines('kind', asIs),

@@ -21,7 +21,7 @@ export function groundOf(work: Work, gridIds: readonly string[]): MatterGround {
   const homes = gridIds.map((gridId) => work.persons.list(everywhere, personFilterSchema.parse({ gridIds: [gridId] }), { field: 'name', direction: 'asc' }, { offset: 0, limit: each }));
   const places = Array.from({ length: each }, (_none, at) => homes.flatMap((list) => list[at] ?? [])).flat().map(({ id, name, gridId, presentAddress, registeredAddress }): InventedPlace => ({ gridId, address: presentAddress || registeredAddress, personId: id, partyName: name }));
   const departments = work.bodies.list(bodyFilterSchema.parse({ kinds: ['department'] }), work.today, { field: 'name', direction: 'asc' }, { offset: 0, limit: 50 }).map(({ id, name, duty }) => ({ kind: 'department' as const, id, duty: `${name} ${duty}` }));
-  return { places, rising: places.filter(({ gridId }) => gridId === gridIds.at(-1)), departments };
+  return { places, rising: places.filter(({ gridId }) => gridId === gridIds.at(-1)), grids: gridIds.length, departments };
 }
 
 /** Five years of matters of the demo community, the last of them still on their way. */

@@ -14,7 +14,7 @@ import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 
 /** Where a matter can happen, and who lives there. */
 export type InventedPlace = { readonly gridId: string | null; readonly address: string; readonly personId: string | null; readonly partyName: string };
-export type MatterGround = { readonly places: readonly InventedPlace[]; readonly rising: readonly InventedPlace[]; readonly departments: readonly (UnitRef & { readonly duty: string })[] };
+export type MatterGround = { readonly places: readonly InventedPlace[]; readonly rising: readonly InventedPlace[]; /** How many grids the places lie in. */ readonly grids: number; readonly departments: readonly (UnitRef & { readonly duty: string })[] };
 export type MatterBulk = { readonly from: number; readonly count: number; readonly total: number; readonly years: number };
 type Written = (row: InsertedRow) => void;
 
@@ -57,13 +57,14 @@ function summary(calendar: WorkingCalendar, steps: readonly InventedStep[], prom
 
 type Invention = { readonly work: Work; readonly random: Random; readonly calendar: WorkingCalendar; readonly ground: MatterGround; readonly today: number; readonly days: ReturnType<typeof daysOf>; readonly stations: ReadonlyMap<string, string> };
 
-/** In the last week so many of a hundred matters come from one grid: the early warning has something to ring for. */
-const [RISING_DAYS, RISING_SHARE] = [7, 35];
+/** In the last week some matters more come from one grid, so that the early warning has something to ring for: of a hundred so many at most, and in a town four times the grid's own part. */
+const [RISING_DAYS, RISING_MOST, RISING_TIMES] = [7, 35, 4];
+const risingShare = ({ grids }: MatterGround): number => Math.min(RISING_MOST, (RISING_TIMES * 100) / Math.max(1, grids));
 
 function matterOf({ work, random, calendar, ground, today, days, stations }: Invention, number: string, day: number): { matter: MatterValues; steps: InventedStep[] } {
   const kind: InventedKind = weighted(random, kindPairs, kindTotal) ?? random.pick(inventedKinds);
   const channel = weighted(random, inventedChannels, channelTotal) ?? 'desk';
-  const homes = today - day < RISING_DAYS && random.chance(RISING_SHARE) ? ground.rising : ground.places;
+  const homes = today - day < RISING_DAYS && random.chance(risingShare(ground)) ? ground.rising : ground.places;
   const place = homes[Math.floor(random.next() ** 2 * homes.length)] ?? { gridId: null, address: '', personId: null, partyName: '' };
   const station = stations.get(kind.kind) ?? 'service-station';
   const desk: UnitRef = { kind: 'station', id: station };
