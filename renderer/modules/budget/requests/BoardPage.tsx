@@ -47,7 +47,7 @@ export default function BoardPage() {
 }
 
 function Column({ column, year }: { readonly column: Board['columns'][number]; readonly year: number | null }) {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatNumber } = useIntl();
   const word = useWordsOf();
   const yuan = useYuan();
   const more = column.count - column.rows.length;
@@ -56,7 +56,7 @@ function Column({ column, year }: { readonly column: Board['columns'][number]; r
       <div className={classes['columnHead']}>
         <Group justify="space-between" wrap="nowrap">
           <Text fw={600} size="sm">{word('step', column.step)}</Text>
-          <PlaceLink to={requestsPlace({ steps: [column.step], ...(year !== null && { year }) })} size="sm">{column.count}</PlaceLink>
+          <PlaceLink to={requestsPlace({ steps: [column.step], ...(year !== null && { year }) })} size="sm">{formatNumber(column.count)}</PlaceLink>
         </Group>
         <Text size="xs" c="dimmed" className={classes['tabular']}>{yuan(column.fen)}</Text>
         {(column.overdue > 0 || column.near > 0) && <Text size="xs">{[column.overdue > 0 && formatMessage({ id: 'budget.board.overdue' }, { count: column.overdue }), column.near > 0 && formatMessage({ id: 'budget.board.near' }, { count: column.near })].filter(Boolean).join(' · ')}</Text>}
