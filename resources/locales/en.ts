@@ -66,6 +66,7 @@ import mediation from './en/mediation.json' with { type: 'json' };
 import emergency from './en/emergency.json' with { type: 'json' };
 import command from './en/command.json' with { type: 'json' };
 import prevention from './en/prevention.json' with { type: 'json' };
+import processMaps from './en/process.json' with { type: 'json' };
 
 /** The same keys as the Chinese source; a missing one does not compile. */
 export default {
@@ -136,4 +137,5 @@ export default {
   ...emergency,
   ...command,
   ...prevention,
+  ...processMaps,
 } satisfies Record<keyof typeof zhCN, string>;

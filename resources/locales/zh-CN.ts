@@ -65,6 +65,7 @@ import mediation from './zh-CN/mediation.json' with { type: 'json' };
 import emergency from './zh-CN/emergency.json' with { type: 'json' };
 import command from './zh-CN/command.json' with { type: 'json' };
 import prevention from './zh-CN/prevention.json' with { type: 'json' };
+import processMaps from './zh-CN/process.json' with { type: 'json' };
 
 /** Every area's words, a line each; the areas' files are edited on their own. */
 export default {
@@ -135,4 +136,5 @@ export default {
   ...emergency,
   ...command,
   ...prevention,
+  ...processMaps,
 };

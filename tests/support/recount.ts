@@ -164,3 +164,9 @@ export function recountSteps(desk: Workstation, { from, until }: Period): Map<st
 /** The points of every unit within the days, and how many of each mark, by unit. */
 export const recountMarks = (desk: Workstation, period: Period): Map<string, { points: number; marks: number }> =>
   new Map([...grouped(rowsOf(desk, 'unit_mark').filter((row) => within(period, on(row, 'marked_on'))), (row) => `${on(row, 'unit_kind')}/${on(row, 'unit_id')}`)].map(([id, mine]) => [id, { points: sum(mine.map((row) => num(row, 'points'))), marks: mine.length }]));
+
+/** What the settled matters of a kind say between two days: how many, how many in time, the middle of the days they took. */
+export function recountSettled(desk: Workstation, kind: string, { from, until }: Period) {
+  const rows = rowsOf(desk, 'matter').filter((row) => row['kind'] === kind && (row['outcome'] === 'closed' || row['outcome'] === 'recorded') && within({ from, until }, on(row, 'ended_on')));
+  return { from, until, matters: rows.length, inTime: rows.filter((row) => row['in_time'] === 1).length, medianDays: middleOf(rows.map((row) => Math.round((Date.parse(on(row, 'ended_on')) - Date.parse(on(row, 'reported_on'))) / 86_400_000))) };
+}

@@ -7,6 +7,7 @@ import { commandBoardHandlers, commandBoardParts, openCommandBoard } from './com
 import { emergencyHandlers, emergencyParts, openEmergency } from './emergency/emergency.module.ts';
 import { mediationHandlers, mediationParts, openMediation } from './mediation/mediation.module.ts';
 import { openPrevention, preventionHandlers, preventionParts } from './prevention/prevention.module.ts';
+import { openProcess, processHandlers, processParts } from './process/process.module.ts';
 import { openServiceDesk, serviceDeskHandlers, serviceDeskParts } from './service-desk/service-desk.module.ts';
 
 /** What stands around the matters; an area a line in each list. */
@@ -16,6 +17,7 @@ export const openCommand = (db: Db) => ({
   ...openEmergency(db),
   ...openPrevention(db),
   ...openCommandBoard(db),
+  ...openProcess(db),
 });
 
 export const commandHandlers: Handlers<typeof commandOperations, Work> = {
@@ -24,6 +26,7 @@ export const commandHandlers: Handlers<typeof commandOperations, Work> = {
   ...emergencyHandlers,
   ...preventionHandlers,
   ...commandBoardHandlers,
+  ...processHandlers,
 };
 
-export const commandParts: readonly ModuleParts[] = [serviceDeskParts, mediationParts, emergencyParts, preventionParts, commandBoardParts];
+export const commandParts: readonly ModuleParts[] = [serviceDeskParts, mediationParts, emergencyParts, preventionParts, commandBoardParts, processParts];

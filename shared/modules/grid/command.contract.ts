@@ -7,10 +7,12 @@ import { commandBoardErrors } from './command-board/command-board.errors.ts';
 import { hotSpotOperations } from './prevention/hot-spots.contract.ts';
 import { preventionOperations, preventionPermissions } from './prevention/prevention.contract.ts';
 import { preventionErrors } from './prevention/prevention.errors.ts';
+import { processOperations, processPermissions } from './process/process.contract.ts';
+import { processErrors } from './process/process.errors.ts';
 import { serviceDeskOperations, serviceDeskPermissions } from './service-desk/service-desk.contract.ts';
 import { serviceDeskErrors } from './service-desk/service-desk.errors.ts';
 
-/** What stands around the matters: the desk where people come, mediation, emergencies, prevention. */
-export const commandOperations = { ...serviceDeskOperations, ...mediationOperations, ...emergencyOperations, ...preventionOperations, ...hotSpotOperations, ...commandBoardOperations };
-export const commandPermissions = { ...serviceDeskPermissions, ...mediationPermissions, ...emergencyPermissions, ...preventionPermissions, ...commandBoardPermissions };
-export const commandErrors = { ...serviceDeskErrors, ...mediationErrors, ...emergencyErrors, ...preventionErrors, ...commandBoardErrors };
+/** What stands around the matters: the desk where people come, mediation, emergencies, prevention, how things are done. */
+export const commandOperations = { ...serviceDeskOperations, ...mediationOperations, ...emergencyOperations, ...preventionOperations, ...hotSpotOperations, ...commandBoardOperations, ...processOperations };
+export const commandPermissions = { ...serviceDeskPermissions, ...mediationPermissions, ...emergencyPermissions, ...preventionPermissions, ...commandBoardPermissions, ...processPermissions };
+export const commandErrors = { ...serviceDeskErrors, ...mediationErrors, ...emergencyErrors, ...preventionErrors, ...commandBoardErrors, ...processErrors };

@@ -17,7 +17,8 @@ import type { BurdenSummary } from '#shared/modules/grid/admission/burden.schema
 import type { PushedTasks } from '#shared/modules/grid/admission/admitted-task.schema.ts';
 import type { MatterFigures } from '#shared/modules/grid/matters/matter-figures.schema.ts';
 import type { Indicators } from '#shared/modules/grid/participation/indicators.schema.ts';
-import { recountBurden, recountCommand, recountDesk, recountIndicators, recountMarks, recountMatters, recountMediations, recountPrevention, recountPushed, recountSteps } from '#tests/support/recount.ts';
+import type { ProcessEvidence, ProcessMapRow } from '#shared/modules/grid/process/process.schema.ts';
+import { recountBurden, recountCommand, recountDesk, recountIndicators, recountMarks, recountMatters, recountMediations, recountPrevention, recountPushed, recountSettled, recountSteps } from '#tests/support/recount.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
 const SEED = 20_261_123;
@@ -141,6 +142,10 @@ describe('the demo', () => {
     expect(await station.done('grid.summariseDeskVisits', period)).toEqual(recountDesk(station, period));
     expect(await station.done('grid.summariseMediations', period)).toEqual(recountMediations(station, period));
     expect(await station.done('grid.summarisePrevention', period)).toEqual(recountPrevention(station, period, today));
+    const [shortened] = await station.done<ProcessMapRow[]>('grid.listProcessMaps', { filter: { states: ['in-force'] } });
+    const evidence = await station.done<ProcessEvidence>('grid.measureProcessMap', { id: shortened?.id });
+    expect(evidence).toMatchObject({ isComplete: true, before: recountSettled(station, 'corridor', { from: '2025-08-14', until: '2025-11-11' }), after: recountSettled(station, 'corridor', { from: '2025-11-12', until: '2026-02-09' }) });
+    expect(Math.min(evidence?.before.matters ?? 0, evidence?.after.matters ?? 0)).toBeGreaterThanOrEqual(30);
   });
 
   it('has figures of taking part and of the burden that equal a recount over their rows', async () => {
