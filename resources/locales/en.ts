@@ -43,6 +43,7 @@ import settings from './en/settings.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import staffVacancies from './en/staff-vacancies.json' with { type: 'json' };
+import suggestions from './en/suggestions.json' with { type: 'json' };
 import staffRewards from './en/staff-rewards.json' with { type: 'json' };
 import staffProfile from './en/staff-profile.json' with { type: 'json' };
 import staffPosts from './en/staff-posts.json' with { type: 'json' };
@@ -120,6 +121,7 @@ export default {
   ...staff,
   ...staffVacancies,
   ...staffRewards,
+  ...suggestions,
   ...staffProfile,
   ...staffPosts,
   ...staffDuty,

@@ -47,6 +47,7 @@ import settings from './zh-CN/settings.json' with { type: 'json' };
 import signIn from './zh-CN/sign-in.json' with { type: 'json' };
 import staff from './zh-CN/staff.json' with { type: 'json' };
 import staffVacancies from './zh-CN/staff-vacancies.json' with { type: 'json' };
+import suggestions from './zh-CN/suggestions.json' with { type: 'json' };
 import staffRewards from './zh-CN/staff-rewards.json' with { type: 'json' };
 import staffProfile from './zh-CN/staff-profile.json' with { type: 'json' };
 import staffPosts from './zh-CN/staff-posts.json' with { type: 'json' };
@@ -119,6 +120,7 @@ export default {
   ...staff,
   ...staffVacancies,
   ...staffRewards,
+  ...suggestions,
   ...staffProfile,
   ...staffPosts,
   ...staffDuty,

@@ -42,6 +42,7 @@ import registrationType from '#resources/code-tables/registration-type.json' wit
 import requestReason from '#resources/code-tables/request-reason.json' with { type: 'json' };
 import residentTeam from '#resources/code-tables/resident-team.json' with { type: 'json' };
 import residenceStatus from '#resources/code-tables/residence-status.json' with { type: 'json' };
+import suggestionArea from '#resources/code-tables/suggestion-area.json' with { type: 'json' };
 import rewardForm from '#resources/code-tables/reward-form.json' with { type: 'json' };
 import serviceKind from '#resources/code-tables/service-kind.json' with { type: 'json' };
 import sex from '#resources/code-tables/sex.json' with { type: 'json' };
@@ -127,6 +128,7 @@ export const shippedTables: readonly ShippedTable[] = [
   vacancyChannel,
   teamKind,
   rewardForm,
+  suggestionArea,
   trainingCategory,
   fundUse,
   requestReason,

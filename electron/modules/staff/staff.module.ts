@@ -15,6 +15,7 @@ import { openPeople, peopleHandlers, peopleParts } from './people/people.module.
 import { openPosts, postsHandlers, postsParts } from './posts/posts.module.ts';
 import { openProfile, profileHandlers, profileParts } from './profile/profile.module.ts';
 import { openRewards, rewardsHandlers, rewardsParts } from './rewards/rewards.module.ts';
+import { openSuggestions, suggestionsHandlers, suggestionsParts } from './suggestions/suggestions.module.ts';
 import { openVacancies, vacanciesHandlers, vacanciesParts } from './vacancies/vacancies.module.ts';
 
 /** The areas of the module, side by side; a new one adds a line to each of the three lists. */
@@ -27,6 +28,7 @@ export const openStaff = (db: Db) => ({
   ...openGrades(db),
   ...openRewards(db),
   ...openProfile(db),
+  ...openSuggestions(db),
 });
 
 export const staffHandlers: Handlers<typeof staffContract, Work> = {
@@ -38,6 +40,7 @@ export const staffHandlers: Handlers<typeof staffContract, Work> = {
   ...gradesHandlers,
   ...rewardsHandlers,
   ...profileHandlers,
+  ...suggestionsHandlers,
 };
 
 export const staffParts: readonly ModuleParts[] = [
@@ -49,4 +52,5 @@ export const staffParts: readonly ModuleParts[] = [
   gradesParts,
   rewardsParts,
   profileParts,
+  suggestionsParts,
 ];

@@ -24,10 +24,15 @@ const standing: readonly Screen[] = [
   { path: '/staff/succession', title: 'succession.title', permission: 'staff-profile.read', inNavigation: true, help: 'succession', load: () => import('./profile/SuccessionPage.tsx') },
 ];
 
+const ideas: readonly Screen[] = [
+  { path: '/staff/suggestions', title: 'suggestion.title', permission: 'suggestions.read', inNavigation: true, help: 'suggestions', drafts: 'suggestion', load: () => import('./suggestions/SuggestionsPage.tsx') },
+  { path: '/staff/practices', title: 'practice.title', permission: 'practices.read', inNavigation: true, help: 'practices', drafts: 'practice', load: () => import('./suggestions/PracticesPage.tsx') },
+];
+
 /** The people who work for the community, their posts, and what becomes of them. */
 export const staffScreens: ScreenGroup = {
   id: 'staff',
   title: 'staff.group',
   icon: IconUsersGroup,
-  screens: [...inArea('staff.area.people', people), ...inArea('staff.area.posts', posts), ...inArea('staff.area.standing', standing)],
+  screens: [...inArea('staff.area.people', people), ...inArea('staff.area.posts', posts), ...inArea('staff.area.standing', standing), ...inArea('staff.area.ideas', ideas)],
 };

@@ -2,6 +2,7 @@ import type { Allowed } from './allowed.ts';
 
 const team = 'clerk supervisor trainer finance administrator';
 const office = 'supervisor trainer administrator';
+const all = `${team} auditor`;
 const desk = 'clerk supervisor trainer administrator';
 
 export const staff: Allowed = {
@@ -18,5 +19,9 @@ export const staff: Allowed = {
   'staff.addSubsidy': 'supervisor finance', 'staff.updateSubsidy': 'supervisor finance', 'staff.removeSubsidy': 'supervisor finance',
   'staff.addRewardRule': 'supervisor trainer', 'staff.updateRewardRule': 'supervisor trainer', 'staff.removeRewardRule': 'supervisor trainer', 'staff.nominate': 'supervisor trainer', 'staff.decideReward': 'supervisor administrator',
   'staff.saveRetirementRule': 'supervisor administrator', 'staff.removeRetirementRule': 'supervisor administrator',
+  'staff.listSuggestions': all, 'staff.countSuggestions': all, 'staff.getSuggestionFigures': all, 'staff.listPractices': all, 'staff.countPractices': all, 'staff.listAdoptions': all,
+  'staff.putSuggestion': team, 'staff.updateSuggestion': team, 'staff.withdrawSuggestion': team, 'staff.secondSuggestion': team,
+  'staff.answerSuggestion': 'supervisor', 'staff.carryOutSuggestion': 'supervisor',
+  'staff.addPractice': desk, 'staff.updatePractice': desk, 'staff.removePractice': desk, 'staff.takeUpPractice': desk, 'staff.removeAdoption': desk,
   'staff.*': office,
 };
