@@ -117,7 +117,9 @@ export function useGridEvents<Row extends LedgerRecord, F extends object, S exte
     },
     onDoubleClick(event: MouseEvent<HTMLDivElement>): void {
       const row = rowAt(indexOf(event.target));
-      if (row && !(event.target as Element).closest('[data-tick]')) ledger.open(row, indexOf(event.target)); // as above
+      if (!row || (event.target as Element).closest('[data-tick]')) return; // as above
+      document.getSelection()?.removeAllRanges(); // the second click also marks the word under it
+      ledger.open(row, indexOf(event.target));
     },
     onContextMenu(event: MouseEvent<HTMLDivElement>): void {
       const index = indexOf(event.target);
