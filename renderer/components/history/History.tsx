@@ -18,12 +18,16 @@ type HistoryProps = {
   version?: number;
   /** Columns whose values are codes, and the code table they belong to. */
   codeTables?: Readonly<Record<string, string>>;
+  /** Columns that hold a structure, and what stands in it part by part, in words; only the parts that left or came are shown. */
+  parts?: Readonly<Record<string, PartsOf>>;
 };
+type PartsOf = (value: unknown) => readonly string[];
 
 const NO_TABLES: Readonly<Record<string, string>> = {};
+const NO_PARTS: Readonly<Record<string, PartsOf>> = {};
 
 /** Who changed what of a record, when, from what to what, the newest first; one field can be put back by who may (look.md 4). */
-export function History({ entity, id, version = 0, codeTables = NO_TABLES }: HistoryProps) {
+export function History({ entity, id, version = 0, codeTables = NO_TABLES, parts = NO_PARTS }: HistoryProps) {
   const options = api.audit.listChanges({ entity, id });
   const changes = useQuery({ ...options, queryKey: [...options.queryKey, version] as const });
   const { data: restorable = [] } = useQuery(api.undo.listRestorable({ entity }));
@@ -35,15 +39,15 @@ export function History({ entity, id, version = 0, codeTables = NO_TABLES }: His
     <>
       <ErrorNote error={restore.error} />
       <ol className={classes['list']}>
-        {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} restorable={restorable} onRestore={(column) => restore.mutate({ entity, id, version, seq: change.seq, column })} />)}
+        {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} parts={parts} restorable={restorable} onRestore={(column) => restore.mutate({ entity, id, version, seq: change.seq, column })} />)}
       </ol>
     </>
   );
 }
 
-type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; restorable: readonly string[]; onRestore: (column: string) => void };
+type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; parts: Readonly<Record<string, PartsOf>>; restorable: readonly string[]; onRestore: (column: string) => void };
 
-function HistoryEntry({ entity, change, codeTables, restorable, onRestore }: HistoryEntryProps) {
+function HistoryEntry({ entity, change, codeTables, parts, restorable, onRestore }: HistoryEntryProps) {
   const wordsOf = useWords();
   const fields = Object.entries(change.fields);
   return (
@@ -56,12 +60,20 @@ function HistoryEntry({ entity, change, codeTables, restorable, onRestore }: His
       {fields.length > 0 && (
         <dl className={classes['fields']}>
           {fields.map(([field, [before, after]]) => (
-            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} before={before} after={after} {...(restorable.includes(field) && { onRestore: () => onRestore(field) })} />
+            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} {...changedParts(parts[field], before, after)} {...(restorable.includes(field) && { onRestore: () => onRestore(field) })} />
           ))}
         </dl>
       )}
     </li>
   );
+}
+
+/** Of a structure what left and what came; where only the order differs, all of it. A plain value as it is. */
+function changedParts(partsOf: PartsOf | undefined, before: unknown, after: unknown): { before: unknown; after: unknown } {
+  if (partsOf === undefined) return { before, after };
+  const [old, now] = [partsOf(before), partsOf(after)];
+  const [left, came] = [old.filter((part) => !now.includes(part)), now.filter((part) => !old.includes(part))];
+  return left.length + came.length === 0 ? { before: old, after: now } : { before: left, after: came };
 }
 
 type HistoryFieldProps = { name: string; table: string | undefined; before: unknown; after: unknown; onRestore?: () => void };

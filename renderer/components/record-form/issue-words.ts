@@ -9,7 +9,7 @@ const isNothing = (value: unknown): boolean => value === undefined || value === 
 export function issueWords({ formatMessage }: Pick<IntlShape, 'formatMessage'>, issue: Issue): string {
   if (issue.code === 'too_small') {
     const minimum = Number(issue.minimum);
-    if (issue.origin === 'string' && minimum <= 1) return formatMessage({ id: 'record-form.required' });
+    if ((issue.origin === 'string' || issue.origin === 'array') && minimum <= 1) return formatMessage({ id: 'record-form.required' });
     return formatMessage({ id: issue.origin === 'string' ? 'record-form.too-short' : 'record-form.too-low' }, { minimum });
   }
   if (issue.code === 'too_big') return formatMessage({ id: issue.origin === 'string' ? 'record-form.too-long' : 'record-form.too-high' }, { maximum: Number(issue.maximum) });

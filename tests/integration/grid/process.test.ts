@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read } from 'hucre';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
 import type { UndoStep } from '#shared/kernel/undo/undo.contract.ts';
@@ -31,7 +34,7 @@ const draft = (values: Record<string, unknown> = {}) => ({
 const create = (values: Record<string, unknown> = {}) => desk.done<ProcessMapSheet>('grid.createProcessMap', draft(values));
 const of = ({ id, version }: { id: string; version: number }) => ({ id, version });
 const enable = (map: ProcessMapSheet, inForceOn: string) => desk.done<ProcessMapSheet>('grid.enableProcessMap', { ...of(map), inForceOn });
-const read = (id: string) => desk.done<ProcessMapSheet>('grid.getProcessMap', { id });
+const sheetOf = (id: string) => desk.done<ProcessMapSheet>('grid.getProcessMap', { id });
 const undo = async () => desk.done('undo.undo', { seq: (await desk.done<{ undo: UndoStep }>('undo.listNext')).undo.seq });
 
 describe('a process map', () => {
@@ -47,7 +50,7 @@ describe('a process map', () => {
     expect(await desk.refused('grid.enableProcessMap', { ...of(next), inForceOn: '2026-02-01' })).toBe('process/too-early');
     expect(await desk.refused('grid.enableProcessMap', { ...of(next), inForceOn: '2026-03-03' })).toBe('process/lies-ahead');
     const second = await enable(next, '2026-03-01');
-    expect(await read(first.id)).toMatchObject({ state: 'replaced', endedOn: '2026-03-01' });
+    expect(await sheetOf(first.id)).toMatchObject({ state: 'replaced', endedOn: '2026-03-01' });
     expect(second.editions).toMatchObject([{ edition: 2, state: 'in-force' }, { edition: 1, state: 'replaced' }]);
     expect(await desk.refused('grid.endProcessMap', { ...of(second), endedOn: '2026-03-01', reason: '不再办理' })).toBe('process/too-early');
     expect(await desk.done('grid.endProcessMap', { ...of(second), endedOn: '2026-03-02', reason: '不再办理' })).toMatchObject({ state: 'ended', endReason: '不再办理' });
@@ -62,7 +65,7 @@ describe('a process map', () => {
     expect(await desk.refused('grid.updateProcessMap', { ...of(map), ...draft() })).toBe('record/conflict');
     const inForce = await enable(changed, '2026-03-02');
     for (const [name, input] of [['updateProcessMap', draft()], ['enableProcessMap', { inForceOn: '2026-03-02' }], ['removeProcessMap', {}]] as const) expect(await desk.refused(`grid.${name}`, { ...of(inForce), ...input })).toBe('process/not-a-draft');
-    expect(await read(map.id)).toEqual(inForce);
+    expect(await sheetOf(map.id)).toEqual(inForce);
     expect(await desk.refused('grid.createProcessMap', draft({ title: '路灯维修' }))).toBe('process/title-taken');
     const refused = (...steps: Record<string, unknown>[]) => desk.refused('grid.createProcessMap', draft({ steps }));
     const gone = { verdict: 'remove', reason: '重复' };
@@ -81,22 +84,26 @@ describe('a process map', () => {
   it('is taken back act by act, both editions together, but not into the place of another draft', async () => {
     const first = await enable(await create(), '2026-02-01');
     const second = await enable(await desk.done<ProcessMapSheet>('grid.copyProcessMap', of(first)), '2026-03-02');
-    const third = await desk.done<ProcessMapSheet>('grid.copyProcessMap', of(await read(second.id)));
+    const third = await desk.done<ProcessMapSheet>('grid.copyProcessMap', of(await sheetOf(second.id)));
     await undo();
     expect(await desk.refused('grid.getProcessMap', { id: third.id })).toBe('record/not-found');
     await undo();
-    expect([await read(first.id), await read(second.id)]).toMatchObject([{ state: 'in-force', endedOn: null }, { state: 'draft', inForceOn: null }]);
+    expect([await sheetOf(first.id), await sheetOf(second.id)]).toMatchObject([{ state: 'in-force', endedOn: null }, { state: 'draft', inForceOn: null }]);
     await desk.done('undo.redo', { seq: (await desk.done<{ redo: UndoStep }>('undo.listNext')).redo.seq });
-    expect([await read(first.id), await read(second.id)]).toMatchObject([{ state: 'replaced' }, { state: 'in-force' }]);
+    expect([await sheetOf(first.id), await sheetOf(second.id)]).toMatchObject([{ state: 'replaced' }, { state: 'in-force' }]);
     const somebodyElse = { userId: '019c0000-0000-7000-8000-0000000000b2', sessionId: '019c0000-0000-7000-8000-000000005e56' };
-    expect(await desk.callAs(somebodyElse, 'grid.copyProcessMap', of(await read(second.id)))).toMatchObject({ ok: true });
+    expect(await desk.callAs(somebodyElse, 'grid.copyProcessMap', of(await sheetOf(second.id)))).toMatchObject({ ok: true });
     expect(await desk.refused('undo.undo', { seq: (await desk.done<{ undo: UndoStep }>('undo.listNext')).undo.seq })).toBe('process/draft-exists');
   });
 
-  it('is found by its title, read by clerks and auditors, and every act on it stands in its history', async () => {
+  it('is found by its title, read by clerks and auditors, leaves the desk as it is listed, and every act on it stands in its history', async () => {
     const map = await enable(await create(), '2026-03-01');
     expect((await desk.done<SearchHit[]>('search.findEverywhere', { text: '路灯报' })).map(({ id, entity }) => [id, entity])).toEqual([[map.id, 'processMap']]);
     for (const role of ['clerk', 'auditor'] as const) expect(await desk.callAs({ roles: [role], scope: [] }, 'grid.getProcessMap', { id: map.id })).toMatchObject({ ok: true });
+    const path = join(desk.folder, 'maps.xlsx');
+    const fields = ['title', 'edition', 'state', 'kind', 'stepsSaved', 'daysSaved', 'handOversSaved', 'documentsSaved', 'steps', 'days'];
+    await desk.done('exports.writeList', { list: 'grid.processMaps', query: { filter: { kinds: ['lighting'] } }, columns: fields.map((field) => ({ field, title: field })), reason: '核对', path, mark: '王芳' });
+    expect((await read(readFileSync(path))).sheets[0]?.rows[1]).toEqual(['路灯报修', 1, '施行中', '路灯照明', 2, 6, 2, 2, 2, 5]);
     const history = await desk.done<{ action: string }[]>('audit.listChanges', { entity: 'process_map', id: map.id });
     expect(history.map(({ action }) => action)).toEqual(['process-map.enabled', 'process-map.created']);
   });

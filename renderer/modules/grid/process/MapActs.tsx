@@ -22,17 +22,18 @@ export function EnableMap({ sheet: { id, version, title, edition }, onClose }: A
     <ConfirmDialog
       opened
       title={formatMessage({ id: 'process-map.enable-title' }, { title, edition })}
-      consequence={formatMessage({ id: 'process-map.enable-consequence' })}
+      consequence={
+        <Stack gap="sm">
+          <span>{formatMessage({ id: 'process-map.enable-consequence' })}</span>
+          <ErrorNote error={enable.error} />
+          <DayInput label={formatMessage({ id: 'process-map.enable-day' })} required maxDate={localToday()} value={day} onChange={setDay} error={day === null ? formatMessage({ id: 'record-form.required' }) : null} />
+        </Stack>
+      }
       confirmLabel={formatMessage({ id: 'process-map.enable' })}
       pending={enable.isPending}
       onConfirm={() => day !== null && enable.mutate({ id, version, inForceOn: day }, { onSuccess: onClose })}
       onClose={onClose}
-    >
-      <Stack gap="sm">
-        <ErrorNote error={enable.error} />
-        <DayInput label={formatMessage({ id: 'process-map.enable-day' })} required maxDate={localToday()} value={day} onChange={setDay} error={day === null ? formatMessage({ id: 'record-form.required' }) : null} data-autofocus />
-      </Stack>
-    </ConfirmDialog>
+    />
   );
 }
 

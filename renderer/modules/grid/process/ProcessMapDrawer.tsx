@@ -1,4 +1,5 @@
 import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
@@ -8,7 +9,8 @@ import { useRecordForm, type RecordForm } from '#renderer/components/record-form
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { Failure } from '#shared/errors/app-error.ts';
 import { processMapChangeSchema, processMapDraftSchema, type ProcessMapDraft, type ProcessMapSheet } from '#shared/modules/grid/process/process.schema.ts';
-import { StepsField, type NamedUnit } from './StepsField.tsx';
+import { unitsOf, type NamedUnit } from './process-words.ts';
+import { StepsField } from './StepsField.tsx';
 
 const EMPTY: ProcessMapDraft = { title: '', kind: '', basis: '', note: '', steps: [] };
 const NO_UNITS: readonly NamedUnit[] = [];
@@ -36,7 +38,7 @@ export function EditProcessMapDrawer({ sheet: { id, version, title, kind, basis,
     fieldOf,
     onSaved: () => undefined,
   });
-  const units = steps.flatMap(({ unit, unitName }) => (unit === null ? [] : [{ ...unit, name: unitName }]));
+  const units = useMemo(() => unitsOf(steps), [steps]);
   return <ProcessMapForm title={formatMessage({ id: 'process-map.edit' })} record={record} units={units} onClosed={onClosed} />;
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
@@ -22,6 +22,7 @@ import { useRecordId } from '../register/use-record-id.ts';
 import { EnableMap, EndMap, RemoveMap } from './MapActs.tsx';
 import { MapEvidence } from './MapEvidence.tsx';
 import { useProcessPaper } from './process-paper.ts';
+import { unitsOf, useMapParts } from './process-words.ts';
 import { EditProcessMapDrawer } from './ProcessMapDrawer.tsx';
 import { StepsCompared } from './StepsCompared.tsx';
 
@@ -43,7 +44,8 @@ function MapSheet({ sheet }: { readonly sheet: ProcessMapSheet }) {
   const copy = useMutation(api.grid.copyProcessMap());
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
-  const { id, version, edition, state } = sheet;
+  const { id, version, edition, state, steps } = sheet;
+  const parts = useMapParts(useMemo(() => unitsOf(steps), [steps]));
   const startCopy = () => copy.mutate({ id, version }, { onSuccess: (next) => goTo(`/grid/process-maps/${next.id}`) });
   return (
     <Page
@@ -60,7 +62,7 @@ function MapSheet({ sheet }: { readonly sheet: ProcessMapSheet }) {
         <SheetSection title="process-map.compare"><StepsCompared sheet={sheet} /></SheetSection>
         <SheetSection title="process-map.evidence"><MapEvidence sheet={sheet} /></SheetSection>
         {sheet.editions.length > 1 && <SheetSection title="process-map.editions"><Editions sheet={sheet} /></SheetSection>}
-        <SheetSection title="register.section.history"><History entity="process_map" id={id} version={version} codeTables={{ kind: 'matter-kind' }} /></SheetSection>
+        <SheetSection title="register.section.history"><History entity="process_map" id={id} version={version} codeTables={{ kind: 'matter-kind' }} parts={parts} /></SheetSection>
       </Stack>
       {act === 'edit' && <EditProcessMapDrawer sheet={sheet} onClosed={close} />}
       {act === 'enable' && <EnableMap sheet={sheet} onClose={close} />}

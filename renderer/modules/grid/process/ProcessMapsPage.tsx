@@ -31,7 +31,7 @@ function useColumns(): readonly LedgerColumn<ProcessMapRow, SortField>[] {
   const { formatMessage, formatNumber } = useIntl();
   const { labelOf } = useCodes('matter-kind');
   return useMemo(() => {
-    const title = (field: 'title' | 'edition' | 'state' | 'kind' | 'inForceOn' | 'stepsSaved' | 'daysSaved' | 'handOversSaved' | 'documentsSaved' | 'steps' | 'days' | 'basis' | 'endedOn') => formatMessage({ id: `process-map.field.${field}` });
+    const title = (field: 'title' | 'edition' | 'state' | 'kind' | 'inForceOn' | 'stepsSaved' | 'daysSaved' | 'handOversSaved' | 'documentsSaved' | 'stepsAfter' | 'days' | 'basis' | 'endedOn') => formatMessage({ id: `process-map.field.${field}` });
     const saved = ({ before, after }: ProcessMapRow) => savedBetween(before, after);
     const day = (value: string | null) => (value === null ? '' : <DayText day={value} />);
     return [
@@ -44,7 +44,7 @@ function useColumns(): readonly LedgerColumn<ProcessMapRow, SortField>[] {
       { id: 'daysSaved', title: title('daysSaved'), width: 100, figures: true, sort: 'daysSaved', text: (row) => formatNumber(saved(row).days) },
       { id: 'handOversSaved', title: title('handOversSaved'), width: 90, figures: true, text: (row) => formatNumber(saved(row).handOvers) },
       { id: 'documentsSaved', title: title('documentsSaved'), width: 90, figures: true, text: (row) => formatNumber(saved(row).documents) },
-      { id: 'steps', title: title('steps'), width: 70, figures: true, text: (row) => formatNumber(row.after.steps) },
+      { id: 'steps', title: title('stepsAfter'), width: 130, figures: true, text: (row) => formatNumber(row.after.steps) },
       { id: 'days', title: title('days'), width: 150, figures: true, text: (row) => formatNumber(row.after.days) },
       { id: 'basis', title: title('basis'), width: 220, text: (row) => row.basis },
       { id: 'endedOn', title: title('endedOn'), width: 130, text: (row) => row.endedOn ?? '', cell: (row) => day(row.endedOn) },

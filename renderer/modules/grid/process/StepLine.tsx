@@ -1,12 +1,11 @@
 import { ActionIcon, Autocomplete, Group, NumberInput, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import { stepVerdicts, type StepVerdict } from '#shared/modules/grid/process/process.rules.ts';
 import type { ProcessStep } from '#shared/modules/grid/process/process.schema.ts';
+import type { Doers } from './process-words.ts';
 import classes from './process.module.css';
 
-export type Doers = { readonly labels: readonly string[]; readonly unitOf: (label: string) => UnitRef | null; readonly labelOf: (unit: UnitRef) => string };
 type StepLineProps = {
   readonly step: ProcessStep;
   /** From 1. */
@@ -54,10 +53,10 @@ export function StepLine({ step, place, count, doers, isRefused, isNew, onChange
               onChange({ unit, who: unit === null ? label : '' });
             }}
           />
-          <NumberInput w={110} {...words('days')} suffix={` ${formatMessage({ id: 'process-map.step.days' })}`} min={0} max={MOST_DAYS} allowDecimal={false} value={step.days} onChange={(value) => onChange({ days: typeof value === 'number' ? value : 0 })} />
+          <NumberInput w={110} {...words('days')} suffix={` ${formatMessage({ id: 'process-map.step.unit' })}`} min={0} max={MOST_DAYS} allowDecimal={false} value={step.days} onChange={(value) => onChange({ days: typeof value === 'number' ? value : 0 })} />
         </Group>
         <Group gap={6} wrap="nowrap" align="flex-start">
-          <TagsInput style={{ flex: 3 }} {...words('documents')} {...(step.documents.length > 0 && { placeholder: '' })} maxTags={30} maxLength={60} value={step.documents} onChange={(documents) => onChange({ documents })} />
+          <TagsInput style={{ flex: 4 }} {...words('documents')} {...(step.documents.length > 0 && { placeholder: '' })} maxTags={30} maxLength={60} value={step.documents} onChange={(documents) => onChange({ documents })} />
           <Select w={150} {...words('verdict')} allowDeselect={false} comboboxProps={{ transitionProps: { duration: 0 } }} data={stepVerdicts.map((value) => ({ value, label: formatMessage({ id: `process-map.verdict.${value}` }) }))} value={step.verdict} onChange={(value) => isVerdict(value) && onChange({ verdict: value, ...(value === 'keep' && { reason: '' }) })} />
           {goes && <TextInput style={{ flex: 3 }} {...words('reason')} required maxLength={200} value={step.reason} error={isRefused && step.reason.trim() === ''} onChange={(event) => onChange({ reason: event.currentTarget.value })} />}
         </Group>

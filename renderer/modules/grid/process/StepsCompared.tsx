@@ -53,8 +53,8 @@ function StepRow({ step, place, left }: { readonly step: ShownStep; readonly pla
   return (
     <Table.Tr>
       <Table.Td className={classes['figure']} c="dimmed">{formatNumber(place)}</Table.Td>
-      <Table.Td className={isKept ? undefined : classes['gone']}>{isKept ? name : <del>{name}</del>}</Table.Td>
-      <Table.Td className={isKept ? undefined : classes['gone']}>{doerOf(step)}</Table.Td>
+      <Table.Td className={`${classes['name']} ${isKept ? '' : classes['gone']}`}>{isKept ? name : <del>{name}</del>}</Table.Td>
+      <Table.Td className={`${classes['name']} ${isKept ? '' : classes['gone']}`}>{doerOf(step)}</Table.Td>
       <Table.Td className={`${classes['figure']} ${isKept ? '' : classes['gone']}`}>{formatNumber(days)}</Table.Td>
       <Table.Td className={isKept ? undefined : classes['gone']}>{documents.join('、') || '—'}</Table.Td>
       <Table.Td className={classes['first']}>
@@ -75,7 +75,7 @@ function LeftCells({ place, left }: { readonly place: number; readonly left: rea
   return (
     <>
       <Table.Td className={`${classes['first']} ${classes['figure']}`} c="dimmed">{formatNumber(at + 1)}</Table.Td>
-      <Table.Td>{step.name}</Table.Td>
+      <Table.Td className={classes['name']}>{step.name}</Table.Td>
       <Table.Td className={classes['figure']}>{formatNumber(step.days)}</Table.Td>
       <Table.Td>{step.documents.join('、') || '—'}</Table.Td>
     </>

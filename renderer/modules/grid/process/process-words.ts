@@ -1,7 +1,13 @@
-import { useCallback } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { ShownStep } from '#shared/modules/grid/process/process.schema.ts';
-import { unitWords } from '../matters/matter-words.ts';
+import { api } from '#renderer/api/index.ts';
+import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
+import { processMapStates, processStepSchema, type ShownStep } from '#shared/modules/grid/process/process.schema.ts';
+import { unitKey, unitWords } from '../matters/matter-words.ts';
+
+export type NamedUnit = UnitRef & { readonly name: string };
+export type Doers = { readonly labels: readonly string[]; readonly unitOf: (label: string) => UnitRef | null; readonly labelOf: (unit: UnitRef) => string };
 
 type Doer = Pick<ShownStep, 'unit' | 'who' | 'unitName'>;
 
@@ -15,4 +21,32 @@ export function useDoer(): (step: Doer) => string {
 export function useStepDays(): (days: number) => string {
   const { formatMessage } = useIntl();
   return useCallback((days) => (days === 0 ? formatMessage({ id: 'process-map.same-day' }) : formatMessage({ id: 'process-map.days' }, { days })), [formatMessage]);
+}
+
+/** The units that steps name, with the names they have now. */
+export const unitsOf = (steps: readonly ShownStep[]): NamedUnit[] => steps.flatMap(({ unit, unitName }) => (unit === null ? [] : [{ ...unit, name: unitName }]));
+
+/** Units by the words they are chosen by; what is no unit's name stays a text. `known` are named also where they have closed since. */
+export function useDoers(known: readonly NamedUnit[]): Doers {
+  const intl = useIntl();
+  const { data: units = known } = useQuery(api.grid.listMatterUnits({}));
+  return useMemo(() => {
+    const byLabel = new Map([...known, ...units].map(({ kind, id, name }) => [unitWords(intl, { id, name }), { kind, id }]));
+    const byKey = new Map([...byLabel].map(([label, unit]) => [unitKey(unit), label]));
+    return { labels: [...byLabel.keys()], unitOf: (label) => byLabel.get(label.trim()) ?? null, labelOf: (unit) => byKey.get(unitKey(unit)) ?? '' };
+  }, [intl, known, units]);
+}
+
+/** What stood in the stored columns of a map, in words: its steps one by one, its state. */
+export function useMapParts(known: readonly NamedUnit[]): { readonly steps: (value: unknown) => readonly string[]; readonly state: (value: unknown) => readonly string[] } {
+  const { formatMessage } = useIntl();
+  const { labelOf } = useDoers(known);
+  const daysOf = useStepDays();
+  return useMemo(() => ({
+    steps: (value) =>
+      (typeof value === 'string' ? processStepSchema.array().parse(JSON.parse(value)) : []).map(({ name, unit, who, days, documents, verdict, reason }) =>
+        [name, unit === null ? who : labelOf(unit), daysOf(days), ...documents, ...(verdict === 'keep' ? [] : [formatMessage({ id: `process-map.verdict.${verdict}` }), reason])].join(' · '),
+      ),
+    state: (value) => processMapStates.filter((state) => state === value).map((state) => formatMessage({ id: `process-map.state.${state}` })),
+  }), [formatMessage, labelOf, daysOf]);
 }
