@@ -18,12 +18,14 @@ type HistoryProps = {
   version?: number;
   /** Columns whose values are codes, and the code table they belong to. */
   codeTables?: Readonly<Record<string, string>>;
+  /** Columns whose values the program itself names, and what the keys of those words begin with. */
+  namedValues?: Readonly<Record<string, string>>;
 };
 
-const NO_TABLES: Readonly<Record<string, string>> = {};
+const NONE: Readonly<Record<string, string>> = {};
 
 /** Who changed what of a record, when, from what to what, the newest first; one field can be put back by who may (look.md 4). */
-export function History({ entity, id, version = 0, codeTables = NO_TABLES }: HistoryProps) {
+export function History({ entity, id, version = 0, codeTables = NONE, namedValues = NONE }: HistoryProps) {
   const options = api.audit.listChanges({ entity, id });
   const changes = useQuery({ ...options, queryKey: [...options.queryKey, version] as const });
   const { data: restorable = [] } = useQuery(api.undo.listRestorable({ entity }));
@@ -35,15 +37,15 @@ export function History({ entity, id, version = 0, codeTables = NO_TABLES }: His
     <>
       <ErrorNote error={restore.error} />
       <ol className={classes['list']}>
-        {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} restorable={restorable} onRestore={(column) => restore.mutate({ entity, id, version, seq: change.seq, column })} />)}
+        {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} namedValues={namedValues} restorable={restorable} onRestore={(column) => restore.mutate({ entity, id, version, seq: change.seq, column })} />)}
       </ol>
     </>
   );
 }
 
-type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; restorable: readonly string[]; onRestore: (column: string) => void };
+type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; namedValues: Readonly<Record<string, string>>; restorable: readonly string[]; onRestore: (column: string) => void };
 
-function HistoryEntry({ entity, change, codeTables, restorable, onRestore }: HistoryEntryProps) {
+function HistoryEntry({ entity, change, codeTables, namedValues, restorable, onRestore }: HistoryEntryProps) {
   const wordsOf = useWords();
   const fields = Object.entries(change.fields);
   return (
@@ -56,7 +58,7 @@ function HistoryEntry({ entity, change, codeTables, restorable, onRestore }: His
       {fields.length > 0 && (
         <dl className={classes['fields']}>
           {fields.map(([field, [before, after]]) => (
-            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} before={before} after={after} {...(restorable.includes(field) && { onRestore: () => onRestore(field) })} />
+            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} words={namedValues[field]} before={before} after={after} {...(restorable.includes(field) && { onRestore: () => onRestore(field) })} />
           ))}
         </dl>
       )}
@@ -64,17 +66,17 @@ function HistoryEntry({ entity, change, codeTables, restorable, onRestore }: His
   );
 }
 
-type HistoryFieldProps = { name: string; table: string | undefined; before: unknown; after: unknown; onRestore?: () => void };
+type HistoryFieldProps = { name: string; table: string | undefined; words: string | undefined; before: unknown; after: unknown; onRestore?: () => void };
 
-function HistoryField({ name, table, before, after, onRestore }: HistoryFieldProps) {
+function HistoryField({ name, table, words, before, after, onRestore }: HistoryFieldProps) {
   const intl = useIntl();
   return (
     <>
       <dt className={classes['name']}>{name}</dt>
       <dd className={classes['values']}>
-        <del className={classes['before']}><HistoryValue table={table} value={before} /></del>
+        <del className={classes['before']}><HistoryValue table={table} words={words} value={before} /></del>
         {' → '}
-        <ins><HistoryValue table={table} value={after} /></ins>
+        <ins><HistoryValue table={table} words={words} value={after} /></ins>
       </dd>
       <dd className={classes['values']}>
         {onRestore && (
@@ -87,10 +89,12 @@ function HistoryField({ name, table, before, after, onRestore }: HistoryFieldPro
   );
 }
 
-type HistoryValueProps = { table: string | undefined; value: unknown };
+type HistoryValueProps = { table: string | undefined; words: string | undefined; value: unknown };
 
-function HistoryValue({ table, value }: HistoryValueProps) {
+function HistoryValue({ table, words, value }: HistoryValueProps) {
   const intl = useIntl();
+  const wordsOf = useWords();
+  if (words !== undefined && typeof value === 'string' && value !== '') return wordsOf([`${words}.${value}`], value);
   return table !== undefined && typeof value === 'string' && value !== '' ? <CodeWords table={table} code={value} /> : fieldText(intl, value);
 }
 
