@@ -30,7 +30,7 @@ const UNTOLD = new Set(['religion', 'health', 'income_fen', 'family_health', 'fa
 const masked = (value: unknown): unknown => (typeof value === 'string' && value.length > 4 ? `${value.slice(0, 3)}${'*'.repeat(Math.max(3, value.length - 7))}${value.slice(-4)}` : value);
 
 /** Which table a column points into. */
-const POINTS_AT: Readonly<Record<string, string>> = { grid_id: 'grid', household_id: 'household', dwelling_id: 'dwelling', head_id: 'person', responsible_id: 'grid_member', estate_id: 'estate', building_id: 'building', room_id: 'room', tenant_id: 'person', member_id: 'grid_member', class_id: 'training_class', plan_id: 'training_plan', cohort_id: 'training_cohort', session_id: 'training_session', exam_id: 'training_exam', superior_id: 'grid_member', leader_id: 'grid_member', post_id: 'post' };
+const POINTS_AT: Readonly<Record<string, string>> = { grid_id: 'grid', household_id: 'household', dwelling_id: 'dwelling', head_id: 'person', responsible_id: 'grid_member', estate_id: 'estate', building_id: 'building', room_id: 'room', tenant_id: 'person', member_id: 'grid_member', class_id: 'training_class', plan_id: 'training_plan', cohort_id: 'training_cohort', session_id: 'training_session', exam_id: 'training_exam', superior_id: 'grid_member', leader_id: 'grid_member', doer_id: 'grid_member', suggestion_id: 'staff_suggestion', practice_id: 'good_practice', post_id: 'post' };
 
 /** A value as people may read it: sensitive ones masked, another record by its name as far as the reader may see that record. */
 function readable(work: Work, field: string, value: unknown): unknown {

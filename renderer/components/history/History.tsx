@@ -20,14 +20,16 @@ type HistoryProps = {
   codeTables?: Readonly<Record<string, string>>;
   /** Columns that hold a structure, and what stands in it part by part, in words; only the parts that left or came are shown. */
   parts?: Readonly<Record<string, PartsOf>>;
+  /** Columns whose values the program itself names, and what the keys of those words begin with. */
+  namedValues?: Readonly<Record<string, string>>;
 };
 type PartsOf = (value: unknown) => readonly string[];
 
-const NO_TABLES: Readonly<Record<string, string>> = {};
+const NONE: Readonly<Record<string, string>> = {};
 const NO_PARTS: Readonly<Record<string, PartsOf>> = {};
 
 /** Who changed what of a record, when, from what to what, the newest first; one field can be put back by who may (look.md 4). */
-export function History({ entity, id, version = 0, codeTables = NO_TABLES, parts = NO_PARTS }: HistoryProps) {
+export function History({ entity, id, version = 0, codeTables = NONE, namedValues = NONE, parts = NO_PARTS }: HistoryProps) {
   const options = api.audit.listChanges({ entity, id });
   const changes = useQuery({ ...options, queryKey: [...options.queryKey, version] as const });
   const { data: restorable = [] } = useQuery(api.undo.listRestorable({ entity }));
@@ -39,15 +41,15 @@ export function History({ entity, id, version = 0, codeTables = NO_TABLES, parts
     <>
       <ErrorNote error={restore.error} />
       <ol className={classes['list']}>
-        {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} parts={parts} restorable={restorable} onRestore={(column) => restore.mutate({ entity, id, version, seq: change.seq, column })} />)}
+        {changes.data.map((change) => <HistoryEntry key={change.seq} entity={entity} change={change} codeTables={codeTables} namedValues={namedValues} parts={parts} restorable={restorable} onRestore={(column) => restore.mutate({ entity, id, version, seq: change.seq, column })} />)}
       </ol>
     </>
   );
 }
 
-type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; parts: Readonly<Record<string, PartsOf>>; restorable: readonly string[]; onRestore: (column: string) => void };
+type HistoryEntryProps = { entity: string; change: Change; codeTables: Readonly<Record<string, string>>; namedValues: Readonly<Record<string, string>>; parts: Readonly<Record<string, PartsOf>>; restorable: readonly string[]; onRestore: (column: string) => void };
 
-function HistoryEntry({ entity, change, codeTables, parts, restorable, onRestore }: HistoryEntryProps) {
+function HistoryEntry({ entity, change, codeTables, namedValues, parts, restorable, onRestore }: HistoryEntryProps) {
   const wordsOf = useWords();
   const fields = Object.entries(change.fields);
   return (
@@ -60,7 +62,7 @@ function HistoryEntry({ entity, change, codeTables, parts, restorable, onRestore
       {fields.length > 0 && (
         <dl className={classes['fields']}>
           {fields.map(([field, [before, after]]) => (
-            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} {...changedParts(parts[field], before, after)} {...(restorable.includes(field) && { onRestore: () => onRestore(field) })} />
+            <HistoryField key={field} name={wordsOf(fieldKeys(entity, field), field)} table={codeTables[field]} words={namedValues[field]} {...changedParts(parts[field], before, after)} {...(restorable.includes(field) && { onRestore: () => onRestore(field) })} />
           ))}
         </dl>
       )}
@@ -76,17 +78,17 @@ function changedParts(partsOf: PartsOf | undefined, before: unknown, after: unkn
   return left.length + came.length === 0 ? { before: old, after: now } : { before: left, after: came };
 }
 
-type HistoryFieldProps = { name: string; table: string | undefined; before: unknown; after: unknown; onRestore?: () => void };
+type HistoryFieldProps = { name: string; table: string | undefined; words: string | undefined; before: unknown; after: unknown; onRestore?: () => void };
 
-function HistoryField({ name, table, before, after, onRestore }: HistoryFieldProps) {
+function HistoryField({ name, table, words, before, after, onRestore }: HistoryFieldProps) {
   const intl = useIntl();
   return (
     <>
       <dt className={classes['name']}>{name}</dt>
       <dd className={classes['values']}>
-        <del className={classes['before']}><HistoryValue table={table} value={before} /></del>
+        <del className={classes['before']}><HistoryValue table={table} words={words} value={before} /></del>
         {' → '}
-        <ins><HistoryValue table={table} value={after} /></ins>
+        <ins><HistoryValue table={table} words={words} value={after} /></ins>
       </dd>
       <dd className={classes['values']}>
         {onRestore && (
@@ -99,10 +101,12 @@ function HistoryField({ name, table, before, after, onRestore }: HistoryFieldPro
   );
 }
 
-type HistoryValueProps = { table: string | undefined; value: unknown };
+type HistoryValueProps = { table: string | undefined; words: string | undefined; value: unknown };
 
-function HistoryValue({ table, value }: HistoryValueProps) {
+function HistoryValue({ table, words, value }: HistoryValueProps) {
   const intl = useIntl();
+  const wordsOf = useWords();
+  if (words !== undefined && typeof value === 'string' && value !== '') return wordsOf([`${words}.${value}`], value);
   return table !== undefined && typeof value === 'string' && value !== '' ? <CodeWords table={table} code={value} /> : fieldText(intl, value);
 }
 

@@ -30,9 +30,8 @@ export function Adoptions({ practiceId, title }: { readonly practiceId: string; 
         <Table.Tbody>
           {(data ?? []).map(({ id, version, gridName, takenOn, note, takerName }) => (
             <Table.Tr key={id}>
-              <Table.Td>{gridName}</Table.Td>
-              <Table.Td><DayText day={takenOn} /></Table.Td>
-              <Table.Td>{note}<Text size="xs" c="dimmed">{takerName}</Text></Table.Td>
+              <Table.Td>{gridName}<Text size="xs" c="dimmed">{[note, takerName].filter(Boolean).join(' · ')}</Text></Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}><DayText day={takenOn} /></Table.Td>
               <Table.Td>{mayEdit && <Button size="compact-xs" variant="subtle" color="red" onClick={() => remove.mutate({ id, version })}><FormattedMessage id="staff.remove" /></Button>}</Table.Td>
             </Table.Tr>
           ))}

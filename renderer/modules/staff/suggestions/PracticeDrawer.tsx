@@ -43,11 +43,11 @@ function PracticeForm({ title, record, chosen, onClosed }: PracticeFormProps) {
   return (
     <RecordDrawer title={title} record={record} labelOf={labelOf} onClosed={onClosed} size="36rem">
       <Text size="sm" c="dimmed"><FormattedMessage id="practice.named" /></Text>
+      <StaffFields form={record.form} labelOf={labelOf} fields={[{ kind: 'text', name: 'title', required: true, first: true, max: 60, wide: true }]} />
       <StaffFields
         form={record.form}
         labelOf={labelOf}
         fields={[
-          { kind: 'text', name: 'title', required: true, first: true, max: 60, wide: true },
           { kind: 'grid', name: 'gridId', hint: formatMessage({ id: 'practice.origin-hint' }) },
           { kind: 'member', name: 'memberId', chosen: chosen.member, hint: formatMessage({ id: 'practice.member-hint' }) },
           { kind: 'area', name: 'problem', required: true, max: 1000 },

@@ -17,10 +17,11 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { PaperPreview } from '#renderer/components/paper/PaperPreview.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { practiceFilterSchema, type PracticeFilter, type PracticeRow } from '#shared/modules/staff/suggestions/practice.schema.ts';
-import { nothingYet, RowPeek } from '../StaffLedger.tsx';
+import { nothingYet } from '../StaffLedger.tsx';
 import { useStaffGrids } from '../use-staff-options.ts';
 import { Adoptions } from './Adoptions.tsx';
 import { daysFilter } from './days-filter.tsx';
+import { IdeaPeek } from './IdeaPeek.tsx';
 import { EditPracticeDrawer, NewPracticeDrawer } from './PracticeDrawer.tsx';
 import { SuggestionFigures } from './SuggestionFigures.tsx';
 import { usePracticePaper } from './use-practice-paper.ts';
@@ -28,6 +29,7 @@ import { usePracticePaper } from './use-practice-paper.ts';
 type SortField = 'writtenOn' | 'title' | 'takenUp';
 type Field = 'title' | 'gridId' | 'memberId' | 'takenUp' | 'writtenOn' | 'writerName' | 'suggestionId' | 'matterId' | 'problem' | 'done' | 'effect';
 const NEWEST = { field: 'writtenOn', direction: 'desc' } as const;
+const WORDS = ['problem', 'done', 'effect'];
 const EXPORT = { list: 'staff.practices', query: (filter: PracticeFilter, sort: SortOrder<SortField>) => ({ filter, sort }) };
 
 function useColumns(): readonly LedgerColumn<PracticeRow, SortField>[] {
@@ -35,14 +37,14 @@ function useColumns(): readonly LedgerColumn<PracticeRow, SortField>[] {
   return useMemo(() => {
     const title = (field: Field) => formatMessage({ id: `good_practice.field.${field}` });
     return [
-      { id: 'title', title: title('title'), width: 220, leading: true, sort: 'title', text: (row) => row.title },
-      { id: 'gridName', title: title('gridId'), width: 120, text: (row) => row.gridName },
-      { id: 'memberName', title: title('memberId'), width: 100, text: (row) => row.memberName },
-      { id: 'takenUp', title: title('takenUp'), width: 100, figures: true, sort: 'takenUp', text: (row) => (row.takenUp === 0 ? '' : formatNumber(row.takenUp)) },
-      { id: 'writtenOn', title: title('writtenOn'), width: 120, sort: 'writtenOn', text: (row) => row.writtenOn, cell: (row) => <DayText day={row.writtenOn} /> },
-      { id: 'effect', title: title('effect'), width: 300, text: (row) => row.effect },
-      { id: 'suggestionTitle', title: title('suggestionId'), width: 180, text: (row) => row.suggestionTitle },
-      { id: 'matterNumber', title: title('matterId'), width: 140, text: (row) => row.matterNumber },
+      { id: 'title', title: title('title'), width: 200, leading: true, sort: 'title', text: (row) => row.title },
+      { id: 'gridName', title: title('gridId'), width: 110, text: (row) => row.gridName },
+      { id: 'memberName', title: title('memberId'), width: 80, text: (row) => row.memberName },
+      { id: 'takenUp', title: title('takenUp'), width: 90, figures: true, sort: 'takenUp', text: (row) => (row.takenUp === 0 ? '' : formatNumber(row.takenUp)) },
+      { id: 'writtenOn', title: title('writtenOn'), width: 115, sort: 'writtenOn', text: (row) => row.writtenOn, cell: (row) => <DayText day={row.writtenOn} /> },
+      { id: 'effect', title: title('effect'), width: 200, text: (row) => row.effect },
+      { id: 'suggestionTitle', title: title('suggestionId'), width: 140, text: (row) => row.suggestionTitle },
+      { id: 'matterNumber', title: title('matterId'), width: 120, text: (row) => row.matterNumber },
       { id: 'writerName', title: title('writerName'), width: 100, text: (row) => row.writerName, hiddenAtFirst: true },
       { id: 'problem', title: title('problem'), width: 240, text: (row) => row.problem, hiddenAtFirst: true },
       { id: 'done', title: title('done'), width: 240, text: (row) => row.done, hiddenAtFirst: true },
@@ -91,7 +93,7 @@ export default function PracticesPage() {
     <Page wide title={formatMessage({ id: 'practice.title' })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="practice.new" /></Button>}>
       <SuggestionFigures about="practices" />
       <ErrorNote error={remove.error} />
-      <LedgerTable id="staff.practices" label={formatMessage({ id: 'practice.list' })} columns={columns} source={source} filterSchema={practiceFilterSchema} filters={filters} search={search} sort={NEWEST} nameOf={({ title }) => title} {...(mayEdit && { onEdit: (row: PracticeRow) => setOpen({ act: 'edit', row }) })} peek={(row) => <RowPeek row={row} columns={columns} entity="good_practice"><Ties row={row} onPrint={() => setOpen({ act: 'print', row })} /></RowPeek>} actions={actions} exportAs={EXPORT} empty={nothingYet('practice.empty', 'practice.empty-next')} />
+      <LedgerTable id="staff.practices" label={formatMessage({ id: 'practice.list' })} columns={columns} source={source} filterSchema={practiceFilterSchema} filters={filters} search={search} sort={NEWEST} nameOf={({ title }) => title} {...(mayEdit && { onEdit: (row: PracticeRow) => setOpen({ act: 'edit', row }) })} peek={(row) => <IdeaPeek row={row} columns={columns} words={WORDS} entity="good_practice"><Ties row={row} onPrint={() => setOpen({ act: 'print', row })} /></IdeaPeek>} actions={actions} exportAs={EXPORT} empty={nothingYet('practice.empty', 'practice.empty-next')} />
       {open === 'new' && <NewPracticeDrawer from={null} onClosed={() => setOpen(null)} />}
       {acted?.act === 'edit' && <EditPracticeDrawer key={acted.row.id} practice={acted.row} onClosed={() => setOpen(null)} />}
       {acted?.act === 'print' && <Leaflet row={acted.row} onClose={() => setOpen(null)} />}

@@ -11,7 +11,8 @@ import { LedgerTable } from '#renderer/components/ledger/LedgerTable.tsx';
 import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { suggestionFilterSchema, type SuggestionFilter, type SuggestionRow } from '#shared/modules/staff/suggestions/suggestion.schema.ts';
-import { nothingYet, RowPeek } from '../StaffLedger.tsx';
+import { nothingYet } from '../StaffLedger.tsx';
+import { IdeaPeek } from './IdeaPeek.tsx';
 import { NewPracticeDrawer } from './PracticeDrawer.tsx';
 import { CarryOutDialog, DeclineDialog, SuggestionActs, TakeUpDialog, type SuggestionAct } from './SuggestionActs.tsx';
 import { useSuggestionColumns, useSuggestionFilters, type SuggestionSort } from './suggestion-columns.tsx';
@@ -19,11 +20,14 @@ import { EditSuggestionDrawer, NewSuggestionDrawer } from './SuggestionDrawer.ts
 import { SuggestionFigures } from './SuggestionFigures.tsx';
 
 const NEWEST = { field: 'putOn', direction: 'desc' } as const;
+const WORDS = ['problem', 'remedy', 'answer', 'result'];
+const CODES = { area: 'suggestion-area' };
+const NAMED = { state: 'suggestion.state' };
 const EXPORT = { list: 'staff.suggestions', query: (filter: SuggestionFilter, sort: SortOrder<SuggestionSort>) => ({ filter, sort }) };
 
 /** The suggestions box of the staff: what was put in, what was answered, what came of it. */
 export default function SuggestionsPage() {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatList } = useIntl();
   const mayEdit = useMay()('suggestions.edit');
   const columns = useSuggestionColumns();
   const filters = useSuggestionFilters();
@@ -43,7 +47,7 @@ export default function SuggestionsPage() {
   return (
     <Page wide title={formatMessage({ id: 'suggestion.title' })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="suggestion.new" /></Button>}>
       <SuggestionFigures about="suggestions" />
-      <LedgerTable id="staff.suggestions" label={formatMessage({ id: 'suggestion.list' })} columns={columns} source={source} filterSchema={suggestionFilterSchema} filters={filters} search={search} sort={NEWEST} nameOf={({ title }) => title} peek={(row) => <RowPeek row={row} columns={columns} entity="staff_suggestion" codeTables={{ area: 'suggestion-area' }}><SuggestionActs row={row} onAct={(act) => setOpen({ act, row })} /></RowPeek>} exportAs={EXPORT} empty={nothingYet('suggestion.empty', 'suggestion.empty-next')} />
+      <LedgerTable id="staff.suggestions" label={formatMessage({ id: 'suggestion.list' })} columns={columns} source={source} filterSchema={suggestionFilterSchema} filters={filters} search={search} sort={NEWEST} nameOf={({ title }) => title} peek={(row) => <IdeaPeek row={row} columns={columns} words={WORDS} entity="staff_suggestion" codeTables={CODES} namedValues={NAMED} told={{ seconds: formatList(row.seconderNames) }}><SuggestionActs row={row} onAct={(act) => setOpen({ act, row })} /></IdeaPeek>} exportAs={EXPORT} empty={nothingYet('suggestion.empty', 'suggestion.empty-next')} />
       {open === 'new' && <NewSuggestionDrawer onClosed={close} />}
       {acted?.act === 'edit' && <EditSuggestionDrawer key={acted.row.id} suggestion={acted.row} onClosed={close} />}
       {acted?.act === 'take-up' && <TakeUpDialog row={acted.row} onClose={close} />}

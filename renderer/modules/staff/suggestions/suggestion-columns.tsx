@@ -23,14 +23,14 @@ export function useSuggestionColumns(): readonly LedgerColumn<SuggestionRow, Sug
     };
     const day = (value: string | null) => (value === null ? '' : <DayText day={value} />);
     return [
-      { id: 'title', title: title('title'), width: 230, leading: true, text: (row) => row.title },
-      { id: 'area', title: title('area'), width: 110, text: (row) => labelOf(row.area) },
+      { id: 'title', title: title('title'), width: 210, leading: true, text: (row) => row.title },
+      { id: 'area', title: title('area'), width: 100, text: (row) => labelOf(row.area) },
       { id: 'state', title: title('state'), width: 120, text: stateOf, cell: (row) => (row.isOverdue || row.isBehind ? <Text span inherit c="red">{stateOf(row)}</Text> : stateOf(row)) },
       { id: 'putOn', title: title('putOn'), width: 120, sort: 'putOn', text: (row) => row.putOn, cell: (row) => day(row.putOn) },
       { id: 'putterName', title: title('putterName'), width: 90, text: (row) => row.putterName },
       { id: 'answerDueOn', title: title('answerDueOn'), width: 120, sort: 'answerDueOn', text: (row) => row.answerDueOn, cell: (row) => day(row.answerDueOn) },
-      { id: 'seconds', title: title('seconds'), width: 90, figures: true, sort: 'seconds', text: (row) => (row.seconds === 0 ? '' : formatNumber(row.seconds)) },
-      { id: 'doerName', title: title('doerId'), width: 100, text: (row) => row.doerName },
+      { id: 'seconds', title: title('seconds'), width: 80, figures: true, sort: 'seconds', text: (row) => (row.seconds === 0 ? '' : formatNumber(row.seconds)) },
+      { id: 'doerName', title: title('doerId'), width: 90, text: (row) => row.doerName },
       { id: 'plannedUntil', title: title('plannedUntil'), width: 120, text: (row) => row.plannedUntil ?? '', cell: (row) => day(row.plannedUntil) },
       { id: 'problem', title: title('problem'), width: 240, text: (row) => row.problem, hiddenAtFirst: true },
       { id: 'remedy', title: title('remedy'), width: 240, text: (row) => row.remedy, hiddenAtFirst: true },
