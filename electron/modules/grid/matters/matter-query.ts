@@ -36,13 +36,21 @@ const FIGURES: Readonly<Record<NonNullable<MatterFilter['figure']>, string>> = {
 
 const MARKS = { model: 'm.is_model = 1', legacy: 'm.is_legacy = 1', joint: 'm.is_joint = 1' } as const;
 
-/** Words stand in every matter that ever was; open ones are nearly always among the last, so the list of rows begins at the first that is open. */
-const SINCE_FIRST_OPEN = ' AND rowid >= (SELECT min(row_no) FROM matter WHERE open = 1)';
+/**
+ * Words stand in every matter that ever was, while those that are open are few and nearly all of them recent: the words are looked up among the rows
+ * since the first of these, and in the few open ones that are older one by one.
+ */
+const OLD = 32;
+const OPEN_ROWS = 'SELECT row_no FROM matter WHERE open = 1 ORDER BY row_no LIMIT';
+const WORDS_OF_OPEN = `SELECT rowid FROM matter_text WHERE matter_text MATCH ? AND rowid >= coalesce((${OPEN_ROWS} 1 OFFSET ${OLD}), ${Number.MAX_SAFE_INTEGER})
+  UNION ALL SELECT t.rowid FROM (${OPEN_ROWS} ${OLD}) o CROSS JOIN matter_text t WHERE t.matter_text MATCH ? AND t.rowid = o.row_no`;
+const WORDS_OF_ALL = 'SELECT rowid FROM matter_text WHERE matter_text MATCH ?';
 
 function words({ text, life }: MatterFilter): Condition[] {
   if (/^\d{4,}-?\d*$/.test(text)) return [plain('m.number >= ? AND m.number < ?', [text, `${text}\u{10FFFF}`])];
   const phrase = phraseOf(text);
-  return phrase === '' ? [] : [plain(`m.row_no IN (SELECT rowid FROM matter_text WHERE matter_text MATCH ?${life === 'open' ? SINCE_FIRST_OPEN : ''})`, [phrase])];
+  if (phrase === '') return [];
+  return [life === 'open' ? plain(`m.row_no IN (${WORDS_OF_OPEN})`, [phrase, phrase]) : plain(`m.row_no IN (${WORDS_OF_ALL})`, [phrase])];
 }
 
 /** `overdueBefore`: the first day that is not overdue enough, reckoned from the filter's working days. */
