@@ -40,8 +40,8 @@ const MARKS = { model: 'm.is_model = 1', legacy: 'm.is_legacy = 1', joint: 'm.is
  * Words stand in every matter that ever was, while those that are open are few and nearly all of them recent: the words are looked up among the rows
  * since the first of these, and in the few open ones that are older one by one.
  */
-const OLD = 32;
-const OPEN_ROWS = 'SELECT row_no FROM matter WHERE open = 1 ORDER BY row_no LIMIT';
+const OLD = 64;
+const OPEN_ROWS = 'SELECT row_no FROM matter INDEXED BY matter_queue WHERE open = 1 ORDER BY row_no LIMIT';
 const WORDS_OF_OPEN = `SELECT rowid FROM matter_text WHERE matter_text MATCH ? AND rowid >= coalesce((${OPEN_ROWS} 1 OFFSET ${OLD}), ${Number.MAX_SAFE_INTEGER})
   UNION ALL SELECT t.rowid FROM (${OPEN_ROWS} ${OLD}) o CROSS JOIN matter_text t WHERE t.matter_text MATCH ? AND t.rowid = o.row_no`;
 const WORDS_OF_ALL = 'SELECT rowid FROM matter_text WHERE matter_text MATCH ?';

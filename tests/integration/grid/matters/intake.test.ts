@@ -217,4 +217,15 @@ describe('lists and figures', () => {
     desk.sqlite().exec("DELETE FROM calendar_day WHERE day >= '2026-01-01'");
     expect((await bring()).isEstimate).toBe(true);
   });
+
+  it('finds the words of open matters, the few oldest and all later ones alike, and of ended ones only among the ended', async () => {
+    for (let at = 0; at < 68; at += 1) await bring({ subject: at % 2 === 0 ? '电梯停运' : '路面塌陷' });
+    const ended = await walk(desk, await bring({ subject: '电梯停运' }), { move: 'accept' }, { move: 'record', text: '好了' });
+    const found = (filter: object) => desk.done<MatterRow[]>('grid.listMatters', { filter, limit: 200 });
+    const open = await found({ text: '电梯停运' });
+    expect(open).toHaveLength(34);
+    expect(new Set(open.map(({ id }) => id)).size).toBe(34);
+    expect((await found({ text: '电梯停运', life: 'ended' })).map(({ id }) => id)).toEqual([ended.id]);
+    expect(await found({ text: '电梯停运', life: 'all' })).toHaveLength(35);
+  });
 });
