@@ -13,7 +13,7 @@ import { anchorOf, copyOf, keptFile } from './kept-file.ts';
 
 const SEED = 20_261_126;
 const NOW = '2026-11-26T03:00:00.000Z';
-const SOURCES = ['electron/kernel/demo/*.ts', 'electron/modules/grid/matters/**/*.ts', 'shared/modules/grid/matters/*.rules.ts', 'tests/bench/matters-file.ts'];
+const SOURCES = ['electron/kernel/demo/*.ts', 'electron/modules/grid/matters/demo/*.ts', 'electron/modules/grid/matters/matters.tables.ts', 'shared/modules/grid/matters/*.rules.ts', 'tests/bench/matters-file.ts'];
 
 /** How many matters the measures are taken over; GRIDDESK_BENCH_MATTERS asks for fewer, enough to see that a measure works, not for a figure. */
 export const MATTERS = Number(process.env['GRIDDESK_BENCH_MATTERS'] ?? CITY_MATTERS);

@@ -92,7 +92,7 @@ test('a new community: set up, tree, form with bad rows, correction, search, loc
 
     page = await supervisorTakesOver(desk, page);
     await open(page, filledForm('GRIDTEAM'));
-    await commit(page, /^导入 8 人/);
+    await commit(page, /^导入 8 名网格员/);
 
     await open(page, filledForm('HOUSEHOLDSTAFF'));
     await expect(page.getByText('必填，不能空着').first()).toBeVisible();

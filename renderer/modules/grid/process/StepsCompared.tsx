@@ -9,10 +9,11 @@ import classes from './process.module.css';
 export function StepsCompared({ sheet: { steps, before, after } }: { readonly sheet: ProcessMapSheet }) {
   const { formatMessage, formatNumber } = useIntl();
   const left = leftSteps(steps);
+  const label = formatMessage({ id: 'process-map.compare' });
   const head = (field: 'name' | 'who' | 'days' | 'documents' | 'verdict') => formatMessage({ id: `process-map.step.${field}` });
   return (
-    <Table.ScrollContainer minWidth={960}>
-      <Table className={classes['table']} aria-label={formatMessage({ id: 'process-map.compare' })} verticalSpacing={6} fz="sm">
+    <Table.ScrollContainer minWidth={960} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': label } }}>
+      <Table className={classes['table']} aria-label={label} verticalSpacing={6} fz="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th colSpan={5} scope="colgroup">{formatMessage({ id: 'process-map.now' })}</Table.Th>
