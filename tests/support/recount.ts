@@ -152,12 +152,15 @@ export function recountMatters(desk: Workstation, { from, until }: Period): Matt
   };
 }
 
+/** Of an even number the lower of the two in the middle. */
+const lowerMiddle = (numbers: readonly number[]): number | undefined => numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length / 2) - 1];
+
 /** The middle wait of each state left within the months, of an even number the lower; with how many were counted. */
 export function recountSteps(desk: Workstation, { from, until }: Period): Map<string, { medianHours: number; matters: number }> {
   const moves = rowsOf(desk, 'matter_move').filter((row) => row['hours'] !== null && row['from_state'] !== row['to_state'] && within({ from, until }, on(row, 'moved_on').slice(0, 7)));
   return new Map([...grouped(moves, (row) => on(row, 'from_state'))].map(([state, mine]) => {
-    const hours = mine.map((row) => num(row, 'hours')).toSorted((a, b) => a - b);
-    return [state, { medianHours: hours[Math.ceil(hours.length / 2) - 1] ?? Number.NaN, matters: hours.length }];
+    const hours = mine.map((row) => num(row, 'hours'));
+    return [state, { medianHours: lowerMiddle(hours) ?? Number.NaN, matters: hours.length }];
   }));
 }
 
@@ -168,5 +171,5 @@ export const recountMarks = (desk: Workstation, period: Period): Map<string, { p
 /** What the settled matters of a kind say between two days: how many, how many in time, the middle of the days they took. */
 export function recountSettled(desk: Workstation, kind: string, { from, until }: Period) {
   const rows = rowsOf(desk, 'matter').filter((row) => row['kind'] === kind && (row['outcome'] === 'closed' || row['outcome'] === 'recorded') && within({ from, until }, on(row, 'ended_on')));
-  return { from, until, matters: rows.length, inTime: rows.filter((row) => row['in_time'] === 1).length, medianDays: middleOf(rows.map((row) => Math.round((Date.parse(on(row, 'ended_on')) - Date.parse(on(row, 'reported_on'))) / 86_400_000))) };
+  return { from, until, matters: rows.length, inTime: rows.filter((row) => row['in_time'] === 1).length, medianDays: lowerMiddle(rows.map((row) => Math.round((Date.parse(on(row, 'ended_on')) - Date.parse(on(row, 'reported_on'))) / 86_400_000))) };
 }

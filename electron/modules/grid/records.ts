@@ -3,7 +3,7 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { Permission } from '#shared/contract/catalogue.ts';
-import type { Condition } from './register/scope.ts';
+import type { Condition } from '#electron/database/condition.ts';
 
 export type Window = { readonly offset: number; readonly limit: number };
 type ListParts<O extends string> = { readonly row: string; readonly from: string; readonly order: Readonly<Record<O, string>>; /** Values of the marks that stand in `row`. */ readonly tail?: string };

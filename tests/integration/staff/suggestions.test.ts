@@ -163,7 +163,7 @@ describe('the figures of a year', () => {
       const put = rows.filter(({ put_on }) => within(put_on));
       const settled = matters.filter(({ outcome, ended_on }) => within(ended_on) && (outcome === 'closed' || outcome === 'recorded'));
       const written = practices.filter(({ written_on }) => within(written_on));
-      const figures = await ask<SuggestionFigures>('staff.getSuggestionFigures', period);
+      const figures = await ask<SuggestionFigures>('staff.summariseSuggestions', period);
       expect(figures).toEqual({
         put: put.length,
         answered: put.filter(({ answered_on }) => answered_on !== null).length,
@@ -190,7 +190,7 @@ describe('the figures of a year', () => {
       expect([await tied(1), await tied(0)]).toEqual([true, 'practice/not-model']);
       const hidden = await demo.callAs({ roles: ['trainer'] }, 'staff.listPractices', {});
       expect(hidden.ok && (hidden.data as PracticeRow[]).filter(({ matterNumber }) => matterNumber !== '')).toEqual([]);
-      expect((await demo.callAs({ roles: ['trainer'] }, 'staff.getSuggestionFigures', period)) as unknown).toMatchObject({ data: { settled: null, models: null } });
+      expect((await demo.callAs({ roles: ['trainer'] }, 'staff.summariseSuggestions', period)) as unknown).toMatchObject({ data: { settled: null, models: null } });
     } finally {
       demo.close();
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doOverlap, hoursText, mayFollow } from '#shared/modules/training-assessment/training/class.rules.ts';
-import { effectOf, FEWEST_CASES, wilson } from '#shared/modules/training-assessment/training/effect.rules.ts';
+import { effectOf, FEWEST_CASES, wilson } from '#shared/kernel/statistics/effect.rules.ts';
 import { matchPasted, readMark, readScore } from '#shared/modules/training-assessment/training/paste.rules.ts';
 import { quarterBefore, quarterDays, quarterOf } from '#shared/modules/training-assessment/training/quarter.rules.ts';
 import { countedScore, isMakeUpDue, isScoreInBounds, resultOf } from '#shared/modules/training-assessment/training/result.rules.ts';

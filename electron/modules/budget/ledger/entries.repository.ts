@@ -6,7 +6,8 @@ import { untilChanged } from '#electron/database/until-changed.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Flow } from '#shared/modules/budget/ledger/ledger.rules.ts';
 import type { EntryFilter, EntryRow } from '#shared/modules/budget/year/year.schema.ts';
-import { allOf, isIn, requestsInScope, type Condition, type Window } from '../conditions.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { requestsInScope, type Window } from '../conditions.ts';
 import { budgetEntries } from './budget-entry.tables.ts';
 
 export type EntryRecord = typeof budgetEntries.$inferSelect;

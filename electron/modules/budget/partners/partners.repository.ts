@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { openStages, type PartnerFilter, type PartnerRow, type PledgeFilter, type PledgeRow } from '#shared/modules/budget/partners/partner.schema.ts';
-import { allOf, isIn, type Condition, type Window } from '../conditions.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import type { Window } from '../conditions.ts';
 import { fundingPartners, fundingPledges } from './partners.tables.ts';
 
 export type PartnerRecord = typeof fundingPartners.$inferSelect;

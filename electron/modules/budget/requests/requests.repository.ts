@@ -6,7 +6,8 @@ import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { RequestFilter, RequestRow } from '#shared/modules/budget/requests/request.schema.ts';
 import { bindingSteps, openSteps, type RequestStep } from '#shared/modules/budget/requests/steps.rules.ts';
-import { allOf, isIn, requestsInScope, type Condition, type Window } from '../conditions.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { requestsInScope, type Window } from '../conditions.ts';
 import { fundingRequests, fundingSteps } from './requests.tables.ts';
 
 export type RequestRecord = typeof fundingRequests.$inferSelect;

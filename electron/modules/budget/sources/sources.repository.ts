@@ -3,7 +3,8 @@ import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { EffortFilter, SourceFilter } from '#shared/modules/budget/sources/source.schema.ts';
-import { allOf, isIn, type Condition, type Window } from '../conditions.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import type { Window } from '../conditions.ts';
 import { fundingSources, volunteerEfforts } from './sources.tables.ts';
 
 export type SourceRecord = typeof fundingSources.$inferSelect;

@@ -5,7 +5,8 @@ import { preparedInsert, type InsertedRow } from '#electron/database/prepared-in
 import type { Actor } from '#shared/contract/actor.ts';
 import type { VoucherFilter } from '#shared/modules/budget/vouchers/voucher.schema.ts';
 import type { VoucherRow } from '#shared/modules/budget/vouchers/vouchers.contract.ts';
-import { allOf, isIn, requestsInScope, type Condition, type Window } from '../conditions.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { requestsInScope, type Window } from '../conditions.ts';
 import { vouchers } from './vouchers.tables.ts';
 
 export type VoucherRecord = typeof vouchers.$inferSelect;

@@ -3,7 +3,7 @@ import type { Db } from '#electron/database/database.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { AdmissionList, ListItem, ListItemFilter, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
 import { listReader, type Order, type Window } from '../records.ts';
-import { allOf, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { admissionItems, admissionLists } from './admission.tables.ts';
 
 export type AdmissionListRecord = typeof admissionLists.$inferSelect;

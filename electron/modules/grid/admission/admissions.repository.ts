@@ -6,7 +6,7 @@ import type { AdmissionFilter, AdmissionRow } from '#shared/modules/grid/admissi
 import type { AdmittedTask } from '#shared/modules/grid/admission/admitted-task.schema.ts';
 import type { PublishedDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { listReader, nextNumber, type Order, type Window } from '../records.ts';
-import { allOf, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { admissionPayments, admissions, admissionSteps } from './admission.tables.ts';
 
 export type AdmissionRecord = typeof admissions.$inferSelect;

@@ -4,7 +4,7 @@ import { recordStore } from '#electron/database/record-store.ts';
 import type { PushedTasks } from '#shared/modules/grid/admission/admitted-task.schema.ts';
 import type { BurdenFilter, BurdenRow, BurdenSummary, Period, RefusalFilter, RefusalRow } from '#shared/modules/grid/admission/burden.schema.ts';
 import { listReader, nextNumber, type Order, type Window } from '../records.ts';
-import { allOf, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { burdenRecords, doorRefusals } from './admission.tables.ts';
 
 export type BurdenRecord = typeof burdenRecords.$inferSelect;

@@ -4,7 +4,8 @@ import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { CommandEvent, MeetingFilter } from '#shared/modules/grid/command-board/command-board.schema.ts';
 import type { UnitKind } from '#shared/modules/grid/matters/matter-machine.rules.ts';
-import { allOf, inScope, type Condition } from '../register/scope.ts';
+import { allOf, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 import { jointMeetings } from './command-board.tables.ts';
 
 export type MeetingRecord = typeof jointMeetings.$inferSelect;

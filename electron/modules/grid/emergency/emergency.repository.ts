@@ -3,7 +3,7 @@ import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { EmergencyContact, EmergencyFilter, emergencyLogSchema, EmergencyPlan, EmergencyRow, EmergencyTask } from '#shared/modules/grid/emergency/emergency.schema.ts';
-import { allOf, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { emergencies, emergencyContacts, emergencyLogs, emergencyPlans, emergencyTasks } from './emergency.tables.ts';
 
 export type EmergencyRecord = typeof emergencies.$inferSelect;

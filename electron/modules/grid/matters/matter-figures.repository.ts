@@ -4,7 +4,8 @@ import type { Actor } from '#shared/contract/actor.ts';
 import type { MatterSums } from '#shared/modules/grid/matters/matter-figures.schema.ts';
 import type { MatterState } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import { afterPrefix } from '#shared/modules/grid/register/search-text.rules.ts';
-import { allOf, inScope } from '../register/scope.ts';
+import { allOf } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 
 export type Dimension = 'all' | 'grid' | 'station' | 'kind' | 'channel' | 'department';
 export type SumsOf = MatterSums & { readonly key: string };

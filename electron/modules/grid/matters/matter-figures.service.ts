@@ -1,4 +1,5 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
+import { middleOf } from '#shared/kernel/statistics/middle.rules.ts';
 import type { MatterFigures, MatterLine, MatterSums } from '#shared/modules/grid/matters/matter-figures.schema.ts';
 import { matterStates, type MatterState } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import { stationCodes, type StationCode } from '#shared/modules/grid/matters/matter-routes.schema.ts';
@@ -9,16 +10,13 @@ const sumOf = (lines: readonly MatterSums[]): MatterSums =>
   lines.reduce((sum, line) => Object.fromEntries(Object.entries(sum).map(([name, value]) => [name, value + line[name as keyof MatterSums]])) as MatterSums, NOTHING); // the keys of MatterSums
 
 type Counted = { readonly state: MatterState; readonly hours: number; readonly matters: number };
-/** The middle one of all waits of a state; of an even number the lower of the two, so that it is one that happened. */
-export function medianSteps(counted: readonly Counted[]): MatterFigures['steps'] {
-  return matterStates.flatMap((state) => {
+/** The middle one of all waits of each state. */
+export const medianSteps = (counted: readonly Counted[]): MatterFigures['steps'] =>
+  matterStates.flatMap((state) => {
     const mine = counted.filter((one) => one.state === state);
-    const matters = mine.reduce((sum, one) => sum + one.matters, 0);
-    let left = Math.ceil(matters / 2);
-    const middle = mine.find((one) => (left -= one.matters) <= 0);
-    return middle ? [{ state, medianHours: middle.hours, matters }] : [];
+    const middle = middleOf(mine);
+    return middle ? [{ state, medianHours: middle.hours, matters: mine.reduce((sum, one) => sum + one.matters, 0) }] : [];
   });
-}
 
 /** The statistics of a range of months: sums, lines by grid, station, department, kind and channel, medians. With grids of the own only theirs. */
 export function summariseMatters(work: Work, { from, until }: { readonly from: string; readonly until: string }): MatterFigures {

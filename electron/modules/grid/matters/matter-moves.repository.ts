@@ -4,7 +4,7 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
-import { allOf } from '../register/scope.ts';
+import { allOf } from '#electron/database/condition.ts';
 import { mattersInScope } from './matter-query.ts';
 import { matterMoveRows, matterUnits, unitMarks } from './matters.tables.ts';
 

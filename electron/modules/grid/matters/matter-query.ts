@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/contract/actor.ts';
 import { phraseOf } from '#shared/modules/grid/register/search-text.rules.ts';
 import type { MatterFilter } from '#shared/modules/grid/matters/matter.schema.ts';
-import { allOf, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 
 /**
  * A clerk sees the matters of the own grids, and what the clerk brought without a grid; a matter nobody placed belongs to the desk that took it.

@@ -4,7 +4,7 @@ import { unitKinds } from '#shared/modules/grid/matters/matter-machine.rules.ts'
 import type { MatterStepFilter, MatterStepRow, UnitMarkFilter, UnitMarkRow } from '#shared/modules/grid/matters/matter-rows.schema.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import { listReader, type Order, type Window } from '../records.ts';
-import { allOf, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { mattersInScope } from './matter-query.ts';
 
 type OfUnit<R> = Omit<R, 'unit'> & { readonly unitKind: UnitRef['kind']; readonly unitId: string };

@@ -5,7 +5,7 @@ import { preparedInsert, type InsertedRow } from '#electron/database/prepared-in
 import type { Actor } from '#shared/contract/actor.ts';
 import { indexedText } from '#shared/modules/grid/register/search-text.rules.ts';
 import type { MatterFilter } from '#shared/modules/grid/matters/matter.schema.ts';
-import { allOf, type Condition } from '../register/scope.ts';
+import { allOf, type Condition } from '#electron/database/condition.ts';
 import type { Window } from '../register/persons.repository.ts';
 import { isMatterVisible, matterCondition, mattersInScope } from './matter-query.ts';
 import { matters } from './matters.tables.ts';
@@ -93,6 +93,11 @@ export function mattersRepository(db: Db) {
     some: (actor: Actor, condition: Condition, limit: number, index?: 'matter_queue' | 'matter_by_kind' | 'matter_by_grid' | 'matter_by_place'): ListedMatter[] => {
       const { sql, values } = allOf([condition, ...mattersInScope(actor), { sql: 'm.reported_on IS NOT NULL', values: [] }]);
       return rows(`SELECT m.row_no FROM matter m ${index ? `INDEXED BY ${index}` : ''} WHERE ${sql} ORDER BY m.row_no DESC LIMIT ?`, [...values, limit], 'm.row_no DESC');
+    },
+    /** The matter of a number, where the actor may see it. */
+    numbered: (actor: Actor, number: string): ListedMatter | undefined => {
+      const { sql, values } = allOf([{ sql: "m.number = ? AND m.number <> ''", values: [number] }, ...mattersInScope(actor)]);
+      return rows(`SELECT m.row_no FROM matter m WHERE ${sql}`, values, 'm.row_no')[0];
     },
     row: (actor: Actor, id: string): ListedMatter | undefined => {
       const { sql, values } = allOf([{ sql: 'm.id = ?', values: [id] }, ...mattersInScope(actor)]);

@@ -2,7 +2,7 @@ import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
 import { afterPrefix, phraseOf } from '#shared/modules/grid/register/search-text.rules.ts';
-import type { Condition } from '../register/scope.ts';
+import type { Condition } from '#electron/database/condition.ts';
 
 const FEW = 5;
 const NUMBER = /^\d{4,8}-?\d*$/;

@@ -4,7 +4,8 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { mediationFiguresSchema, MediationFilter, MediationRow, MediationStep } from '#shared/modules/grid/mediation/mediation.schema.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 import { mediations, mediationSteps } from './mediation.tables.ts';
 
 export type MediationRecord = typeof mediations.$inferSelect;

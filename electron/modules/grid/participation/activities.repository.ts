@@ -4,7 +4,8 @@ import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { ActivityFilter, ActivityRow, TeamFilter, TeamRow } from '#shared/modules/grid/participation/activity.schema.ts';
 import { listReader, type Order, type Window } from '../records.ts';
-import { allOf, inScope, isGridInScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope, isGridInScope } from '../register/scope.ts';
 import { activities, residentTeams } from './participation.tables.ts';
 
 export type TeamRecord = typeof residentTeams.$inferSelect;

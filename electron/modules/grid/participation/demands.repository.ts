@@ -3,7 +3,8 @@ import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { AskedAndDone, DemandFilter, DemandRow } from '#shared/modules/grid/participation/demand.schema.ts';
 import { listReader, nextNumber, type Order, type Window } from '../records.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 import { demands } from './participation.tables.ts';
 
 export type DemandRecord = typeof demands.$inferSelect;

@@ -3,7 +3,8 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Indicators, TakingPart, TakingPartFilter } from '#shared/modules/grid/participation/indicators.schema.ts';
 import { listReader, type Order, type Window } from '../records.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 
 type Period = { readonly from: string; readonly until: string };
 const ADULT_YEARS = 18;

@@ -4,7 +4,8 @@ import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { ProposalFilter, ProposalRow } from '#shared/modules/grid/participation/proposal.schema.ts';
 import { listReader, nextNumber, type Order, type Window } from '../records.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 import { deliberations, proposalProgress, proposals, proposalSeconds } from './participation.tables.ts';
 
 export type ProposalRecord = typeof proposals.$inferSelect;

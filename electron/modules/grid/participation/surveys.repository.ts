@@ -2,7 +2,7 @@ import type { Db } from '#electron/database/database.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { SurveyAnswer, SurveyFilter, SurveyRow } from '#shared/modules/grid/participation/survey.schema.ts';
 import { listReader, type Order, type Window } from '../records.ts';
-import { allOf, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { surveyAnswers, surveys } from './participation.tables.ts';
 
 type Counted = { readonly answers: number; readonly meanScore: number | null; readonly knowsGridYes: number; readonly knowsGridAsked: number; readonly knowsMemberYes: number; readonly knowsMemberAsked: number };

@@ -4,7 +4,8 @@ import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { JobFilter, JobRow, PointEntry, Shift, Statement, VolunteerFilter, VolunteerRow } from '#shared/modules/grid/participation/volunteer.schema.ts';
 import { listReader, type Order, type Window } from '../records.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 import { pointEntries, volunteerJobs, volunteers, volunteerShifts } from './participation.tables.ts';
 
 export type VolunteerRecord = typeof volunteers.$inferSelect;

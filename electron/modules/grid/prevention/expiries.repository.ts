@@ -4,7 +4,8 @@ import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { expiryStateOf } from '#shared/modules/grid/prevention/prevention.rules.ts';
 import type { ExpiryFilter, ExpiryRow, ExpiryState } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 import { expiryItems } from './prevention.tables.ts';
 
 export type ExpiryRecord = typeof expiryItems.$inferSelect;

@@ -3,7 +3,8 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import { untilChanged } from '#electron/database/until-changed.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { HotSpot, HotSpotMatter } from '#shared/modules/grid/prevention/hot-spot.schema.ts';
-import { allOf, inScope, type Condition } from '../register/scope.ts';
+import { allOf, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 
 type Spot = { readonly by: 'place' | 'kind'; readonly placeKey: string; readonly kind: string; readonly gridId: string | null };
 

@@ -2,7 +2,8 @@ import type { Db } from '#electron/database/database.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { InspectionRecordFilter, InspectionRecordRow } from '#shared/modules/grid/prevention/inspection-record.schema.ts';
 import { listReader, type Order, type Window } from '../records.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 
 const ROW = "t.id, i.place, i.kind, coalesce(g.name, '') AS gridName, t.inspected_on AS inspectedOn, t.inspector, t.level, t.finding, t.matter_id AS matterId, coalesce(m.number, '') AS matterNumber";
 const FROM = 'FROM inspection_visit t JOIN inspection_plan i ON i.id = t.plan_id LEFT JOIN grid g ON g.id = i.grid_id LEFT JOIN matter m ON m.id = t.matter_id';

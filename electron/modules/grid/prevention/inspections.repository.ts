@@ -3,7 +3,8 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { InspectionFilter, InspectionRow, InspectionVisit } from '#shared/modules/grid/prevention/prevention.schema.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 import { inspectionPlans, inspectionVisits } from './prevention.tables.ts';
 
 export type InspectionRecord = typeof inspectionPlans.$inferSelect;

@@ -7,7 +7,7 @@ import type { Days, DaysTaken } from '#shared/modules/grid/process/process.rules
 import type { ProcessFigures, ProcessMapFilter, ProcessMapRow, ProcessMapSheet } from '#shared/modules/grid/process/process.schema.ts';
 import { matterCondition } from '../matters/matter-query.ts';
 import { listReader, type Order, type Window } from '../records.ts';
-import { allOf, isIn, type Condition } from '../register/scope.ts';
+import { allOf, oneOf, type Condition } from '#electron/database/condition.ts';
 import { processMaps } from './process.tables.ts';
 
 export type ProcessMapRecord = typeof processMaps.$inferSelect;
@@ -31,8 +31,8 @@ const condition = ({ text, states, kinds }: ProcessMapFilter): Condition =>
   allOf([
     PRESENT,
     ...(text === '' ? [] : [{ sql: 'instr(t.title, ?) > 0 OR instr(t.basis, ?) > 0', values: [text, text] }]),
-    ...(states.length === 0 ? [] : [isIn('t.state', states)]),
-    ...(kinds.length === 0 ? [] : [isIn('t.kind', kinds)]),
+    ...oneOf('t.state', states),
+    ...oneOf('t.kind', kinds),
   ]);
 
 export function processMapsRepository(db: Db) {

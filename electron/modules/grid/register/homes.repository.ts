@@ -9,7 +9,8 @@ import { maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
 import { afterPrefix, indexedText, phraseOf, reversed } from '#shared/modules/grid/register/search-text.rules.ts';
 import type { Window } from './persons.repository.ts';
 import { dwellings, households } from './register.tables.ts';
-import { allOf, inScope, isGridInScope, isIn, type Condition } from './scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope, isGridInScope } from './scope.ts';
 
 export type HouseholdRecord = typeof households.$inferSelect;
 export type HouseholdValues = Omit<HouseholdRecord, 'rowNo'>;

@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/contract/actor.ts';
 import type { PersonFilter } from '#shared/modules/grid/register/person.schema.ts';
 import { afterPrefix, searchWords } from '#shared/modules/grid/register/search-text.rules.ts';
-import { allOf, inScope, isIn, type Condition } from './scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from './scope.ts';
 
 /** A text of one letter asks for the key that names are sorted by, because reading, initials and key begin alike; empty for any other text. */
 export function oneLetter(text: string): string {

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/contract/actor.ts';
 import { personCategories, sexes, type PersonFilter } from '#shared/modules/grid/register/person.schema.ts';
 import { afterPrefix, searchWords } from '#shared/modules/grid/register/search-text.rules.ts';
 import { oneLetter, personConditions, personOrder, rowsOfWords, type PersonConditions, type PersonOrderField } from './person-query.ts';
-import { allOf, isIn, type Condition } from './scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 
 /** How a statement goes through the table: what follows `FROM person p`, and the conditions of its WHERE. */
 export type Route = { readonly hint: string; readonly where: Condition };

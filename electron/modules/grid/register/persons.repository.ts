@@ -12,7 +12,8 @@ import { nameIndex } from '#electron/kernel/search/name-index.ts';
 import { personCondition, personOrder, type PersonOrderField } from './person-query.ts';
 import { countingOf, routeToRows, type CountRows, type Route } from './person-route.ts';
 import { persons } from './register.tables.ts';
-import { allOf, inScope, type Condition } from './scope.ts';
+import { allOf, type Condition } from '#electron/database/condition.ts';
+import { inScope } from './scope.ts';
 
 export type PersonRecord = typeof persons.$inferSelect;
 type Derived = 'rowNo' | 'sortKey' | 'pinyin' | 'initials' | 'idReversed' | 'phoneReversed';

@@ -3,7 +3,7 @@ import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
 import type { PersonRow } from '#shared/modules/grid/register/person.schema.ts';
 import { afterPrefix, phraseOf, searchWords } from '#shared/modules/grid/register/search-text.rules.ts';
-import type { Condition } from './scope.ts';
+import type { Condition } from '#electron/database/condition.ts';
 
 const hit = (matched: SearchHit['matched']) => (person: PersonRow): SearchHit => ({
   entity: 'person',

@@ -4,7 +4,8 @@ import { recordStore } from '#electron/database/record-store.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { visitStateOf } from '#shared/modules/grid/service-desk/desk-visit.rules.ts';
 import type { DeskFigures, DeskVisitFilter, DeskVisitRow, VisitState } from '#shared/modules/grid/service-desk/desk-visit.schema.ts';
-import { allOf, inScope, isIn, type Condition } from '../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../register/scope.ts';
 import { deskVisits } from './service-desk.tables.ts';
 
 export type DeskVisitRecord = typeof deskVisits.$inferSelect;

@@ -92,7 +92,7 @@ export function removeTeam(work: Work, one: Versioned): Record<string, never> {
 /** Whoever may not read matters, or not this one, gets no way to it. */
 function matterIdOf(work: Work, number: string): string | null {
   if (number === '' || !mayDo(work.actor.roles, 'matters.read')) return null;
-  return work.matters.some(work.actor, { sql: 'm.number = ?', values: [number] }, 1)[0]?.id ?? null;
+  return work.matters.numbered(work.actor, number)?.id ?? null;
 }
 const shownTask = (work: Work, task: StoredTask): TaskRow => ({ ...task, matterId: matterIdOf(work, task.matterNo) });
 const taskOf = (work: Work, id: string): TaskRow => shownTask(work, work.teams.taskRow(id) ?? fail('record/not-found', {}));
@@ -100,7 +100,7 @@ export const listTeamTasks = (work: Work, { teamId, ...window }: { readonly team
 
 /** A number that is given must be that of a matter. Error: `team/matter-unknown`. */
 function checkMatter(work: Work, number: string): void {
-  if (number !== '' && work.matters.some(work.actor, { sql: 'm.number = ?', values: [number] }, 1).length === 0) fail('team/matter-unknown', { number });
+  if (number !== '' && !work.matters.numbered(work.actor, number)) fail('team/matter-unknown', { number });
 }
 
 const MOST_MATTERS = 2000;

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { allOf, oneOf, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
@@ -14,7 +15,6 @@ const beginning = { ...emptyService, privatePhone: '', phoneCheckedOn: null, lef
 /** A member as somebody writes one; what the work adds begins empty. */
 export type GridMemberValues = Omit<GridMemberRecord, 'namePy' | 'initials' | keyof typeof beginning> & Partial<Pick<GridMemberRecord, keyof typeof beginning>>;
 type MemberQuery = Partial<GridMemberFilter> & { readonly offset: number; readonly limit: number };
-type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
 
 const ROW = `m.id, m.version, m.name, m.phone, m.sex, m.birth_on AS birthOn, m.id_number AS idNumber, m.employment, m.political, m.education, m.registered_on AS registeredOn,
   m.grid_id AS gridId, m.note, m.updated_at AS updatedAt, coalesce(g.name, '') AS gridName, EXISTS (SELECT 1 FROM grid r WHERE r.responsible_id = m.id AND r.status = 'active') AS isResponsible,
@@ -51,7 +51,6 @@ const visible = (actor: Actor): Condition[] => {
   if (!mayDo(actor.roles, 'register.read')) return [{ sql: "m.staff_class <> 'helper'", values: [] }];
   return actor.scope === 'all' ? [] : [{ sql: `m.staff_class <> 'helper' OR m.grid_id IN (${actor.scope.map(() => '?').join(', ') || 'NULL'})`, values: actor.scope }];
 };
-const isIn = (column: string, values: readonly string[]): Condition[] => (values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }]);
 const anyDay = (today: string): string => new Date(Date.parse(`${today}T00:00:00Z`) - PHONE_OLD_AFTER_DAYS * 86_400_000).toISOString().slice(0, 10);
 
 function conditionOf(filter: GridMemberFilter, today: string, actor: Actor | null): Condition {
@@ -64,17 +63,17 @@ function conditionOf(filter: GridMemberFilter, today: string, actor: Actor | nul
     ...(typed === '' ? [] : [{ sql: '(instr(m.name, ?) > 0 OR instr(m.phone, ?) > 0 OR m.initials LIKE ? OR m.name_py LIKE ?)', values: [typed, typed, `${typed.toLowerCase()}%`, `${typed.toLowerCase()}%`] }]),
     ...(gridId === null ? [] : [{ sql: 'm.grid_id = ?', values: [gridId] }]),
     ...(superiorId === null ? [] : [{ sql: 'm.superior_id = ?', values: [superiorId] }]),
-    ...isIn('m.staff_class', classes),
-    ...isIn('m.grade', grades),
-    ...isIn('m.team_kind', teamKinds),
-    ...isIn('m.sex', sexes),
-    ...isIn('m.education', educations),
+    ...oneOf('m.staff_class', classes),
+    ...oneOf('m.grade', grades),
+    ...oneOf('m.team_kind', teamKinds),
+    ...oneOf('m.sex', sexes),
+    ...oneOf('m.education', educations),
     ...(phone === 'missing' ? [{ sql: "m.publishes_phone = 1 AND m.phone = '' AND m.staff_class <> 'helper'", values: [] }] : []),
     ...(phone === 'old' ? [{ sql: "m.publishes_phone = 1 AND m.phone <> '' AND coalesce(m.phone_checked_on, m.registered_on, '') < ?", values: [anyDay(today)] }] : []),
     ...(ageFrom === null ? [] : [{ sql: 'm.birth_on <= ?', values: [yearsBefore(today, ageFrom)] }]),
     ...(ageUntil === null ? [] : [{ sql: 'm.birth_on > ?', values: [yearsBefore(today, ageUntil + 1)] }]),
   ];
-  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), values: parts.flatMap(({ values }) => values) };
+  return allOf(parts);
 }
 
 const NOBODY_YET = gridMemberFilterSchema.parse({});

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { allOf, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { mayDo, type Actor } from '#shared/contract/actor.ts';
@@ -9,7 +10,6 @@ import { appointments } from './posts.tables.ts';
 
 export type AppointmentRecord = typeof appointments.$inferSelect;
 type Window = { readonly offset: number; readonly limit: number };
-type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
 
 const ROW = `a.id, a.version, a.member_id AS memberId, a.post_id AS postId, a.grid_id AS gridId, a.from_on AS fromOn, a.until_on AS untilOn, a.reason, a.person_name AS personName, a.place, a.is_responsible AS isResponsible,
   a.end_reason AS endReason, coalesce(o.name, '') AS postName, coalesce(g.name, '') AS gridName, EXISTS (SELECT 1 FROM post_handover h WHERE h.appointment_id = a.id AND h.removed_at IS NULL) AS hasHandover`;
@@ -33,7 +33,7 @@ const conditionOf = ({ memberId, postId, gridId, of, running }: AppointmentFilte
     ...(of === 'all' ? [] : [{ sql: of === 'places' ? "a.place <> ''" : "a.place = ''", values: [] }]),
     ...(running ? [{ sql: 'a.from_on <= ? AND (a.until_on IS NULL OR a.until_on > ?)', values: [today, today] }] : []),
   ];
-  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), values: parts.flatMap(({ values }) => values) };
+  return allOf(parts);
 };
 
 export function appointmentsRepository(db: Db) {

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { allOf, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { educationRank } from '#shared/modules/staff/posts/condition.rules.ts';
@@ -10,7 +11,6 @@ import { handovers, posts } from './posts.tables.ts';
 export type PostRecord = typeof posts.$inferSelect;
 export type HandoverRecord = typeof handovers.$inferSelect;
 type Window = { readonly offset: number; readonly limit: number };
-type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
 
 /** Runs on a day: begun, and its end has not come. */
 const RUNS = 'a.removed_at IS NULL AND a.from_on <= ? AND (a.until_on IS NULL OR a.until_on > ?)';
@@ -27,7 +27,7 @@ const limits = ({ text, levels, vacant }: PostFilter): Condition => {
     ...(levels.length === 0 ? [] : [{ sql: `level IN (${levels.map(() => '?').join(', ')})`, values: levels }]),
     ...(vacant ? [{ sql: 'filled < quota', values: [] }] : []),
   ];
-  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND ') || '1', values: parts.flatMap(({ values }) => values) };
+  return allOf(parts);
 };
 const shown = (row: unknown): PostRow => {
   const post = row as Omit<PostRow, 'conditions' | 'answersForGrid'> & { conditions: string; answersForGrid: number }; // columns of COUNTED
@@ -50,7 +50,7 @@ export function fitCondition({ minEducation, minAge, maxAge, professions, minYea
     ...(professions.length === 0 ? [] : [{ sql: `m.profession IN (${professions.map(() => '?').join(', ')})`, values: professions }]),
     ...(minYears === null ? [] : [{ sql: `${MONTHS} >= ?`, values: [today, today, today, today, minYears * 12] }]),
   ];
-  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), values: parts.flatMap(({ values }) => values) };
+  return allOf(parts);
 }
 
 type FitRow = { memberId: string; name: string; postName: string; gridName: string; birthOn: string | null; education: string; gridMonths: number };

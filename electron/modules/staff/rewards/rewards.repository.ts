@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
+import { allOf, oneOf, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { CaseFilter, CaseRow, ledgerSumSchema, RuleRow } from '#shared/modules/staff/rewards/reward.schema.ts';
@@ -11,7 +12,6 @@ export type CaseRecord = typeof rewardCases.$inferSelect;
 export type StoredCase = Omit<CaseRow, 'chain' | 'mayDecide'> & { readonly proposedBy: string };
 type ReadCase = Omit<StoredCase, 'isOverturned'> & { readonly isOverturned: number };
 type Window = { readonly offset: number; readonly limit: number };
-type Condition = { readonly sql: string; readonly values: readonly string[] };
 
 const RULE = `r.id, r.version, r.name, r.kind, r.form, r.amount_fen AS amountFen, r.grade_step AS gradeStep, r.basis, r.post_id AS postId, r.level, coalesce((SELECT o.name FROM post o WHERE o.id = r.post_id), '') AS postName,
   (SELECT count(*) FROM reward_case c WHERE c.rule_id = r.id AND c.removed_at IS NULL) AS cases FROM reward_rule r WHERE r.removed_at IS NULL`;
@@ -24,18 +24,17 @@ const FROM = `FROM reward_case c LEFT JOIN grid_member m ON m.id = c.member_id L
 const ORDER = { happenedOn: 'c.happened_on', memberName: 'm.name_py', amountFen: 'c.amount_fen', status: 'c.status' } as const;
 export type CaseOrder = { readonly field: keyof typeof ORDER; readonly direction: 'asc' | 'desc' };
 
-const isIn = (column: string, values: readonly string[]): Condition[] => (values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }]);
 const conditionOf = ({ text, memberId, kinds, statuses, from, until }: CaseFilter): Condition => {
   const parts: Condition[] = [
     { sql: 'c.removed_at IS NULL', values: [] },
     ...(text === '' ? [] : [{ sql: 'instr(c.facts, ?) > 0 OR c.member_id IN (SELECT id FROM grid_member WHERE instr(name, ?) > 0 OR initials LIKE ?)', values: [text, text, `${text.toLowerCase()}%`] }]),
     ...(memberId === null ? [] : [{ sql: 'c.member_id = ?', values: [memberId] }]),
-    ...isIn('c.kind', kinds),
-    ...isIn('c.status', statuses),
+    ...oneOf('c.kind', kinds),
+    ...oneOf('c.status', statuses),
     ...(from === null ? [] : [{ sql: 'c.happened_on >= ?', values: [from] }]),
     ...(until === null ? [] : [{ sql: 'c.happened_on <= ?', values: [until] }]),
   ];
-  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), values: parts.flatMap(({ values }) => values) };
+  return allOf(parts);
 };
 
 export function rewardRulesRepository(db: Db) {

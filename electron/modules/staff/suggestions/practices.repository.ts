@@ -1,3 +1,4 @@
+import { allOf, oneOf, only, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
@@ -8,7 +9,6 @@ export type PracticeRecord = typeof goodPractices.$inferSelect;
 /** Without what only those see who may see the matter. */
 export type StoredPractice = Omit<PracticeRow, 'matterNumber' | 'matterSubject'>;
 type Window = { readonly offset: number; readonly limit: number };
-type Condition = { readonly sql: string; readonly values: readonly string[] };
 
 const ROW = `t.id, t.version, t.title, t.problem, t.done, t.effect, t.grid_id AS gridId, t.member_id AS memberId, t.suggestion_id AS suggestionId, t.matter_id AS matterId, t.written_on AS writtenOn, t.writer_name AS writerName,
   coalesce(g.name, '') AS gridName, coalesce(m.name, '') AS memberName, coalesce(s.title, '') AS suggestionTitle,
@@ -22,12 +22,12 @@ const conditionOf = ({ text, gridIds, from, until, elsewhere }: PracticeFilter):
   const parts: Condition[] = [
     { sql: 't.removed_at IS NULL', values: [] },
     ...(text === '' ? [] : [{ sql: 'instr(t.title, ?) > 0 OR instr(t.problem, ?) > 0 OR instr(t.done, ?) > 0', values: [text, text, text] }]),
-    ...(gridIds.length === 0 ? [] : [{ sql: `t.grid_id IN (${gridIds.map(() => '?').join(', ')})`, values: gridIds }]),
-    ...(from === null ? [] : [{ sql: 't.written_on >= ?', values: [from] }]),
-    ...(until === null ? [] : [{ sql: 't.written_on <= ?', values: [until] }]),
+    ...oneOf('t.grid_id', gridIds),
+    ...only('t.written_on >= ?', from),
+    ...only('t.written_on <= ?', until),
     ...(elsewhere ? [{ sql: ELSEWHERE, values: [] }] : []),
   ];
-  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), values: parts.flatMap(({ values }) => values) };
+  return allOf(parts);
 };
 
 export function practicesRepository(db: Db) {

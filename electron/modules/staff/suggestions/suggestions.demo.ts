@@ -9,6 +9,8 @@ import type { SuggestionRecord } from './suggestions.repository.ts';
 
 const PART = -133;
 const MOST = 500;
+/** Days since the practice of a model case was written: of a cleared corridor that was settled before. */
+const CASE_WRITTEN = 70;
 
 type Told = Pick<SuggestionRecord, 'title' | 'problem' | 'remedy' | 'area' | 'state' | 'answer' | 'result'> & { readonly daysAgo: number; /** Working days until the answer. */ readonly answeredAfter: number; readonly seconds: number };
 const told = (daysAgo: number, area: string, state: Told['state'], [title, problem, remedy]: readonly [string, string, string], rest: Partial<Told> = {}): Told => ({ daysAgo, area, state, title, problem, remedy, answer: '', result: '', answeredAfter: 0, seconds: 0, ...rest });
@@ -28,7 +30,7 @@ const PRACTICES = [
   ['走访“一表清”', '同样的内容要填三张表，网格员花在填表上的时间比走访还多。', '把三张表合成一张，走访时当场填，回站不再补录。', '每天省下约四十分钟，漏填明显减少。', 0, 300],
   ['单元门口“码上找人”', '居民不知道自己的网格员是谁，有事打到街道。', '每个单元门贴网格员照片、工作电话和二维码。', '居民直接联系网格员，事情到达更快。', 1, 255],
   ['独居老人分档联系', '统一频次的敲门，该去的去得少，不该去的嫌打扰。', '按身体情况分三档，和本人、家属商定联系方式。', '重点户联系更勤，抱怨没有再出现。', 3, 150],
-  ['堵塞楼道“约谈加代清”', '楼道杂物清了又堆，反复投诉。', '先约物主定清理日期，老人由志愿队代清，清后拍照公示。', '同一楼道半年内没有再次投诉。', null, 70],
+  ['堵塞楼道“约谈加代清”', '楼道杂物清了又堆，反复投诉。', '先约物主定清理日期，老人由志愿队代清，清后拍照公示。', '同一楼道半年内没有再次投诉。', null, CASE_WRITTEN],
 ] as const;
 
 type Writer = { readonly work: Work; readonly put: <R extends { readonly id: string; readonly version: number; readonly updatedAt: string }>(store: Pick<RecordStore<R>, 'table' | 'insert'>, record: R) => R };
@@ -68,7 +70,7 @@ export const writeSuggestionsDemo: DemoWriter = (work, { seed, gridIds, written 
   };
   const suggestions = writeSuggestions({ work, put }, staff);
   const everywhere = { ...work.actor, scope: 'all' as const };
-  const model = work.matters.list(everywhere, matterFilterSchema.parse({ life: 'ended', figure: 'settled', mark: 'model', gridIds }), null, { field: 'reportedAt', direction: 'desc' }, { offset: 0, limit: 1 })[0];
+  const model = work.matters.list(everywhere, matterFilterSchema.parse({ life: 'ended', figure: 'settled', mark: 'model', kinds: ['corridor'], gridIds, endedUntil: addDays(work.today, -CASE_WRITTEN) }), null, { field: 'reportedAt', direction: 'desc' }, { offset: 0, limit: 1 })[0];
   for (const [title, problem, done, effect, from, daysAgo] of PRACTICES) {
     const origin = staff.find(({ id }) => from !== null && id === suggestions[from]?.doerId) ?? random.pick(staff);
     const gridId = origin.gridId ?? random.pick(gridIds);

@@ -14,14 +14,14 @@ import { addPractice, checkTakenOnce, removeAdoption, removePractice, shownPract
 import { writeSuggestionsDemo } from './suggestions.demo.ts';
 import { suggestionsExports } from './suggestions.exports.ts';
 import { suggestionsRepository } from './suggestions.repository.ts';
-import { answerSuggestion, carryOutSuggestion, getSuggestionFigures, putSuggestion, secondSuggestion, suggestionReader, updateSuggestion, withdrawSuggestion } from './suggestions.service.ts';
+import { answerSuggestion, carryOutSuggestion, summariseSuggestions, putSuggestion, secondSuggestion, suggestionReader, updateSuggestion, withdrawSuggestion } from './suggestions.service.ts';
 
 export const openSuggestions = (db: Db) => ({ suggestions: suggestionsRepository(db), practices: practicesRepository(db) });
 
 export const suggestionsHandlers: Handlers<typeof suggestionsOperations, Work> = {
   listSuggestions: (work, { filter, sort, ...window }) => work.suggestions.list(filter, suggestionReader(work), sort, window),
   countSuggestions: (work, { filter }) => ({ count: work.suggestions.count(filter, suggestionReader(work)) }),
-  getSuggestionFigures,
+  summariseSuggestions,
   putSuggestion,
   updateSuggestion,
   withdrawSuggestion,

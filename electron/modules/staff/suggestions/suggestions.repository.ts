@@ -1,3 +1,4 @@
+import { allOf, oneOf, only, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
@@ -6,7 +7,6 @@ import { suggestions, suggestionSeconds } from './suggestions.tables.ts';
 
 export type SuggestionRecord = typeof suggestions.$inferSelect;
 type Window = { readonly offset: number; readonly limit: number };
-type Condition = { readonly sql: string; readonly values: readonly string[] };
 /** Who reads, by account and as somebody of the staff, and on which day. */
 export type SuggestionReader = { readonly accountId: string; readonly memberId: string | null; readonly today: string };
 type Flag = 'isOwn' | 'isSeconded' | 'isOverdue' | 'isBehind';
@@ -24,22 +24,21 @@ const FROM = 'FROM staff_suggestion t LEFT JOIN grid_member m ON m.id = t.doer_i
 const ORDER = { putOn: 't.put_on', answerDueOn: 't.answer_due_on', seconds: 'seconds' } as const;
 export type SuggestionOrder = { readonly field: keyof typeof ORDER; readonly direction: 'asc' | 'desc' };
 
-const isIn = (column: string, values: readonly string[]): Condition[] => (values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }]);
 const conditionOf = ({ text, states, areas, from, until, mine, toDo, overdue, behind, inTime }: SuggestionFilter, { accountId, memberId, today }: SuggestionReader): Condition => {
   const parts: Condition[] = [
     { sql: 't.removed_at IS NULL', values: [] },
     ...(text === '' ? [] : [{ sql: 'instr(t.title, ?) > 0 OR instr(t.problem, ?) > 0 OR instr(t.remedy, ?) > 0', values: [text, text, text] }]),
-    ...isIn('t.state', states),
-    ...isIn('t.area', areas),
-    ...(from === null ? [] : [{ sql: 't.put_on >= ?', values: [from] }]),
-    ...(until === null ? [] : [{ sql: 't.put_on <= ?', values: [until] }]),
-    ...(mine ? [{ sql: 't.put_by = ?', values: [accountId] }] : []),
+    ...oneOf('t.state', states),
+    ...oneOf('t.area', areas),
+    ...only('t.put_on >= ?', from),
+    ...only('t.put_on <= ?', until),
+    ...only('t.put_by = ?', mine ? accountId : null),
     ...(toDo ? [{ sql: "t.state = 'taken-up' AND t.doer_id = ?", values: [memberId ?? ''] }] : []),
-    ...(overdue ? [{ sql: OVERDUE, values: [today] }] : []),
-    ...(behind ? [{ sql: BEHIND, values: [today] }] : []),
+    ...only(OVERDUE, overdue ? today : null),
+    ...only(BEHIND, behind ? today : null),
     ...(inTime ? [{ sql: 't.answered_on <= t.answer_due_on', values: [] }] : []),
   ];
-  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), values: parts.flatMap(({ values }) => values) };
+  return allOf(parts);
 };
 const shown = (row: unknown): SuggestionRow => {
   const read = row as ReadRow; // columns named in ROW

@@ -91,7 +91,7 @@ export function carryOutSuggestion(work: Work, { id, version, result, doneOn }: 
 }
 
 /** The figures of some days. The share of model cases is for whoever may see matters, and over those that this person sees. */
-export function getSuggestionFigures(work: Work, { from, until }: { readonly from: string; readonly until: string }): SuggestionFigures {
+export function summariseSuggestions(work: Work, { from, until }: { readonly from: string; readonly until: string }): SuggestionFigures {
   const written = practiceFilterSchema.parse({ from, until });
   const ended = matterFilterSchema.parse({ life: 'ended', figure: 'settled', endedFrom: from, endedUntil: until });
   const mayCount = mayDo(work.actor.roles, 'matters.read');

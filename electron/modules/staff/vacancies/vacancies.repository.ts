@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { allOf, oneOf, only, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { QuotaRequest, VacancyFilter, VacancyRow } from '#shared/modules/staff/vacancies/vacancy.schema.ts';
@@ -10,7 +11,6 @@ export type CandidateRecord = typeof candidates.$inferSelect;
 export type ExemptionRecord = typeof exemptions.$inferSelect;
 export type QuotaRecord = typeof quotaRequests.$inferSelect;
 type Window = { readonly offset: number; readonly limit: number };
-type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
 
 const ROW = `v.id, v.version, v.post_id AS postId, v.grid_id AS gridId, v.seats, v.channel, v.opened_on AS openedOn, v.closes_on AS closesOn, v.note, v.status, v.ended_on AS endedOn, v.end_reason AS endReason,
   coalesce(o.name, '') AS postName, coalesce(g.name, '') AS gridName,
@@ -22,10 +22,9 @@ export type VacancyOrder = { readonly field: keyof typeof ORDER; readonly direct
 const QUOTA = `q.id, q.version, q.post_id AS postId, q.asked, q.reason, q.addressee, q.status, q.sent_on AS sentOn, q.granted, q.answered_on AS answeredOn, q.answer, q.created_at AS createdAt, coalesce(o.name, '') AS postName,
   coalesce(o.quota, 0) AS quota, (SELECT count(*) FROM appointment a WHERE a.post_id = q.post_id AND a.removed_at IS NULL AND a.from_on <= ? AND (a.until_on IS NULL OR a.until_on > ?)) AS filled`;
 
-const isIn = (column: string, values: readonly string[]): Condition[] => (values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }]);
 const conditionOf = ({ statuses, channels, postId }: VacancyFilter): Condition => {
-  const parts: Condition[] = [{ sql: 'v.removed_at IS NULL', values: [] }, ...isIn('v.status', statuses), ...isIn('v.channel', channels), ...(postId === null ? [] : [{ sql: 'v.post_id = ?', values: [postId] }])];
-  return { sql: parts.map(({ sql }) => `(${sql})`).join(' AND '), values: parts.flatMap(({ values }) => values) };
+  const parts: Condition[] = [{ sql: 'v.removed_at IS NULL', values: [] }, ...oneOf('v.status', statuses), ...oneOf('v.channel', channels), ...only('v.post_id = ?', postId)];
+  return allOf(parts);
 };
 
 export function vacanciesRepository(db: Db) {

@@ -4,7 +4,7 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { AppealRow, FollowRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { appeals, follows } from './assessment.tables.ts';
-import { allOf, isIn } from './conditions.ts';
+import { allOf, isIn } from '#electron/database/condition.ts';
 
 export type AppealRecord = typeof appeals.$inferSelect;
 export type FollowRecord = typeof follows.$inferSelect;

@@ -6,7 +6,7 @@ import { mayDo, type Actor } from '#shared/contract/actor.ts';
 import type { Band } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import type { SheetFilter, SheetRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import { adjustments, marks, reviews, sheets } from './assessment.tables.ts';
-import { allOf, isIn, type Condition } from './conditions.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 
 export type SheetRecord = typeof sheets.$inferSelect;
 export type MarkRecord = typeof marks.$inferSelect;

@@ -4,7 +4,7 @@ import { recordStore } from '#electron/database/record-store.ts';
 import { mayDo, type Actor } from '#shared/contract/actor.ts';
 import { LOW_STARS, type RatingFilter, type RatingRow, type TwoWay } from '#shared/modules/training-assessment/assessment/two-way.schema.ts';
 import { ratings } from './assessment.tables.ts';
-import { allOf, isIn, type Condition } from './conditions.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 
 export type RatingRecord = typeof ratings.$inferSelect;
 type Window = { readonly offset: number; readonly limit: number };

@@ -13,7 +13,7 @@ export function rateDepartment(work: Work, draft: RatingDraft): RatingRow {
   if (!work.departmentRatings.isDepartment(draft.departmentId)) fail('record/not-found', {});
   if (draft.gridId === null ? scope !== 'all' : !work.grids.find(draft.gridId) || (scope !== 'all' && !scope.includes(draft.gridId))) fail('record/not-found', {});
   if (draft.ratedOn > work.today) fail('assessment/outside-period', { fromOn: '', untilOn: work.today });
-  if (work.matters.some(work.actor, { sql: 'm.number = ?', values: [draft.matterNo] }, 1).length === 0) fail('assessment/matter-unknown', { number: draft.matterNo });
+  if (!work.matters.numbered(work.actor, draft.matterNo)) fail('assessment/matter-unknown', { number: draft.matterNo });
   const rating: RatingRecord = { ...begun(work), ...draft, removedAt: null, reply: '', repliedOn: null };
   work.departmentRatings.insert(rating);
   work.record({ action: 'assessment-rating.recorded', entity: 'assessment_rating', entityId: rating.id, detail: { matterNo: draft.matterNo, stars: draft.stars }, changes: [work.rows.change('assessment_rating', rating.id, undefined)] });

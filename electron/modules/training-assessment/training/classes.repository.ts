@@ -2,7 +2,7 @@ import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { ClassFilter, ClassRow, CourseRow, SessionRow } from '#shared/modules/training-assessment/training/class.schema.ts';
-import { allOf, oneOf, only, type Condition } from './planning.repository.ts';
+import { allOf, oneOf, only, type Condition } from '#electron/database/condition.ts';
 import { trainingClasses, trainingCourses, trainingSessions } from './training.tables.ts';
 
 export type ClassRecord = typeof trainingClasses.$inferSelect;

@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { EFFECT_DAYS, effectOf, type Counted } from '#shared/modules/training-assessment/training/effect.rules.ts';
+import { EFFECT_DAYS, effectOf, type Counted } from '#shared/kernel/statistics/effect.rules.ts';
 import type { ClassEffect, EffectCase, EffectQuestion } from '#shared/modules/training-assessment/training/effect.schema.ts';
 import type { IndicatorSource } from '../indicators/indicator-source.ts';
 import { indicatorSources } from '../indicators/indicator-sources.ts';

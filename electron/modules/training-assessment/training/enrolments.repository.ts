@@ -2,7 +2,7 @@ import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { EnrolmentFilter, EnrolmentRow } from '#shared/modules/training-assessment/training/sheet.schema.ts';
-import { allOf, oneOf, only, type Condition } from './planning.repository.ts';
+import { allOf, oneOf, only, type Condition } from '#electron/database/condition.ts';
 import { trainingEnrolments } from './training.tables.ts';
 
 export type EnrolmentRecord = typeof trainingEnrolments.$inferSelect;

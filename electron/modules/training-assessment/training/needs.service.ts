@@ -4,7 +4,7 @@ import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { FEWEST_CASES } from '#shared/modules/training-assessment/training/effect.rules.ts';
+import { FEWEST_CASES } from '#shared/kernel/statistics/effect.rules.ts';
 import type { NeedChange, NeedDraft, NeedRow, NeedState, ProposedNeed } from '#shared/modules/training-assessment/training/need.schema.ts';
 import { indicatorSources } from '../indicators/indicator-sources.ts';
 import { enrolOne } from './enrolments.service.ts';

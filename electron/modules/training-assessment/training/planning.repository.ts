@@ -1,3 +1,4 @@
+import { allOf, oneOf, only, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
@@ -8,12 +9,6 @@ import { trainingNeeds, trainingPlans } from './training.tables.ts';
 export type NeedRecord = typeof trainingNeeds.$inferSelect;
 export type PlanRecord = typeof trainingPlans.$inferSelect;
 type Window = { readonly offset: number; readonly limit: number };
-export type Condition = { readonly sql: string; readonly values: readonly (string | number | null)[] };
-
-export const allOf = (conditions: readonly Condition[]): Condition => ({ sql: conditions.map(({ sql }) => `(${sql})`).join(' AND ') || '1', values: conditions.flatMap(({ values }) => values) });
-/** Limits a column to chosen values; nothing chosen does not limit. */
-export const oneOf = (column: string, values: readonly string[]): Condition[] => (values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }]);
-export const only = (sql: string, value: string | number | null): Condition[] => (value === null ? [] : [{ sql, values: [value] }]);
 
 const NEED = `n.id, n.version, n.kind, n.member_id AS memberId, n.subject, n.reason, n.raised_on AS raisedOn, n.due_on AS dueOn, coalesce(m.name, '') AS memberName, coalesce(g.name, '') AS gridName, n.state, n.class_id AS classId,
   coalesce(c.name, '') AS className, n.outcome, f.sheet_id AS sheetId, coalesce(p.title, '') AS planTitle, n.updated_at AS updatedAt`;

@@ -3,7 +3,7 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import { recordStore } from '#electron/database/record-store.ts';
 import type { CertificateFilter, CertificateRow, MemberTraining, PassRate, RecordLine } from '#shared/modules/training-assessment/training/record.schema.ts';
 import { MAKE_UP_DUE } from './classes.repository.ts';
-import { allOf, only, type Condition } from './planning.repository.ts';
+import { allOf, only, type Condition } from '#electron/database/condition.ts';
 import { trainingCertificates, trainingFilings } from './training.tables.ts';
 
 export type CertificateRecord = typeof trainingCertificates.$inferSelect;

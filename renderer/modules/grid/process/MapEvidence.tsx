@@ -4,10 +4,11 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
+import { usePercentagePoints } from '#renderer/components/figure/use-percentage-points.ts';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { ProcessEvidence, ProcessMapSheet } from '#shared/modules/grid/process/process.schema.ts';
-import { FEWEST_CASES } from '#shared/modules/training-assessment/training/effect.rules.ts';
+import { FEWEST_CASES } from '#shared/kernel/statistics/effect.rules.ts';
 import { mattersPlace } from '../matters/matter-words.ts';
 
 type Measured = NonNullable<ProcessEvidence>;
@@ -60,9 +61,8 @@ function EvidenceTable({ kind, evidence }: { readonly kind: string; readonly evi
 }
 
 function Claim({ evidence: { claim, difference, before, after, isComplete } }: { readonly evidence: Measured }) {
-  const { formatMessage, formatNumber } = useIntl();
-  /** Shares differ by percentage points, not by per cent of one another. */
-  const points = (share: number): string => formatNumber(share * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const { formatMessage } = useIntl();
+  const points = usePercentagePoints();
   return (
     <Text size="sm">
       {claim === 'too-few' || difference === null ? formatMessage({ id: 'process-map.evidence.too-few' }, { before: before.matters, after: after.matters, fewest: FEWEST_CASES }) : formatMessage({ id: `process-map.evidence.${claim}` }, { difference: points(difference.value), low: points(difference.low), high: points(difference.high) })}

@@ -17,6 +17,7 @@ import { Page } from '#renderer/components/page/Page.tsx';
 import { PaperPreview } from '#renderer/components/paper/PaperPreview.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { practiceFilterSchema, type PracticeFilter, type PracticeRow } from '#shared/modules/staff/suggestions/practice.schema.ts';
+import { matterPlace } from '../places.ts';
 import { nothingYet } from '../StaffLedger.tsx';
 import { useStaffGrids } from '../use-staff-options.ts';
 import { Adoptions } from './Adoptions.tsx';
@@ -106,7 +107,7 @@ function Ties({ row, onPrint }: { readonly row: PracticeRow; readonly onPrint: (
   return (
     <Stack gap="xs" align="start">
       {row.suggestionTitle !== '' && <PlaceLink to={`/staff/suggestions?text=${encodeURIComponent(row.suggestionTitle)}`} size="sm" underline="always"><FormattedMessage id="practice.to-suggestion" values={{ title: row.suggestionTitle }} /></PlaceLink>}
-      {row.matterNumber !== '' && row.matterId !== null && <PlaceLink to={`/grid/matters/${row.matterId}`} size="sm" underline="always"><FormattedMessage id="practice.to-matter" values={{ number: row.matterNumber, subject: row.matterSubject }} /></PlaceLink>}
+      {row.matterNumber !== '' && row.matterId !== null && <PlaceLink to={matterPlace(row.matterId)} size="sm" underline="always"><FormattedMessage id="practice.to-matter" values={{ number: row.matterNumber, subject: row.matterSubject }} /></PlaceLink>}
       <Button size="xs" variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={onPrint}><FormattedMessage id="practice.print" /></Button>
       <Stack w="100%"><Adoptions practiceId={row.id} title={row.title} /></Stack>
     </Stack>

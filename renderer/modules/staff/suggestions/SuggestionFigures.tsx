@@ -21,7 +21,7 @@ export function SuggestionFigures({ about }: { readonly about: 'suggestions' | '
   const now = Number(localToday().slice(0, 4));
   const [year, setYear] = useState(String(now));
   const period = { from: `${year}-01-01`, until: `${year}-12-31` };
-  const { data, error, refetch } = useQuery(api.staff.getSuggestionFigures(period));
+  const { data, error, refetch } = useQuery(api.staff.summariseSuggestions(period));
   const share = (part: number, whole: number): string => (whole === 0 ? '—' : formatNumber(part / whole, { style: 'percent', maximumFractionDigits: 1 }));
   const suggestion = (id: 'put' | 'in-time' | 'taken-up' | 'carried-out', value: number | string, filter: Readonly<Record<string, unknown>>) => <Figure key={id} label={formatMessage({ id: `suggestion.figure.${id}` })} definition={formatMessage({ id: `suggestion.figure.${id}.definition` })} value={value} to={placeOf('/staff/suggestions', { ...period, ...filter })} />;
   const practice = (id: 'practices' | 'elsewhere' | 'model', value: number | string, to: string) => <Figure key={id} label={formatMessage({ id: `practice.figure.${id}` })} definition={formatMessage({ id: `practice.figure.${id}.definition` })} value={value} to={to} />;

@@ -4,10 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ChartSection } from '#renderer/components/charts/ChartSection.tsx';
+import { usePercentagePoints } from '#renderer/components/figure/use-percentage-points.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import type { ClassRow } from '#shared/modules/training-assessment/training/class.schema.ts';
-import { FEWEST_CASES } from '#shared/modules/training-assessment/training/effect.rules.ts';
+import { FEWEST_CASES } from '#shared/kernel/statistics/effect.rules.ts';
 import type { ClassEffect } from '#shared/modules/training-assessment/training/effect.schema.ts';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { EffectCases } from './EffectCases.tsx';
@@ -32,9 +33,8 @@ export function EffectSection({ row }: { readonly row: ClassRow }) {
 }
 
 function Claims({ effects }: { readonly effects: readonly ClassEffect[] }) {
-  const { formatMessage, formatNumber } = useIntl();
-  /** Shares differ by percentage points, not by per cent of one another. */
-  const points = (share: number): string => formatNumber(share * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const { formatMessage } = useIntl();
+  const points = usePercentagePoints();
   return (
     <Stack gap={4}>
       {effects.map((effect) => {

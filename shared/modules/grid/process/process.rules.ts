@@ -1,5 +1,6 @@
 import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
-import { EFFECT_DAYS, effectOf, FEWEST_CASES, type Effect } from '#shared/modules/training-assessment/training/effect.rules.ts';
+import { EFFECT_DAYS, effectOf, FEWEST_CASES, type Effect } from '#shared/kernel/statistics/effect.rules.ts';
+import { middleOf } from '#shared/kernel/statistics/middle.rules.ts';
 import type { UnitRef } from '../matters/matter.schema.ts';
 
 /** What becomes of a step: it stays, it goes, or it is done in one go with the step that stays before it. */
@@ -73,16 +74,6 @@ export function evidenceDays({ inForceOn, endedOn }: { readonly inForceOn: strin
 /** So many matters took so many days; `inTime` of them ended by the promised day. */
 export type DaysTaken = { readonly days: number; readonly matters: number; readonly inTime: number };
 
-/** The middle one of all matters by the days they took; the mean of the two in the middle of an even number. Lines in the order of the days; null for none. */
-export function medianDays(lines: readonly DaysTaken[]): number | null {
-  const count = lines.reduce((sum, { matters }) => sum + matters, 0);
-  const at = (place: number): number => {
-    let passed = 0;
-    return lines.find(({ matters }) => (passed += matters) >= place)?.days ?? 0;
-  };
-  return count === 0 ? null : (at(Math.ceil(count / 2)) + at(Math.floor(count / 2) + 1)) / 2;
-}
-
 export type EvidenceSide = { readonly matters: number; readonly inTime: number; /** Null where too few were settled. */ readonly medianDays: number | null };
 export type Evidence = Effect & { readonly before: EvidenceSide; readonly after: EvidenceSide };
 
@@ -93,7 +84,7 @@ export type Evidence = Effect & { readonly before: EvidenceSide; readonly after:
 export function evidenceOf(before: readonly DaysTaken[], after: readonly DaysTaken[]): Evidence {
   const sum = (lines: readonly DaysTaken[], of: 'matters' | 'inTime'): number => lines.reduce((total, line) => total + line[of], 0);
   const isEnough = [before, after].every((lines) => sum(lines, 'matters') >= FEWEST_CASES);
-  const side = (lines: readonly DaysTaken[]): EvidenceSide => ({ matters: sum(lines, 'matters'), inTime: sum(lines, 'inTime'), medianDays: isEnough ? medianDays(lines) : null });
+  const side = (lines: readonly DaysTaken[]): EvidenceSide => ({ matters: sum(lines, 'matters'), inTime: sum(lines, 'inTime'), medianDays: isEnough ? (middleOf(lines)?.days ?? null) : null });
   const [first, second] = [side(before), side(after)];
   return { before: first, after: second, ...effectOf({ cases: first.matters, sum: first.inTime }, { cases: second.matters, sum: second.inTime }, 'higher') };
 }

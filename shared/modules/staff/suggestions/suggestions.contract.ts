@@ -20,7 +20,7 @@ const STALE = ['staff', 'notifications', 'audit', 'undo'];
 export const suggestionsOperations = {
   listSuggestions: query({ permission: 'suggestions.read', input: z.strictObject({ filter, sort: suggestionSortSchema, ...windowShape }), output: z.array(suggestionRowSchema) }),
   countSuggestions: query({ permission: 'suggestions.read', input: z.strictObject({ filter }), output: countSchema }),
-  getSuggestionFigures: query({ permission: 'suggestions.read', input: suggestionPeriodSchema, output: suggestionFiguresSchema }),
+  summariseSuggestions: query({ permission: 'suggestions.read', input: suggestionPeriodSchema, output: suggestionFiguresSchema }),
   putSuggestion: command({ permission: 'suggestions.edit', input: suggestionDraftSchema, output: suggestionRowSchema, invalidates: STALE }),
   /** Only by whoever put it in, and only before it is answered. */
   updateSuggestion: command({ permission: 'suggestions.edit', input: suggestionChangeSchema, output: suggestionRowSchema, invalidates: STALE }),

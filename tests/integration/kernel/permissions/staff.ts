@@ -19,7 +19,7 @@ export const staff: Allowed = {
   'staff.addSubsidy': 'supervisor finance', 'staff.updateSubsidy': 'supervisor finance', 'staff.removeSubsidy': 'supervisor finance',
   'staff.addRewardRule': 'supervisor trainer', 'staff.updateRewardRule': 'supervisor trainer', 'staff.removeRewardRule': 'supervisor trainer', 'staff.nominate': 'supervisor trainer', 'staff.decideReward': 'supervisor administrator',
   'staff.saveRetirementRule': 'supervisor administrator', 'staff.removeRetirementRule': 'supervisor administrator',
-  'staff.listSuggestions': all, 'staff.countSuggestions': all, 'staff.getSuggestionFigures': all, 'staff.listPractices': all, 'staff.countPractices': all, 'staff.listAdoptions': all,
+  'staff.listSuggestions': all, 'staff.countSuggestions': all, 'staff.summariseSuggestions': all, 'staff.listPractices': all, 'staff.countPractices': all, 'staff.listAdoptions': all,
   'staff.putSuggestion': team, 'staff.updateSuggestion': team, 'staff.withdrawSuggestion': team, 'staff.secondSuggestion': team,
   'staff.answerSuggestion': 'supervisor', 'staff.carryOutSuggestion': 'supervisor',
   'staff.addPractice': desk, 'staff.updatePractice': desk, 'staff.removePractice': desk, 'staff.takeUpPractice': desk, 'staff.removeAdoption': desk,

@@ -4,7 +4,8 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { CareFilter, CareRow } from '#shared/modules/grid/register/care/care.schema.ts';
 import type { Window } from '../persons.repository.ts';
-import { allOf, inScope, isIn, type Condition } from '../scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../scope.ts';
 import { careGroups } from './care.tables.ts';
 
 export type CareRecord = typeof careGroups.$inferSelect;

@@ -4,7 +4,8 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { ServiceFilter, ServiceRow } from '#shared/modules/grid/register/care/care.schema.ts';
 import type { Window } from '../persons.repository.ts';
-import { allOf, inScope, isIn, type Condition } from '../scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../scope.ts';
 import { serviceRecords } from './care.tables.ts';
 
 export type ServiceRecord = typeof serviceRecords.$inferSelect;

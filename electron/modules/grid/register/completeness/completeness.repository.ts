@@ -7,7 +7,8 @@ import { personCategories, type PersonDraft } from '#shared/modules/grid/registe
 import { personBlocks } from '../blocks/block.tables.ts';
 import type { Window } from '../persons.repository.ts';
 import { persons } from '../register.tables.ts';
-import { allOf, inScope, isIn, type Condition } from '../scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../scope.ts';
 
 const columnOf = (expected: Expected): string => (expected.of === 'person' ? `p.${persons[expected.field].name}` : `b.${personBlocks[expected.field].name}`);
 /** The rule as one expression, so that SQL and the sheet can never disagree. */

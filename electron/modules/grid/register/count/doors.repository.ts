@@ -6,7 +6,8 @@ import type { Actor } from '#shared/contract/actor.ts';
 import { settlingStates, waitingStates } from '#shared/modules/grid/register/count/count.rules.ts';
 import { doorStates, type BlockRow, type CountFigures, type DoorFilter, type DoorResidents, type DoorRow } from '#shared/modules/grid/register/count/count.schema.ts';
 import type { Window } from '../persons.repository.ts';
-import { allOf, inScope, isIn, type Condition } from '../scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../scope.ts';
 import { countDoors } from './count.tables.ts';
 
 export type DoorRecord = typeof countDoors.$inferSelect;

@@ -3,7 +3,8 @@ import type { Actor } from '#shared/contract/actor.ts';
 import { idNumberFault } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { duplicateReasons, MOST_PAIRS, type DuplicatePair, type DuplicateReason } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
-import { allOf, inScope } from '../scope.ts';
+import { allOf } from '#electron/database/condition.ts';
+import { inScope } from '../scope.ts';
 import { keysOf, likeness, type Compared } from './alike.ts';
 
 type Row = Compared & { readonly rowNo: number };

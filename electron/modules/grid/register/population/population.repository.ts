@@ -3,7 +3,8 @@ import { keptStatements } from '#electron/database/kept-statements.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { PopulationRow } from '#shared/modules/grid/register/population/population.contract.ts';
 import { ageColumns, bornBy, noPopulation, type Population } from '#shared/modules/grid/register/population/population.rules.ts';
-import { allOf, inScope, type Condition } from '../scope.ts';
+import { allOf, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../scope.ts';
 
 type Span = { readonly on: string; /** Instants: the end of the day, and the beginning of its month. */ readonly until: string; readonly monthFrom: string };
 type Counted = { readonly gridId: string | null } & Partial<Population>;

@@ -3,7 +3,8 @@ import type { Db } from '#electron/database/database.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Window } from '../persons.repository.ts';
-import { allOf, inScope, type Condition } from '../scope.ts';
+import { allOf, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '../scope.ts';
 import { rentals } from './rentals.tables.ts';
 
 export type RentalRecord = typeof rentals.$inferSelect;

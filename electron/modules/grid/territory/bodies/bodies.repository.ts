@@ -5,7 +5,7 @@ import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { placeIndex } from '#electron/kernel/search/name-index.ts';
 import { endingUntil } from '#shared/modules/grid/territory/bodies/agreement.rules.ts';
 import type { Body, BodyFilter, bodySortSchema } from '#shared/modules/grid/territory/bodies/body.schema.ts';
-import { allOf, isIn, type Condition } from '../../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { bodies } from './bodies.tables.ts';
 
 export type BodyRecord = typeof bodies.$inferSelect;

@@ -1,5 +1,6 @@
 import type { Db } from '#electron/database/database.ts';
-import { allOf, inScope, isIn, type Condition } from '#electron/modules/grid/register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '#electron/modules/grid/register/scope.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Extent } from '#shared/modules/grid/territory/map/position.rules.ts';
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
-import { allOf, inScope, isIn, type Condition } from '#electron/modules/grid/register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
+import { inScope } from '#electron/modules/grid/register/scope.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { RoomDwelling } from '#shared/modules/grid/territory/buildings/room.schema.ts';
 import type { UntiedDwelling } from '#shared/modules/grid/territory/buildings/room-proposal.rules.ts';

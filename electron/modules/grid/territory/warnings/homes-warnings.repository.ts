@@ -1,5 +1,5 @@
 import type { Db } from '#electron/database/database.ts';
-import { allOf, isIn, type Condition } from '../../register/scope.ts';
+import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 
 type Cut = { readonly gridIds: readonly string[]; readonly limit: number };
 export type HomeFound = { readonly id: string; readonly title: string; readonly detail: string };

@@ -1,4 +1,4 @@
-/** Days looked at before the first and after the last day of a class (domain.md 3.3). */
+/** Days looked at before and after what may have changed the work: a class (domain.md 3.3), a simpler procedure. */
 export const EFFECT_DAYS = 90;
 /**
  * Fewer cases than this on either side and nothing is claimed. The threshold is that of the NCHS Data Presentation Standards for Proportions
@@ -22,8 +22,8 @@ export function wilson({ cases, sum }: Counted): { readonly low: number; readonl
 }
 
 /**
- * Whether a share differs after a class: the interval of the difference of two independent shares by Newcombe's hybrid score method
- * (Statistics in Medicine 17, 1998, 873–890, method 10) must leave out nought. It says that figures differ, never that the class was the cause.
+ * Whether a share differs afterwards: the interval of the difference of two independent shares by Newcombe's hybrid score method
+ * (Statistics in Medicine 17, 1998, 873–890, method 10) must leave out nought. It says that figures differ, never what the cause was.
  */
 export function effectOf(before: Counted, after: Counted, better: 'higher' | 'lower'): Effect {
   if (before.cases < FEWEST_CASES || after.cases < FEWEST_CASES) return { claim: 'too-few', difference: null };
