@@ -62,7 +62,7 @@ function MapSheet({ sheet }: { readonly sheet: ProcessMapSheet }) {
         <SheetSection title="process-map.compare"><StepsCompared sheet={sheet} /></SheetSection>
         <SheetSection title="process-map.evidence"><MapEvidence sheet={sheet} /></SheetSection>
         {sheet.editions.length > 1 && <SheetSection title="process-map.editions"><Editions sheet={sheet} /></SheetSection>}
-        <SheetSection title="register.section.history"><History entity="process_map" id={id} version={version} codeTables={{ kind: 'matter-kind' }} parts={parts} /></SheetSection>
+        <SheetSection title="register.section.history"><History entity="process_map" id={id} version={version} codeTables={{ kind: 'matter-kind' }} namedValues={{ state: 'process-map.state' }} parts={parts} /></SheetSection>
       </Stack>
       {act === 'edit' && <EditProcessMapDrawer sheet={sheet} onClosed={close} />}
       {act === 'enable' && <EnableMap sheet={sheet} onClose={close} />}

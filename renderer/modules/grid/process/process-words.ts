@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
-import { processMapStates, processStepSchema, type ShownStep } from '#shared/modules/grid/process/process.schema.ts';
+import { processStepSchema, type ShownStep } from '#shared/modules/grid/process/process.schema.ts';
 import { unitKey, unitWords } from '../matters/matter-words.ts';
 
 export type NamedUnit = UnitRef & { readonly name: string };
@@ -37,8 +37,8 @@ export function useDoers(known: readonly NamedUnit[]): Doers {
   }, [intl, known, units]);
 }
 
-/** What stood in the stored columns of a map, in words: its steps one by one, its state. */
-export function useMapParts(known: readonly NamedUnit[]): { readonly steps: (value: unknown) => readonly string[]; readonly state: (value: unknown) => readonly string[] } {
+/** What stood in the stored steps of a map, in words, step by step. */
+export function useMapParts(known: readonly NamedUnit[]): { readonly steps: (value: unknown) => readonly string[] } {
   const { formatMessage } = useIntl();
   const { labelOf } = useDoers(known);
   const daysOf = useStepDays();
@@ -47,6 +47,5 @@ export function useMapParts(known: readonly NamedUnit[]): { readonly steps: (val
       (typeof value === 'string' ? processStepSchema.array().parse(JSON.parse(value)) : []).map(({ name, unit, who, days, documents, verdict, reason }) =>
         [name, unit === null ? who : labelOf(unit), daysOf(days), ...documents, ...(verdict === 'keep' ? [] : [formatMessage({ id: `process-map.verdict.${verdict}` }), reason])].join(' · '),
       ),
-    state: (value) => processMapStates.filter((state) => state === value).map((state) => formatMessage({ id: `process-map.state.${state}` })),
   }), [formatMessage, labelOf, daysOf]);
 }
