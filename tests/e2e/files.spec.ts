@@ -35,6 +35,11 @@ const row = (index: number) => page.locator(`[role=grid] [data-index="${index}"]
 const nameAt = async (index: number): Promise<string> => (await row(index).locator('[data-column=name]').textContent()) ?? '';
 const searchBox = () => page.getByPlaceholder('姓名、拼音、电话或证件尾号、');
 const count = () => page.getByRole('status').filter({ hasText: /^(共|已筛出)/ });
+/** Searches the list and waits until the rows are those that were searched for. */
+async function search(words: string): Promise<void> {
+  await searchBox().fill(words);
+  await expect(row(0).locator('[data-column=name] mark')).toHaveText(words);
+}
 /** Where the next save dialog goes; the desk asks the system, and the system answers this. */
 const saveTo = (path: string): Promise<unknown> =>
   desk.app.evaluate(({ dialog }, filePath) => {
@@ -141,8 +146,7 @@ test('coming back from a sheet keeps the place; the sheet goes on to the next ro
 });
 
 test('an export has the rows and columns of the screen, a telling name, a way on when it cannot be written, and its place remembered', async () => {
-  await searchBox().fill('王');
-  await expect(count()).toContainText('已筛出');
+  await search('王');
   await page.getByRole('button', { name: '导出', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: /^选择位置并导出/ })).toBeDisabled();
@@ -181,8 +185,7 @@ function pdfPages(file: string): { pages: number; boxes: string[] } {
 }
 
 test('the preview of a list is what becomes paper', async () => {
-  await searchBox().fill('白');
-  await expect(count()).toContainText('已筛出');
+  await search('白');
   await page.keyboard.press('Control+p');
   const preview = page.getByRole('dialog', { name: '打印' });
   const sheets = preview.locator('article');
@@ -216,8 +219,7 @@ test('the preview of a list is what becomes paper', async () => {
 });
 
 test('a person is printed masked; a revealed number leaves the clipboard by itself', async () => {
-  await searchBox().fill('王');
-  await expect(count()).toContainText('已筛出');
+  await search('王');
   await row(0).dblclick();
   const reveal = page.getByRole('button', { name: /^查看.*证件号码/ });
   await reveal.click();
@@ -264,8 +266,7 @@ test('F1 opens the help of the screen; high contrast and no motion leave everyth
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog').getByRole('heading', { name: '居民', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
-  await searchBox().fill('王');
-  await expect(count()).toContainText('已筛出');
+  await search('王');
   await expect(row(1)).toBeVisible();
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await row(1).click({ modifiers: ['Control'] });

@@ -21,10 +21,12 @@ export function LedgerPrint<Row extends LedgerRecord, F extends object, S extend
   const [paper, setPaper] = useState<Paper | null>(null);
   const rows = useLedgerRows(ledger);
   const selected = selectedCount(selection, count);
-  const onPaper = selected > 0 ? selected : count;
   const gather = useMutation({
-    mutationFn: async (): Promise<Paper> => {
-      const read = selected > 0 ? await rows.selected() : ((await rows.range(0, count - 1)) ?? []).map(({ row }) => row);
+    mutationFn: async (): Promise<Paper | null> => {
+      const onPaper = selected > 0 ? selected : await rows.matching();
+      if (onPaper > ROWS_ON_PAPER) notifications.show({ color: 'yellow', message: formatMessage({ id: 'ledger.print-too-many' }, { limit: ROWS_ON_PAPER, count: onPaper }) });
+      if (onPaper === 0 || onPaper > ROWS_ON_PAPER) return null;
+      const read = selected > 0 ? await rows.selected() : ((await rows.range(0, onPaper - 1)) ?? []).map(({ row }) => row);
       const columns = placed.map(({ column, width }) => ({ title: column.title, width, ...(column.figures && { figures: true }) }));
       const cells = read.map((row) => placed.map(({ column }) => column.text(row)));
       return { title: props.label, entity: props.id, entityId: '', rows: read.length, asksReason: true, startsLandscape: columns.length > 6, blocks: [{ kind: 'table', heading: '', columns, rows: cells }] };
@@ -32,15 +34,13 @@ export function LedgerPrint<Row extends LedgerRecord, F extends object, S extend
     onSuccess: setPaper,
   });
   const start = () => {
-    if (onPaper === 0 || gather.isPending || paper) return;
-    if (onPaper > ROWS_ON_PAPER) notifications.show({ color: 'yellow', message: formatMessage({ id: 'ledger.print-too-many' }, { limit: ROWS_ON_PAPER, count: onPaper }) });
-    else gather.mutate();
+    if (!gather.isPending && !paper) gather.mutate();
   };
   useDeskCommand({ id: 'frame.print', title: 'common.print', accelerator: 'CmdOrCtrl+P', run: start });
   const label = formatMessage({ id: 'common.print' });
   return (
     <>
-      <ActionIcon size={26} variant="default" aria-label={label} title={label} disabled={onPaper === 0} loading={gather.isPending} onClick={start}><IconPrinter size={14} aria-hidden /></ActionIcon>
+      <ActionIcon size={26} variant="default" aria-label={label} title={label} disabled={count === 0} loading={gather.isPending} onClick={start}><IconPrinter size={14} aria-hidden /></ActionIcon>
       {paper && <PaperPreview paper={paper} onClose={() => setPaper(null)} />}
     </>
   );
