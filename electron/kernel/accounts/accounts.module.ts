@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -15,14 +16,14 @@ type AccountUpdate = z.output<typeof accountsContract.updateAccount.input>;
 type AccessChange = z.output<typeof accountsContract.setAccountAccess.input>;
 type Values = Partial<Pick<AccountRow, 'displayName' | 'roles' | 'gridIds' | 'status' | 'mustChangePassword' | 'passwordChangedAt' | 'lastSignInAt'>>;
 
-const accountsRepository = ({ orm }: Db) => ({
-  list: (): AccountRow[] => orm.select().from(accounts).orderBy(asc(accounts.createdAt), asc(accounts.id)).all(),
-  find: (id: string): AccountRow | undefined => orm.select().from(accounts).where(eq(accounts.id, id)).get(),
-  findByName: (name: string): AccountRow | undefined => orm.select().from(accounts).where(eq(accounts.name, name)).get(), // NOCASE by the table
-  insert: (row: AccountRow): void => void orm.insert(accounts).values(row).run(),
+const accountsRepository = (db: Db) => ({
+  list: (): AccountRow[] => db.orm.select().from(accounts).orderBy(asc(accounts.createdAt), asc(accounts.id)).all(),
+  find: preparedFind(db, accounts),
+  findByName: (name: string): AccountRow | undefined => db.orm.select().from(accounts).where(eq(accounts.name, name)).get(), // NOCASE by the table
+  insert: (row: AccountRow): void => void db.orm.insert(accounts).values(row).run(),
   /** Writes when `version` is still the stored one; false when somebody was faster. */
   update: (id: string, version: number, values: Values, now: string): boolean =>
-    orm.update(accounts).set({ ...values, updatedAt: now, version: sql`version + 1` }).where(and(eq(accounts.id, id), eq(accounts.version, version))).run().changes === 1,
+    db.orm.update(accounts).set({ ...values, updatedAt: now, version: sql`version + 1` }).where(and(eq(accounts.id, id), eq(accounts.version, version))).run().changes === 1,
 });
 
 export const openAccounts = (db: Db) => ({ accounts: accountsRepository(db) });

@@ -1,15 +1,17 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { AttachmentOwner } from '#shared/kernel/attachments/attachment.schema.ts';
 import { attachmentBytes, attachments } from './attachments.tables.ts';
 
 export type AttachmentRecord = typeof attachments.$inferSelect;
 
-export function attachmentsRepository({ orm }: Db) {
+export function attachmentsRepository(db: Db) {
+  const { orm } = db;
   return {
     of: ({ table, id }: AttachmentOwner): AttachmentRecord[] =>
       orm.select().from(attachments).where(and(eq(attachments.ownerTable, table), eq(attachments.ownerId, id), isNull(attachments.removedAt))).orderBy(asc(attachments.createdAt), asc(attachments.id)).all(),
-    find: (id: string): AttachmentRecord | undefined => orm.select().from(attachments).where(eq(attachments.id, id)).get(),
+    find: preparedFind(db, attachments),
     bytes: (id: string): Buffer | undefined => orm.select({ bytes: attachmentBytes.bytes }).from(attachmentBytes).where(eq(attachmentBytes.id, id)).get()?.bytes,
     insert: (attachment: AttachmentRecord, bytes: Buffer): void => {
       const { id, communityId, version, createdAt, updatedAt } = attachment;

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import { untilChanged } from '#electron/database/until-changed.ts';
 import type { Actor } from '#shared/contract/actor.ts';
@@ -40,7 +40,7 @@ export function entriesRepository(db: Db) {
   const knownYears = untilChanged<readonly LineFlow[]>(db.sqlite);
   const all = <T>(sql: string, ...values: readonly unknown[]): T[] => statement(sql).all(...values) as T[]; // columns named in each statement
   return {
-    find: (id: string): EntryRecord | undefined => db.orm.select().from(budgetEntries).where(eq(budgetEntries.id, id)).get(),
+    find: preparedFind(db, budgetEntries),
     countOfLine: (lineId: string): number => (statement('SELECT count(*) AS n FROM budget_entry INDEXED BY budget_entry_by_one_line WHERE line_id = ?').get(lineId) as { n: number }).n, // the one column
     insert: (entry: EntryRecord): InsertedRow => insert(entry),
     /** A year of a city is four hundred thousand entries: they are summed once and again after somebody wrote. */

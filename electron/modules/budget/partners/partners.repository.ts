@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { openStages, type PartnerFilter, type PartnerRow, type PledgeFilter, type PledgeRow } from '#shared/modules/budget/partners/partner.schema.ts';
 import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import type { Window } from '../conditions.ts';
@@ -37,14 +38,15 @@ const pledgeCondition = (communityId: string, filter: PledgeFilter): Condition =
   ]);
 
 /** Who gives, and what is promised. */
-export function partnersRepository({ orm, sqlite }: Db) {
+export function partnersRepository(db: Db) {
+  const { orm, sqlite } = db;
   const statement = keptStatements(sqlite);
   const all = <T>(sql: string, values: readonly unknown[]): T[] => statement(sql).all(...values) as T[]; // columns named in PARTNER and PLEDGE
   const count = (sql: string, values: readonly unknown[]): number => (statement(sql).get(...values) as { n: number }).n; // the one column
   return {
     insert: (partner: PartnerRecord): void => void orm.insert(fundingPartners).values(partner).run(),
     replace: (partner: PartnerRecord): void => void orm.update(fundingPartners).set(partner).where(eq(fundingPartners.id, partner.id)).run(),
-    find: (id: string): PartnerRecord | undefined => orm.select().from(fundingPartners).where(eq(fundingPartners.id, id)).get(),
+    find: preparedFind(db, fundingPartners),
     findByName: (communityId: string, name: string): PartnerRecord | undefined => orm.select().from(fundingPartners).where(and(eq(fundingPartners.communityId, communityId), eq(fundingPartners.name, name), isNull(fundingPartners.removedAt))).get(),
     row: (id: string): PartnerRow | undefined => all<PartnerRow>(`SELECT ${PARTNER} FROM funding_partner p WHERE p.id = ?`, [id])[0],
     list: (communityId: string, filter: PartnerFilter, { field, direction }: { readonly field: 'name' | 'kind'; readonly direction: Direction }, { offset, limit }: Window): PartnerRow[] => {
@@ -57,7 +59,7 @@ export function partnersRepository({ orm, sqlite }: Db) {
     },
     insertPledge: (pledge: PledgeRecord): void => void orm.insert(fundingPledges).values(pledge).run(),
     replacePledge: (pledge: PledgeRecord): void => void orm.update(fundingPledges).set(pledge).where(eq(fundingPledges.id, pledge.id)).run(),
-    findPledge: (id: string): PledgeRecord | undefined => orm.select().from(fundingPledges).where(eq(fundingPledges.id, id)).get(),
+    findPledge: preparedFind(db, fundingPledges),
     pledgeRow: (id: string): PledgeRow | undefined => all<PledgeRow>(`SELECT ${PLEDGE} ${PLEDGE_FROM} WHERE f.id = ?`, [id])[0],
     pledges: (communityId: string, filter: PledgeFilter, { field, direction }: { readonly field: keyof typeof PLEDGE_ORDER; readonly direction: Direction }, { offset, limit }: Window): PledgeRow[] => {
       const { sql, values } = pledgeCondition(communityId, filter);

@@ -47,12 +47,13 @@ export function sourcesRepository(db: Db) {
 }
 
 /** Time given by volunteers. */
-export function effortsRepository({ orm, sqlite }: Db) {
+export function effortsRepository(db: Db) {
+  const { orm, sqlite } = db;
   const statement = keptStatements(sqlite);
   const condition = (communityId: string, { year }: EffortFilter): Condition => allOf([{ sql: 'community_id = ?', values: [communityId] }, ...(year === null ? [] : [{ sql: 'done_on >= ? AND done_on <= ?', values: [`${year}-01-01`, `${year}-12-31`] }])]);
   return {
     insert: (effort: EffortRecord): void => void orm.insert(volunteerEfforts).values(effort).run(),
-    find: (id: string): EffortRecord | undefined => orm.select().from(volunteerEfforts).where(eq(volunteerEfforts.id, id)).get(),
+    find: preparedFind(db, volunteerEfforts),
     list: (communityId: string, filter: EffortFilter, direction: 'asc' | 'desc', { offset, limit }: Window): EffortRecord[] => {
       const { sql, values } = condition(communityId, filter);
       const way = direction === 'desc' ? 'DESC' : 'ASC';

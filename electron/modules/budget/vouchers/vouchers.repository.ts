@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { VoucherFilter } from '#shared/modules/budget/vouchers/voucher.schema.ts';
@@ -40,7 +41,7 @@ export function vouchersRepository(db: Db) {
   return {
     insert: (voucher: VoucherRecord): InsertedRow => insert(voucher),
     replace: ({ id, ...voucher }: VoucherRecord): void => void orm.update(vouchers).set({ version: voucher.version, updatedAt: voucher.updatedAt, reversedAt: voucher.reversedAt, reversalReason: voucher.reversalReason }).where(eq(vouchers.id, id)).run(),
-    find: (id: string): VoucherRecord | undefined => orm.select().from(vouchers).where(eq(vouchers.id, id)).get(),
+    find: preparedFind(db, vouchers),
     findSame: (communityId: string, kind: VoucherRecord['kind'], voucherNo: string): VoucherRecord | undefined =>
       orm.select().from(vouchers).where(and(eq(vouchers.communityId, communityId), eq(vouchers.kind, kind), eq(vouchers.voucherNo, voucherNo), isNull(vouchers.reversedAt))).get(),
     row: (actor: Actor, id: string): VoucherRow | undefined => {

@@ -1,6 +1,7 @@
-import { eq, getTableColumns, sql as placed } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { indexedText } from '#shared/modules/grid/register/search-text.rules.ts';
@@ -50,10 +51,10 @@ const textOf = (matter: Pick<MatterRecord, 'subject' | 'content' | 'place'>): st
 
 /** Rows are cut by number in the index first; only those that are shown are opened and joined. */
 export function mattersRepository(db: Db) {
-  const { orm, sqlite } = db;
+  const { sqlite } = db;
   const statement = keptStatements(sqlite);
   const insertRow = preparedInsert(db, matters, 'rowNo');
-  const byId = orm.select().from(matters).where(eq(matters.id, placed.placeholder('id'))).prepare();
+  const byId = preparedFind(db, matters);
   const insertText = sqlite.prepare('INSERT INTO matter_text (rowid, words, party) VALUES (?, ?, ?)');
   const updateText = sqlite.prepare('UPDATE matter_text SET words = ?, party = ? WHERE rowid = ?');
   const columns = Object.entries(getTableColumns(matters)).filter(([name]) => name !== 'rowNo' && name !== 'id');
@@ -77,7 +78,7 @@ export function mattersRepository(db: Db) {
       updateText.run(textOf(matter), indexedText(matter.partyName), matter.rowNo);
     },
     find: (actor: Actor, id: string): MatterRecord | undefined => {
-      const matter = byId.get({ id });
+      const matter = byId(id);
       return matter && isMatterVisible(actor, matter) ? matter : undefined;
     },
     list: (actor: Actor, filter: MatterFilter, overdueBefore: string | null, order: MatterOrder, { offset, limit }: Window): ListedMatter[] => {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion, failConflict } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -11,10 +12,10 @@ import { participationRules } from './participation.tables.ts';
 type RuleRecord = typeof participationRules.$inferSelect;
 const RULE = 'participation_rule';
 
-export const participationRulesRepository = ({ orm }: Db) => ({
-  of: (communityId: string): RuleRecord | undefined => orm.select().from(participationRules).where(eq(participationRules.communityId, communityId)).get(),
-  put: (rule: RuleRecord): void => void orm.insert(participationRules).values(rule).onConflictDoUpdate({ target: participationRules.communityId, set: rule }).run(),
-  find: (id: string): RuleRecord | undefined => orm.select().from(participationRules).where(eq(participationRules.id, id)).get(),
+export const participationRulesRepository = (db: Db) => ({
+  of: (communityId: string): RuleRecord | undefined => db.orm.select().from(participationRules).where(eq(participationRules.communityId, communityId)).get(),
+  put: (rule: RuleRecord): void => void db.orm.insert(participationRules).values(rule).onConflictDoUpdate({ target: participationRules.communityId, set: rule }).run(),
+  find: preparedFind(db, participationRules),
 });
 
 /** The rules of the area as the station set them, else the usual ones. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { dwellingFilterSchema, DwellingRow } from '#shared/modules/grid/register/dwelling.schema.ts';
@@ -40,7 +41,7 @@ export function householdsRepository(db: Db) {
   const { orm, sqlite } = db;
   const insertRow = preparedInsert(db, households, 'rowNo');
   const byRegisterNo = sqlite.prepare('SELECT id FROM household WHERE register_no = ? AND removed_at IS NULL').pluck();
-  const recordOf = (id: unknown): HouseholdRecord | undefined => (typeof id === 'string' ? orm.select().from(households).where(eq(households.id, id)).get() : undefined);
+  const byId = preparedFind(db, households);
   const condition = (actor: Actor, filter: HouseholdFilter): Condition =>
     allOf([
       PRESENT,
@@ -57,11 +58,10 @@ export function householdsRepository(db: Db) {
     insert: (household: HouseholdValues): InsertedRow => insertRow(household),
     replace: ({ rowNo: _rowNo, ...household }: HouseholdRecord): void => void orm.update(households).set(household).where(eq(households.id, household.id)).run(),
     find: (actor: Actor, id: string): HouseholdRecord | undefined => {
-      const household = orm.select().from(households).where(eq(households.id, id)).get();
+      const household = byId(id);
       return household && isGridInScope(actor, household.gridId) ? household : undefined;
     },
-    findByRegisterNo: (registerNo: string): HouseholdRecord | undefined =>
-      recordOf(byRegisterNo.get(registerNo)),
+    findByRegisterNo: (registerNo: string): HouseholdRecord | undefined => byId(byRegisterNo.get(registerNo)),
     list: (actor: Actor, filter: HouseholdFilter, order: Order<keyof typeof ORDER>, { offset, limit }: Window): HouseholdRow[] => {
       const { sql, values } = condition(actor, filter);
       return (sqlite.prepare(`SELECT t.id, t.version, t.register_no AS registerNo, t.type, coalesce(p.name, '') AS headName,
@@ -83,7 +83,7 @@ export function dwellingsRepository(db: Db) {
   const insertRow = preparedInsert(db, dwellings, 'rowNo');
   const byNo = sqlite.prepare("SELECT id FROM dwelling WHERE dwelling_no = ? AND dwelling_no <> '' AND removed_at IS NULL").pluck();
   const byAddress = sqlite.prepare('SELECT id FROM dwelling WHERE address = ? AND removed_at IS NULL').pluck();
-  const recordOf = (id: unknown): DwellingRecord | undefined => (typeof id === 'string' ? orm.select().from(dwellings).where(eq(dwellings.id, id)).get() : undefined);
+  const byId = preparedFind(db, dwellings);
   const insertText = sqlite.prepare('INSERT INTO dwelling_text (rowid, address, owner) VALUES (?, ?, ?)');
   const addressText = (dwelling: Pick<DwellingValues, 'address' | 'certificateAddress' | 'estate'>): string => indexedText(`${dwelling.address} ${dwelling.certificateAddress} ${dwelling.estate}`);
   const ORDER = { address: 't.address', updatedAt: 't.updated_at' } as const;
@@ -111,11 +111,11 @@ export function dwellingsRepository(db: Db) {
       sqlite.prepare('UPDATE dwelling_text SET address = ?, owner = ? WHERE rowid = ?').run(addressText(dwelling), indexedText(dwelling.ownerName), rowNo);
     },
     find: (actor: Actor, id: string): DwellingRecord | undefined => {
-      const dwelling = orm.select().from(dwellings).where(eq(dwellings.id, id)).get();
+      const dwelling = byId(id);
       return dwelling && isGridInScope(actor, dwelling.gridId) ? dwelling : undefined;
     },
-    findByNo: (dwellingNo: string): DwellingRecord | undefined => recordOf(byNo.get(dwellingNo)),
-    findByAddress: (address: string): DwellingRecord | undefined => recordOf(byAddress.get(address)),
+    findByNo: (dwellingNo: string): DwellingRecord | undefined => byId(byNo.get(dwellingNo)),
+    findByAddress: (address: string): DwellingRecord | undefined => byId(byAddress.get(address)),
     /** `today` decides which lettings are past their end. */
     list: (actor: Actor, filter: DwellingFilter, order: Order<keyof typeof ORDER>, { offset, limit }: Window, today: string): DwellingRow[] => {
       const { sql, values } = condition(actor, filter, today);

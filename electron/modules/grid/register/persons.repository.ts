@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import type { StoredRow } from '#electron/database/stored-record.ts';
 import { untilChanged } from '#electron/database/until-changed.ts';
@@ -50,6 +51,7 @@ export function personsRepository(db: Db) {
   const insertRow = preparedInsert(db, persons, 'rowNo');
   const insertText = sqlite.prepare('INSERT INTO person_text (rowid, name, address) VALUES (?, ?, ?)');
   const updateAddress = sqlite.prepare('UPDATE person_text SET address = ? WHERE rowid = ?');
+  const byId = preparedFind(db, persons);
   const byIdNumber = sqlite.prepare("SELECT id FROM person WHERE id_reversed = ? AND id_reversed <> '' AND removed_at IS NULL").pluck();
   const statement = keptStatements(sqlite);
   const knownRoute = untilChanged<Route>(sqlite);
@@ -101,14 +103,11 @@ export function personsRepository(db: Db) {
     /** The first rows that satisfy a condition, in no particular order; the search box. */
     some: (actor: Actor, condition: Condition, limit: number): PersonRow[] => rowsOf(allOf([condition, { sql: 'p.removed_at IS NULL', values: [] }, ...inScope(actor, 'p.grid_id')]), 'p.row_no', { offset: 0, limit }),
     find: (actor: Actor, id: string): PersonRecord | undefined => {
-      const person = orm.select().from(persons).where(eq(persons.id, id)).get();
+      const person = byId(id);
       return person && (actor.scope === 'all' || actor.scope.includes(person.gridId ?? '')) ? person : undefined;
     },
     /** Whoever present has this number in the whole file, scope or not: one person is registered once. */
-    findByIdNumber: (idNumber: string): PersonRecord | undefined => {
-      const id = byIdNumber.get(reversed(idNumber));
-      return typeof id === 'string' ? orm.select().from(persons).where(eq(persons.id, id)).get() : undefined;
-    },
+    findByIdNumber: (idNumber: string): PersonRecord | undefined => byId(byIdNumber.get(reversed(idNumber))),
     ofHousehold: (actor: Actor, householdId: string): PersonRow[] => rowsOf(allOf([{ sql: 'p.household_id = ? AND p.removed_at IS NULL', values: [householdId] }, ...inScope(actor, 'p.grid_id')]), 'p.relation_to_head, p.row_no', { offset: 0, limit: 500 }),
     ofDwelling: (actor: Actor, dwellingId: string): PersonRow[] => rowsOf(allOf([{ sql: 'p.dwelling_id = ? AND p.removed_at IS NULL', values: [dwellingId] }, ...inScope(actor, 'p.grid_id')]), 'p.sort_key, p.row_no', { offset: 0, limit: 500 }),
     ofBatch: (batchId: string): PersonRecord[] => orm.select().from(persons).where(eq(persons.importBatchId, batchId)).all(),

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { placeIndex } from '#electron/kernel/search/name-index.ts';
 import type { Grid } from '#shared/modules/grid/territory/grid.schema.ts';
@@ -41,7 +42,7 @@ export function gridsRepository(db: Db) {
   return {
     insert: (grid: GridValues): void => void insertRow({ ...UNFILLED, ...grid, namePy: placeIndex(grid.name).namePy }),
     replace: (grid: GridRecord): void => void orm.update(grids).set({ ...grid, namePy: placeIndex(grid.name).namePy }).where(eq(grids.id, grid.id)).run(),
-    find: (id: string): GridRecord | undefined => orm.select().from(grids).where(eq(grids.id, id)).get(),
+    find: preparedFind(db, grids),
     get: (id: string): Grid | undefined => {
       const row = sqlite.prepare(`SELECT ${ROW} FROM grid g ${JOIN} WHERE g.id = ?`).get(id);
       return row === undefined ? undefined : shown(row);

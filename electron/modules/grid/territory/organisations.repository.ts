@@ -1,5 +1,6 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
 import { placeIndex } from '#electron/kernel/search/name-index.ts';
 import { organisationLevels, type Organisation } from '#shared/modules/grid/territory/organisation.schema.ts';
@@ -28,7 +29,7 @@ export function organisationsRepository(db: Db) {
     replace: ({ rowNo: _rowNo, ...organisation }: OrganisationRecord): void =>
       void orm.update(organisations).set({ ...organisation, ...placeIndex(organisation.name) }).where(eq(organisations.id, organisation.id)).run(),
     remove: (id: string): void => void orm.delete(organisations).where(eq(organisations.id, id)).run(),
-    find: (id: string): OrganisationRecord | undefined => orm.select().from(organisations).where(eq(organisations.id, id)).get(),
+    find: preparedFind(db, organisations),
     own: (): OrganisationRecord | undefined => orm.select().from(organisations).where(eq(organisations.own, true)).get(),
     get: (id: string): Organisation | undefined => {
       const row = sqlite.prepare(`SELECT ${ROW} FROM organisation o WHERE o.id = ?`).get(id);

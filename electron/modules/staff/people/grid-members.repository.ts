@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { allOf, oneOf, type Condition } from '#electron/database/condition.ts';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { nameIndex } from '#electron/kernel/search/name-index.ts';
 import { mayDo, type Actor } from '#shared/contract/actor.ts';
@@ -87,7 +88,7 @@ export function gridMembersRepository(db: Db) {
     insert: (member: GridMemberValues): void => void insertRow({ ...beginning, ...member, ...derived(member) }),
     replace: (member: GridMemberRecord): void => void orm.update(gridMembers).set({ ...member, ...derived(member) }).where(eq(gridMembers.id, member.id)).run(),
     remove: (id: string): void => void orm.delete(gridMembers).where(eq(gridMembers.id, id)).run(),
-    find: (id: string): GridMemberRecord | undefined => orm.select().from(gridMembers).where(eq(gridMembers.id, id)).get(),
+    find: preparedFind(db, gridMembers),
     findByIdNumber: (idNumber: string): GridMemberRecord | undefined => orm.select().from(gridMembers).where(and(eq(gridMembers.idNumber, idNumber), isNull(gridMembers.removedAt))).get(),
     findByAccount: (accountId: string): GridMemberRecord | undefined => orm.select().from(gridMembers).where(and(eq(gridMembers.accountId, accountId), isNull(gridMembers.removedAt))).get(),
     /** Members of one name; a form without numbers tells them apart by grid and mobile. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { personBlocks } from './block.tables.ts';
 
@@ -10,7 +11,7 @@ export function blocksRepository(db: Db) {
   return {
     insert: preparedInsert(db, personBlocks),
     replace: (block: BlockRecord): void => void orm.update(personBlocks).set(block).where(eq(personBlocks.id, block.id)).run(),
-    find: (id: string): BlockRecord | undefined => orm.select().from(personBlocks).where(eq(personBlocks.id, id)).get(),
+    find: preparedFind(db, personBlocks),
     /** The one row of a person, also when an undo has withdrawn it. */
     ofPerson: (personId: string): BlockRecord | undefined => orm.select().from(personBlocks).where(eq(personBlocks.personId, personId)).get(),
   };

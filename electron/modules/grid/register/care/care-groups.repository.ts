@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { CareFilter, CareRow } from '#shared/modules/grid/register/care/care.schema.ts';
 import type { Window } from '../persons.repository.ts';
@@ -29,13 +30,14 @@ const condition = (actor: Actor, today: string, filter: CareFilter): Condition =
     ...(filter.personId !== null ? [] : [{ sql: filter.ended ? 'c.until_on < ?' : 'c.until_on IS NULL OR c.until_on >= ?', values: [today] }]),
   ]);
 
-export function careGroupsRepository({ orm, sqlite }: Db) {
+export function careGroupsRepository(db: Db) {
+  const { orm, sqlite } = db;
   const statement = keptStatements(sqlite);
   const all = (sql: string, values: readonly unknown[]): CareRow[] => statement(sql).all(...values) as CareRow[]; // columns named in ROW
   return {
     insert: (care: CareRecord): void => void orm.insert(careGroups).values(care).run(),
     replace: (care: CareRecord): void => void orm.update(careGroups).set(care).where(eq(careGroups.id, care.id)).run(),
-    find: (id: string): CareRecord | undefined => orm.select().from(careGroups).where(eq(careGroups.id, id)).get(),
+    find: preparedFind(db, careGroups),
     row: (actor: Actor, id: string): CareRow | undefined => {
       const { sql, values } = allOf([{ sql: 'c.id = ?', values: [id] }, ...inScope(actor, 'p.grid_id')]);
       return all(`SELECT ${ROW} ${FROM} WHERE ${sql}`, values)[0];

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { ServiceFilter, ServiceRow } from '#shared/modules/grid/register/care/care.schema.ts';
 import type { Window } from '../persons.repository.ts';
@@ -30,7 +31,8 @@ const condition = (actor: Actor, filter: ServiceFilter): Condition =>
     ...(filter.until === null ? [] : [{ sql: 's.served_on <= ?', values: [filter.until] }]),
   ]);
 
-export function servicesRepository({ orm, sqlite }: Db) {
+export function servicesRepository(db: Db) {
+  const { orm, sqlite } = db;
   const statement = keptStatements(sqlite);
   const name = sqlite.prepare('SELECT name, grid_id AS gridId FROM person WHERE id = ?');
   /** Who of the served the actor may see; the others are left out as if they were not there. */
@@ -45,7 +47,7 @@ export function servicesRepository({ orm, sqlite }: Db) {
   return {
     insert: (service: ServiceRecord): void => void orm.insert(serviceRecords).values(service).run(),
     replace: (service: ServiceRecord): void => void orm.update(serviceRecords).set(service).where(eq(serviceRecords.id, service.id)).run(),
-    find: (id: string): ServiceRecord | undefined => orm.select().from(serviceRecords).where(eq(serviceRecords.id, id)).get(),
+    find: preparedFind(db, serviceRecords),
     row: (actor: Actor, id: string): ServiceRow | undefined => {
       const { sql, values } = allOf([{ sql: 's.id = ?', values: [id] }, ...served(actor)]);
       const row = statement(`SELECT ${ROW} FROM service_record s WHERE ${sql}`).get(...values) as Stored | undefined; // columns named in ROW

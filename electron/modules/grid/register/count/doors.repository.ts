@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import { settlingStates, waitingStates } from '#shared/modules/grid/register/count/count.rules.ts';
@@ -79,7 +80,7 @@ export function doorsRepository(db: Db) {
     insert: (door: DoorRecord) => insertRow(door),
     replace: (door: DoorRecord): void => void orm.update(countDoors).set(door).where(eq(countDoors.id, door.id)).run(),
     /** Also one that was taken back. */
-    find: (id: string): DoorRecord | undefined => orm.select().from(countDoors).where(eq(countDoors.id, id)).get(),
+    find: preparedFind(db, countDoors),
     row: (actor: Actor, id: string): DoorRow | undefined => {
       const { sql, values } = allOf([...PRESENT, ...inScope(actor, 'd.grid_id'), { sql: 'd.id = ?', values: [id] }]);
       return statement(`SELECT ${ROW} ${FROM} WHERE ${sql}`).get(...values) as DoorRow | undefined; // columns named in ROW

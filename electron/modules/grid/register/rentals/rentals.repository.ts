@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Window } from '../persons.repository.ts';
@@ -19,7 +20,7 @@ export function rentalsRepository(db: Db) {
     insert: (rental: RentalRecord) => insertRow(rental),
     replace: (rental: RentalRecord): void => void orm.update(rentals).set(rental).where(eq(rentals.id, rental.id)).run(),
     /** Also one that was taken back. */
-    find: (id: string): RentalRecord | undefined => orm.select().from(rentals).where(eq(rentals.id, id)).get(),
+    find: preparedFind(db, rentals),
     /** Dwellings called let, each with its first resident. */
     letDwellings: (): { id: string; tenantId: string; tenantName: string }[] =>
       sqlite.prepare("SELECT d.id, p.id AS tenantId, p.name AS tenantName, min(p.row_no) FROM dwelling d JOIN person p ON p.dwelling_id = d.id AND p.removed_at IS NULL WHERE d.category = 'rented' AND d.removed_at IS NULL GROUP BY d.id ORDER BY d.row_no").all() as { id: string; tenantId: string; tenantName: string }[], // columns named in the statement

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { placeIndex } from '#electron/kernel/search/name-index.ts';
 import { endingUntil } from '#shared/modules/grid/territory/bodies/agreement.rules.ts';
@@ -47,11 +48,12 @@ function condition(filter: BodyFilter, today: string): Condition {
 export function bodiesRepository(db: Db) {
   const { orm, sqlite } = db;
   const insertRow = preparedInsert(db, bodies);
-  const recordsOf = (ids: readonly unknown[]): BodyRecord[] => ids.flatMap((id) => orm.select().from(bodies).where(eq(bodies.id, String(id))).get() ?? []);
+  const find = preparedFind(db, bodies);
+  const recordsOf = (ids: readonly unknown[]): BodyRecord[] => ids.flatMap((id) => find(id) ?? []);
   return {
     insert: (body: BodyValues): void => void insertRow({ ...body, ...placeIndex(body.name) }),
     replace: (body: BodyRecord): void => void orm.update(bodies).set({ ...body, ...placeIndex(body.name) }).where(eq(bodies.id, body.id)).run(),
-    find: (id: string): BodyRecord | undefined => recordsOf([id])[0],
+    find,
     findByName: (name: string): BodyRecord | undefined => orm.select().from(bodies).where(eq(bodies.name, name)).get(),
     tiedTo: (gridId: string): BodyRecord[] => recordsOf(sqlite.prepare('SELECT t.id FROM body t WHERE EXISTS (SELECT 1 FROM json_each(t.grid_ids) j WHERE j.value = ?) ORDER BY t.id').pluck().all(gridId)),
     list: (filter: BodyFilter, today: string, { field, direction }: Order, { offset, limit }: Window): BodyRecord[] => {

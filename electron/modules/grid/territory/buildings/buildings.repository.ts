@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { placeIndex } from '#electron/kernel/search/name-index.ts';
 import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
@@ -22,6 +23,7 @@ const sortKey = (name: string): string => placeIndex(name.replaceAll(/\d+/g, (di
 export function buildingsRepository(db: Db) {
   const { orm, sqlite } = db;
   const insertRow = preparedInsert(db, buildings);
+  const byId = preparedFind(db, buildings);
   const condition = (actor: Actor, filter: BuildingFilter): Condition =>
     allOf([
       { sql: 'b.removed_at IS NULL', values: [] },
@@ -47,7 +49,7 @@ export function buildingsRepository(db: Db) {
     replace: (building: BuildingRecord): void => void orm.update(buildings).set({ ...building, sortKey: sortKey(building.name) }).where(eq(buildings.id, building.id)).run(),
     /** Also one that was removed. */
     find: (actor: Actor, id: string): BuildingRecord | undefined => {
-      const building = orm.select().from(buildings).where(eq(buildings.id, id)).get();
+      const building = byId(id);
       return building && isGridInScope(actor, building.gridId) ? building : undefined;
     },
     get: (actor: Actor, id: string): Building | undefined => rowsOf(allOf([{ sql: 'b.removed_at IS NULL AND b.id = ?', values: [id] }, ...inScope(actor, 'b.grid_id')]), 'b.id', { offset: 0, limit: 1 })[0],

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { placeIndex } from '#electron/kernel/search/name-index.ts';
 import { allOf, type Condition } from '#electron/database/condition.ts';
@@ -28,7 +29,7 @@ export function estatesRepository(db: Db) {
     insert: (estate: Omit<EstateRecord, 'namePy'>) => insertRow({ ...estate, namePy: placeIndex(estate.name).namePy }),
     replace: (estate: EstateRecord): void => void orm.update(estates).set({ ...estate, namePy: placeIndex(estate.name).namePy }).where(eq(estates.id, estate.id)).run(),
     /** Also one that was removed. */
-    find: (id: string): EstateRecord | undefined => orm.select().from(estates).where(eq(estates.id, id)).get(),
+    find: preparedFind(db, estates),
     findByName: (communityId: string, name: string): EstateRecord | undefined => orm.select().from(estates).where(and(eq(estates.communityId, communityId), eq(estates.name, name), isNull(estates.removedAt))).get(),
     list: (actor: Actor, filter: Filter, order: Order, { offset, limit }: Window): Estate[] => {
       const { sql, values } = condition(actor, filter);

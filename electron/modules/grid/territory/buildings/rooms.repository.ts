@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { inScope } from '#electron/modules/grid/register/scope.ts';
@@ -29,7 +30,7 @@ export function roomsRepository(db: Db) {
     insert: (room: RoomRecord) => insertRow(room),
     replace: (room: RoomRecord): void => void orm.update(rooms).set(room).where(eq(rooms.id, room.id)).run(),
     /** Also one that was removed. */
-    find: (id: string): RoomRecord | undefined => orm.select().from(rooms).where(eq(rooms.id, id)).get(),
+    find: preparedFind(db, rooms),
     ofBuilding: (buildingId: string): RoomRecord[] => orm.select().from(rooms).where(and(eq(rooms.buildingId, buildingId), isNull(rooms.removedAt))).orderBy(asc(rooms.unit), asc(rooms.floor), asc(rooms.leftEdge)).all(),
     /** A room that stands where the given one would, or has its name on its floor. */
     inTheWay: (room: RoomRecord): RoomRecord | undefined =>
@@ -54,7 +55,7 @@ export function roomsRepository(db: Db) {
     tiedTo: (roomId: string): string[] => tied.all(roomId) as string[], // the one column named
     linkOf: (dwellingId: string): DwellingRoomRecord | undefined => orm.select().from(dwellingRooms).where(eq(dwellingRooms.dwellingId, dwellingId)).get(),
     /** The tie itself, by its own id. */
-    findLink: (id: string): DwellingRoomRecord | undefined => orm.select().from(dwellingRooms).where(eq(dwellingRooms.id, id)).get(),
+    findLink: preparedFind(db, dwellingRooms),
     insertLink: (link: DwellingRoomRecord) => insertLink(link),
     replaceLink: (link: DwellingRoomRecord): void => void orm.update(dwellingRooms).set(link).where(eq(dwellingRooms.id, link.id)).run(),
     /** The room a dwelling lies in. */

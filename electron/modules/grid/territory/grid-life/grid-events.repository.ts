@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
+import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert } from '#electron/database/prepared-insert.ts';
 import { gridEvents } from './grid-life.tables.ts';
 
@@ -12,8 +13,8 @@ const TOUCHES = '(EXISTS (SELECT 1 FROM json_each(e.gives) p WHERE p.value ->> \
 export function gridEventsRepository(db: Db) {
   const { orm, sqlite } = db;
   const insertRow = preparedInsert(db, gridEvents);
-  const find = (id: string): GridEventRecord | undefined => orm.select().from(gridEvents).where(eq(gridEvents.id, id)).get();
-  const recordsOf = (ids: readonly unknown[]): GridEventRecord[] => ids.flatMap((id) => find(String(id)) ?? []);
+  const find = preparedFind(db, gridEvents);
+  const recordsOf = (ids: readonly unknown[]): GridEventRecord[] => ids.flatMap((id) => find(id) ?? []);
   return {
     insert: (event: GridEventRecord): void => void insertRow(event),
     replace: (event: GridEventRecord): void => void orm.update(gridEvents).set(event).where(eq(gridEvents.id, event.id)).run(),
