@@ -125,6 +125,8 @@ async function judge(plan: PlanSheet, subjectId: string): Promise<string> {
   await goTo(page, `/assessment/sheets/${row.id}`);
   await title(row.subjectName);
   await cell(look.check, 'selfScore').fill('580');
+  await expect(page.locator('main').getByRole('button', { name: say('assessment.act.report'), exact: true })).toBeDisabled();
+  await expect(page.getByText(say('assessment.form.save-first'))).toBeVisible();
   await press(say('assessment.form.save-self'));
   await expect(page.locator('main').getByRole('button', { name: say('assessment.form.save-self') })).toBeDisabled();
   await act('report');

@@ -1,6 +1,7 @@
 import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
+import { useState } from 'react';
 import { api } from '#renderer/api/index.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
@@ -36,8 +37,9 @@ export default function SheetPage() {
 function SheetView({ sheet }: { readonly sheet: Sheet }) {
   const { formatMessage } = useIntl();
   const steps = useSteps(sheet);
+  const [isUnsaved, setUnsaved] = useState(false);
   return (
-    <Page title={sheet.subjectName} figure={sheet.planTitle} actions={<><LedgerTrailBar list="assessment.sheets" /><SheetActions sheet={sheet} /></>}>
+    <Page title={sheet.subjectName} figure={sheet.planTitle} actions={<><LedgerTrailBar list="assessment.sheets" /><SheetActions sheet={sheet} isUnsaved={isUnsaved} /></>}>
       <Stack gap="xl">
         {sheet.state !== 'excluded' && <WaitStrip steps={steps} label={formatMessage({ id: 'assessment.steps' })} />}
         {sheet.state === 'excluded' && <Text size="sm">{formatMessage({ id: 'assessment.excluded-note' }, { reason: sheet.excludedReason })}</Text>}
@@ -46,7 +48,7 @@ function SheetView({ sheet }: { readonly sheet: Sheet }) {
           <Result sheet={sheet} />
           {sheet.training !== null && <Training sheet={sheet} training={sheet.training} />}
         </SimpleGrid>
-        <ScoreForm key={sheet.state} sheet={sheet} />
+        <ScoreForm key={sheet.state} sheet={sheet} onUnsaved={setUnsaved} />
         <ManySection sheet={sheet} />
         <Follows sheet={sheet} />
         <Appeals sheet={sheet} />

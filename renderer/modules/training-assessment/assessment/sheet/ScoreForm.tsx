@@ -15,20 +15,22 @@ import { usePoints } from '../use-points.ts';
 type Typed = { readonly selfScore: number | null; readonly selfNote: string; readonly score: number | null; readonly basis: string; readonly matterNo: string };
 type Mode = 'self' | 'superior';
 
+type ScoreFormProps = { readonly sheet: Sheet; /** Told whether anything is typed that is not saved yet. */ readonly onUnsaved: (isUnsaved: boolean) => void };
+
 /** Lines that people score, or explain: the subject while it assesses itself, the superior afterwards. */
-export function ScoreForm({ sheet }: { readonly sheet: Sheet }) {
+export function ScoreForm({ sheet, onUnsaved }: ScoreFormProps) {
   const may = useMay();
   const { userId } = useSession();
   const isSelf = may('assessment.self') && afterAct(sheet.state, 'self-assess') !== null && (sheet.selfAccountId === userId || may('assessment.score'));
   const isSuperior = may('assessment.score') && afterAct(sheet.state, 'score') !== null && sheet.selfAccountId !== userId;
   const lines = sheet.lines.filter(({ kind }) => kind !== 'adjust');
   if (!isSelf && !isSuperior) return null;
-  return <OpenForm sheet={sheet} lines={lines} mode={isSelf ? 'self' : 'superior'} />;
+  return <OpenForm sheet={sheet} lines={lines} mode={isSelf ? 'self' : 'superior'} onUnsaved={onUnsaved} />;
 }
 
 const typedOf = ({ selfScore, selfNote, score, basis, matterNo }: SheetLine): Typed => ({ selfScore, selfNote, score, basis, matterNo });
 
-function OpenForm({ sheet, lines, mode }: { readonly sheet: Sheet; readonly lines: readonly SheetLine[]; readonly mode: Mode }) {
+function OpenForm({ sheet, lines, mode, onUnsaved }: ScoreFormProps & { readonly lines: readonly SheetLine[]; readonly mode: Mode }) {
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
   const self = useMutation(api.trainingAssessment.saveSelf());
@@ -52,6 +54,10 @@ function OpenForm({ sheet, lines, mode }: { readonly sheet: Sheet; readonly line
     else superior.mutate({ ...one, marks: marks.map(([itemId, { score, basis, matterNo }]) => ({ itemId, score, basis, matterNo })) }, done);
   };
   useUnsaved(isDirty, save, () => setTyped({}));
+  useEffect(() => {
+    onUnsaved(isDirty);
+    return () => onUnsaved(false);
+  }, [isDirty, onUnsaved]);
   const shown = mode === 'self' ? lines : lines.filter(({ kind }) => kind !== 'indicator');
   return (
     <Section

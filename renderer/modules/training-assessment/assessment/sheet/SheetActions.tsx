@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { Button, NumberInput, Select, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -27,8 +27,8 @@ const ACTS: readonly { readonly act: Act; readonly needs: SheetAct; readonly per
 ];
 const NEXT: readonly Act[] = ['archive', 'report', 'score'];
 
-/** What can be done with a sheet now. */
-export function SheetActions({ sheet }: { readonly sheet: Sheet }) {
+/** What can be done with a sheet now. A step would leave behind what is typed into it and not saved yet: until then none is taken. */
+export function SheetActions({ sheet, isUnsaved }: { readonly sheet: Sheet; readonly isUnsaved: boolean }) {
   const may = useMay();
   const [open, setOpen] = useState<Act | null>(null);
   const close = () => setOpen(null);
@@ -36,7 +36,8 @@ export function SheetActions({ sheet }: { readonly sheet: Sheet }) {
   const next = NEXT.find((act) => possible.some((one) => one.act === act));
   return (
     <>
-      {possible.map(({ act }) => <Button key={act} size="xs" variant={act === next ? 'filled' : 'default'} onClick={() => setOpen(act)}><FormattedMessage id={`assessment.act.${act}`} /></Button>)}
+      {isUnsaved && possible.length > 0 && <Text size="xs" c="dimmed"><FormattedMessage id="assessment.form.save-first" /></Text>}
+      {possible.map(({ act }) => <Button key={act} size="xs" variant={act === next ? 'filled' : 'default'} disabled={isUnsaved} onClick={() => setOpen(act)}><FormattedMessage id={`assessment.act.${act}`} /></Button>)}
       {open === 'return' && <ReturnDialog sheet={sheet} onClose={close} />}
       {open === 'appeal' && <AppealDialog sheet={sheet} onClose={close} />}
       {open === 'set-days' && <DaysDialog sheet={sheet} onClose={close} />}
