@@ -43,7 +43,10 @@ function collect(name, from, found) {
   for (const needed of [...Object.keys(description.dependencies ?? {}), ...peers]) collect(needed, folder, found);
 }
 
-const licenceOf = ({ license, licenses }) => (typeof license === 'string' ? license : license?.type) ?? licenses?.map(({ type }) => type).join(' OR ') ?? '';
+/** Where a package misspells its licence: the name of what its licence text says, read in the version named. */
+const MISSPELT = { 'splaytree-ts@1.0.2': 'BSD-3-Clause' };
+
+const licenceOf = ({ name, version, license, licenses }) => MISSPELT[`${name}@${version}`] ?? (typeof license === 'string' ? license : license?.type) ?? licenses?.map(({ type }) => type).join(' OR ') ?? '';
 
 /** Reads an SPDX expression without parentheses inside parentheses: one accepted choice is enough, and all of what is demanded together. */
 const isAccepted = (licence) => licence.replaceAll(/[()]/g, '').split(' OR ').some((choice) => choice.split(' AND ').every((part) => accepted.has(part.trim())));
@@ -54,7 +57,8 @@ const textsOf = (folder) =>
     .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim());
 
 /** The general text of a licence, for a package that carries none of its own; the author's name stands in for its copyright line. */
-function generalText({ name, author, ...description }) {
+function generalText(description) {
+  const { name, author } = description;
   const file = join(root, 'resources/installer/licence-texts', `${licenceOf(description)}.txt`);
   if (!existsSync(file)) throw new StepFailure(`${name} carries no licence text.`, `put the text of ${licenceOf(description)} into resources/installer/licence-texts.`);
   return `Copyright ${(typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`}\n\n${readFileSync(file, 'utf8').trim()}`;
@@ -69,16 +73,24 @@ function entryOf([folder, description]) {
   return `${head}\n\n${texts.join('\n\n')}\n`;
 }
 
-/** Writes the licences of everything that is delivered inside the desk. Electron and Chromium bring their own files along. */
-export function writeLicences() {
+function deliveredPackages() {
   const found = new Map();
   for (const name of importedPackages()) collect(name, root, found);
-  const refused = [...found.values()].filter((description) => !isAccepted(licenceOf(description)));
+  return found;
+}
+
+/** Every package that is delivered inside the desk, with the licence it names and whether that is one of the accepted. */
+export const deliveredLicences = () => [...deliveredPackages().values()].map((description) => ({ name: description.name, licence: licenceOf(description), isAccepted: isAccepted(licenceOf(description)) }));
+
+/** Writes the licences of everything that is delivered inside the desk. Electron and Chromium bring their own files along. */
+export function writeLicences() {
+  const refused = deliveredLicences().filter((one) => !one.isAccepted);
   if (refused.length > 0)
     throw new StepFailure(
-      `These packages may not be delivered under their licence: ${refused.map((description) => `${description.name} (${licenceOf(description) || 'none named'})`).join(', ')}.`,
+      `These packages may not be delivered under their licence: ${refused.map(({ name, licence }) => `${name} (${licence || 'none named'})`).join(', ')}.`,
       'replace them, or, after reading the licence, add it to the list in resources/tools/package-licences.mjs.',
     );
+  const found = deliveredPackages();
   const entries = [...found].toSorted(([, one], [, other]) => (one.name < other.name ? -1 : 1)).map(entryOf);
   mkdirSync(dirname(folders.licences), { recursive: true });
   writeFileSync(folders.licences, ['GridDesk contains the following software.\n', ...entries].join(`\n${'-'.repeat(80)}\n\n`));
