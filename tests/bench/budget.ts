@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { openHost } from '#electron/database/host.ts';
+import { openHost, type Host } from '#electron/database/host.ts';
 import { writeAnchor } from '#electron/kernel/audit/anchor-file.ts';
 import { unitOfWork } from '#electron/database/unit-of-work.ts';
 import { bulkLoad } from '#electron/kernel/demo/bulk-load.ts';
@@ -19,8 +19,9 @@ const SEED = 7;
 const YEARS = 5;
 const CALLS = 60;
 const WARM_UP = 3;
+const OPENINGS = 20;
 
-/** A city's worth of requests in one file: the board and its list, the page of a year, and saving one more with its check. */
+/** A city's worth of requests in one file: the board and its list, the page of a year at rest, after each change and first of all, and saving one more with its check. */
 await report('budget', async () => {
   const desk = await openWorkstation({ roles: ['finance', 'supervisor', 'clerk'], demo: true });
   const { clock, files, key } = desk;
@@ -30,7 +31,8 @@ await report('budget', async () => {
   const gridIds = Array.from({ length: 40 }, () => clock.newId());
   bulkLoad(sqlite, () => fillBudget(fillSite({ unit, sqlite, actor }, { seed: SEED, gridIds }, 'budget'), { seed: SEED, gridIds, requests: CITY_REQUESTS }));
   // read as the product does, on the reading connection with its own cache
-  const reader = openHost({ role: 'read', ...files, dek: Buffer.from(key), anchorKey: Buffer.from(key), migrationsFolder: resolve('electron/database/migrations'), bootId: 'bench' }, (error) => console.error(error), clock);
+  const openReader = (): Host => openHost({ role: 'read', ...files, dek: Buffer.from(key), anchorKey: Buffer.from(key), migrationsFolder: resolve('electron/database/migrations'), bootId: 'bench' }, (error) => console.error(error), clock);
+  const reader = openReader();
   const read = <T>(name: string, input: unknown): Promise<T> => answered<T>(reader.call(actor, name, input));
   const count = (table: string): number => sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number; // the count
   const words = `${count('funding_request').toLocaleString('en')} requests, ${count('budget_entry').toLocaleString('en')} entries`;
@@ -53,9 +55,30 @@ await report('budget', async () => {
   if (!line) throw new Error('the year has no line');
   const draft = { title: '量度申请', purpose: '量度保存的时间', useCode: 'facility', lineId: line.id, amountFen: 100, gridId: null, department: '社区居委会', urgency: 3, beneficiaries: 60, neededOn: `${year}-04-01`, endsOn: `${year}-06-30`, agreedOn: `${year}-03-01`, agreement: '居民议事会同意' };
   const saving = await inTurn({ rounds: CALLS, warmUp: WARM_UP }, () => desk.done('budget.createRequest', draft), bareSave(desk, line));
+
+  // after each change: an entry more on a line of the year, then the page of this year, which shows the year before as well
+  const changed: number[] = [];
+  for (let round = 0; round < CALLS + WARM_UP; round += 1) {
+    await desk.done('budget.adjustLines', { fromLineId: null, toLineId: line.id, fen: 100, reason: '追加' });
+    const one = await timed(() => read('budget.getYearPage', { year }));
+    if (round >= WARM_UP) changed.push(one);
+  }
   reader.close();
+  // first of all: nothing is remembered and no page of the file is open yet
+  const opened: number[] = [];
+  for (let round = 0; round < OPENINGS; round += 1) {
+    const fresh = openReader();
+    opened.push(await timed(() => answered<YearPage>(fresh.call(actor, 'budget.getYearPage', { year: year - (round % (YEARS - 1)) }))));
+    fresh.close();
+  }
   desk.close();
-  return [p95Row('budget-board', board, `${board.length} first pages in five orders and boards, ${words}`), p95Row('budget-year', page, `${page.length} pages of ${YEARS} years, ${words}`), pairRow('budget-save', saving, `${saving.measured.length} pairs, ${words}`)];
+  return [
+    p95Row('budget-board', board, `${board.length} first pages in five orders and boards, ${words}`),
+    p95Row('budget-year', page, `${page.length} pages of ${YEARS} years, ${words}`),
+    p95Row('budget-year-changed', changed, `${changed.length} pages, each after an adjustment, ${words}`),
+    p95Row('budget-year-opened', opened, `${opened.length} desks opened, ${words}`),
+    pairRow('budget-save', saving, `${saving.measured.length} pairs, ${words}`),
+  ];
 });
 
 /**

@@ -65,6 +65,9 @@ export type ImportRun<V> = {
   finish(): RecordChange[];
 };
 
+/** Why an undo leaves a record that nobody may have changed: a code with words of its own (`imports.kept.<code>`). */
+export type Kept = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+
 export type ImportProfile<V = unknown> = {
   readonly id: ProfileName;
   readonly permission: Permission;
@@ -78,8 +81,10 @@ export type ImportProfile<V = unknown> = {
   open(work: Work, batchId: string): ImportRun<V>;
   /** Tables in the order in which an undo takes their records out. */
   readonly undoOrder: readonly string[];
-  /** False while other records stand on this one. */
-  mayRemove(work: Work, entity: string, id: string): boolean;
+  /** False while other records stand on this one; `brought` holds the ids of everything the import wrote. */
+  mayRemove(work: Work, entity: string, id: string, brought: ReadonlySet<string>): boolean;
+  /** Only where people have to be told why a record stays; undefined where the count says enough. */
+  whyKept?(work: Work, entity: string, id: string, brought: ReadonlySet<string>): Kept | undefined;
   /**
    * Only where an undo has its own way with a record: entries of a book are never removed, so what stands against one is written and answered;
    * an empty list where it has to stay. Undefined for a record that is taken back as usual.

@@ -3,7 +3,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { batchOf, profileOf, shownBatch } from './dry-run.ts';
-import type { ImportProfile } from './import-profile.ts';
+import type { ImportProfile, Kept } from './import-profile.ts';
 
 type Change = { readonly entity: string; readonly entityId: string; readonly version: number; readonly fields: string };
 
@@ -17,7 +17,7 @@ function earlier(fields: string): Record<string, string | number | null> {
 }
 
 /** Takes one record back, or leaves it when somebody changed it since; null means it was left. */
-function undoOne(work: Work, profile: ImportProfile, change: Change): readonly RecordChange[] | null {
+function undoOne(work: Work, profile: ImportProfile, change: Change, brought: ReadonlySet<string>): readonly RecordChange[] | null {
   const { entity, entityId } = change;
   const present = work.rows.read(entity, entityId);
   if (!present || Number(present['version']) !== change.version) return null;
@@ -29,7 +29,7 @@ function undoOne(work: Work, profile: ImportProfile, change: Change): readonly R
     profile.refresh(work, entity, entityId);
     return [work.rows.change(entity, entityId, present)];
   }
-  if (!profile.mayRemove(work, entity, entityId)) return null;
+  if (!profile.mayRemove(work, entity, entityId, brought)) return null;
   if ('removed_at' in present) {
     const now = work.clock.now().toISOString();
     work.rows.restore(entity, entityId, { removed_at: now }, now);
@@ -41,9 +41,9 @@ function undoOne(work: Work, profile: ImportProfile, change: Change): readonly R
 
 /**
  * Takes a committed import back as a whole: what it brought goes, what it changed is as before. A record that a person changed since
- * stays as it is and is counted. Errors: `import/not-open` for a batch that was never committed, `import/undo-expired` after 30 days.
+ * stays as it is and is counted; where the count does not say enough, the kind of import says why. Errors: `import/not-open` for a batch that was never committed, `import/undo-expired` after 30 days.
  */
-export function undoBatch(work: Work, { batchId }: { readonly batchId: string }): { batch: ImportBatch; undone: number; kept: number } {
+export function undoBatch(work: Work, { batchId }: { readonly batchId: string }): { batch: ImportBatch; undone: number; kept: number; reasons: Kept[] } {
   const batch = batchOf(work, batchId);
   if (batch.status !== 'committed' || batch.committedSeq === null) return fail('import/not-open', {});
   const until = shownBatch(batch).undoableUntil;
@@ -51,18 +51,19 @@ export function undoBatch(work: Work, { batchId }: { readonly batchId: string })
   const profile = profileOf(batch.profile);
   const place = (entity: string): number => profile.undoOrder.indexOf(entity);
   const changes = work.imports.changesOf(batch.committedSeq).toSorted((a, b) => place(a.entity) - place(b.entity));
+  const brought = new Set(changes.map(({ entityId }) => entityId));
   const undone: RecordChange[] = [];
-  let count = 0;
+  const left: Change[] = [];
   for (const [index, change] of changes.entries()) {
     if (index % STEP === 0) work.step(index, changes.length);
-    const result = undoOne(work, profile, change);
-    if (!result) continue;
-    undone.push(...result);
-    count += 1;
+    const result = undoOne(work, profile, change, brought);
+    if (result) undone.push(...result);
+    else left.push(change);
   }
   const now = work.clock.now().toISOString();
   const next = { ...batch, status: 'undone' as const };
   work.imports.updateBatch(next, now);
-  work.record({ action: 'import.undone', entity: 'import_batch', entityId: batch.id, detail: { file: batch.fileName, undone: count, kept: changes.length - count }, changes: undone });
-  return { batch: shownBatch({ ...next, version: batch.version + 1 }), undone: count, kept: changes.length - count };
+  work.record({ action: 'import.undone', entity: 'import_batch', entityId: batch.id, detail: { file: batch.fileName, undone: changes.length - left.length, kept: left.length }, changes: undone });
+  const reasons = left.flatMap(({ entity, entityId }) => profile.whyKept?.(work, entity, entityId, brought) ?? []);
+  return { batch: shownBatch({ ...next, version: batch.version + 1 }), undone: changes.length - left.length, kept: left.length, reasons };
 }

@@ -80,9 +80,9 @@ const efforts = listOf({
 });
 const partners = listOf({
   filter: partnerFilterSchema, sort: partnerSortSchema,
-  fields: ['name', 'kind', 'contact', 'openPledges', 'promised', 'received', 'note'],
+  fields: ['name', 'kind', 'contact', 'contactPhone', 'openPledges', 'promised', 'received', 'note'],
   count: (work, filter) => work.fundingPartners.count(work.actor.communityId, filter),
-  rows: (work, filter, sort, window) => work.fundingPartners.list(work.actor.communityId, filter, sort, window).map(({ name, kind, contact, openPledges, promisedFen, receivedFen, note }) => ({ name, kind: word('partner-kind', kind), contact, openPledges, promised: yuan(promisedFen), received: yuan(receivedFen), note })),
+  rows: (work, filter, sort, window) => work.fundingPartners.list(work.actor.communityId, filter, sort, window).map(({ name, kind, contact, contactPhoneMasked, openPledges, promisedFen, receivedFen, note }) => ({ name, kind: word('partner-kind', kind), contact, contactPhone: contactPhoneMasked, openPledges, promised: yuan(promisedFen), received: yuan(receivedFen), note })),
 });
 const pledges = listOf({
   filter: pledgeFilterSchema, sort: pledgeSortSchema, days: ['nextOn'], instants: ['since'],

@@ -10,11 +10,14 @@ import { useReveal, type Reveal, type Revealable } from './use-reveal.ts';
 
 type RevealableValueProps = { readonly value: Revealable; readonly label: string; readonly masked: string };
 
+/** What else somebody must be allowed to see whose number it is. */
+const ASKS = { person: 'register.read', staff: 'internal-numbers.read', partner: 'budget.manage' } as const;
+
 /** A masked number with its eye: the whole number is shown for half a minute to who says why, and that is on record. */
 export function RevealableValue({ value, label, masked }: RevealableValueProps) {
   const may = useMay();
   const reveal = useReveal(value);
-  const mayReveal = may('register.reveal') && (value.of === 'person' || may('internal-numbers.read'));
+  const mayReveal = may('register.reveal') && may(ASKS[value.of]);
   if (masked === '' || !mayReveal) return masked === '' ? '—' : masked;
   return reveal.shown ? <ShownValue reveal={reveal} shown={reveal.shown} /> : <MaskedValue reveal={reveal} field={label} masked={masked} />;
 }

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { api } from '#renderer/api/index.ts';
 import type { AppError } from '#shared/errors/app-error.ts';
 
-/** Whose number and which: of somebody in the register, or of somebody of the staff. */
-export type Revealable = { readonly of: 'person' | 'staff'; readonly id: string; readonly field: 'idNumber' | 'phone' | 'privatePhone' };
+/** Whose number and which: of somebody in the register, of somebody of the staff, or of who speaks for a partner. */
+export type Revealable = { readonly of: 'person' | 'staff' | 'partner'; readonly id: string; readonly field: 'idNumber' | 'phone' | 'privatePhone' };
 
 /** How long a value stays on screen, in seconds (security.md 2.8). */
 const SHOWN_FOR_S = 30;

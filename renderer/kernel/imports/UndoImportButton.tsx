@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
+import { messageId } from '#renderer/i18n/messages.ts';
 import type { ImportBatch } from '#shared/kernel/imports/imports.contract.ts';
 import { rowsToImport } from './row-filter.ts';
 import { useBatchWords } from './use-batch-words.ts';
@@ -19,7 +20,7 @@ export function UndoImportButton({ batch, size = 'sm', isShort = false }: UndoIm
   const [now] = useState(Date.now); // main asks the clock again when it is done
   const undo = useMutation({
     ...api.imports.undoBatch(),
-    onSuccess: ({ undone, kept }) => void notifications.show({ message: formatMessage({ id: 'imports.undo.done' }, { undone, kept }) }),
+    onSuccess: ({ undone, kept, reasons }) => void notifications.show({ message: [formatMessage({ id: 'imports.undo.done' }, { undone, kept }), ...reasons.map(({ code, params }) => formatMessage({ id: messageId(`imports.kept.${code}`) }, params))].join(' '), autoClose: reasons.length === 0 }),
   });
   if (batch.status !== 'committed' || batch.undoableUntil === null || Date.parse(batch.undoableUntil) < now) return null;
   const count = rowsToImport(batch);

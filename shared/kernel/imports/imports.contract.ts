@@ -147,7 +147,7 @@ export const importsContract = {
   undoBatch: command({
     permission: 'imports.run',
     input: z.strictObject(batchId),
-    output: z.strictObject({ batch: importBatchSchema, undone: z.int(), /** Records changed by a person since; they stay as they are. */ kept: z.int() }),
+    output: z.strictObject({ batch: importBatchSchema, undone: z.int(), /** Records changed by a person since, or in use; they stay as they are. */ kept: z.int(), reasons: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.int()])) })) }),
     invalidates: ['imports', 'grid', 'staff', 'budget', 'notifications', 'audit'],
   }),
   discardBatch: command({ permission: 'imports.run', input: z.strictObject(batchId), output: doneSchema, invalidates: ['imports', 'notifications'] }),

@@ -47,6 +47,7 @@ export const budgetErrors = {
   'budget/urged-today': z.strictObject({}),
   'budget/not-one-pot': z.strictObject({}),
   'budget/partner-has-pledges': z.strictObject({ name: z.string(), count: z.int() }),
+  'budget/partner-phone': z.strictObject({}),
   'budget/partner-name-taken': z.strictObject({ name: z.string() }),
   'budget/pledge-needs-source': z.strictObject({}),
   'budget/pledge-not-next': z.strictObject({ stage: z.string() }),

@@ -110,14 +110,51 @@ describe('a budget of an office', () => {
     const kept = await lineOf(YEAR, 'P01');
     await money.receive(sourceId, 3_000_000);
     await money.approved({ lineId: kept?.id, amountFen: 100_000 });
-    const undone = await by<{ undone: number; kept: number }>('undoBatch', { batchId: batch.id });
+    const undone = await by<{ undone: number; kept: number; reasons: unknown[] }>('undoBatch', { batchId: batch.id });
     expect((await page(YEAR)).lines.map(({ code }) => code)).toEqual(['B01', 'B02', 'P01']);
     expect((await lineOf(YEAR, 'P01'))?.figures).toMatchObject({ asked: 0, approved: 3_000_000, committed: 100_000 });
-    expect((await page(YEAR - 1)).lines.map(({ code }) => code)).toEqual(['B01', 'B02']);
-    expect(undone).toMatchObject({ undone: 6, kept: 8 });
+    // the year before was opened by the import and holds nothing by now: it goes with its standing lines; this year is used and says so
+    expect(await money.refused(FINANCE, 'getYearPage', { year: YEAR - 1 })).toBe('budget/year-missing');
+    expect(undone).toMatchObject({ undone: 9, kept: 5, reasons: [{ code: 'budget-year-used', params: { year: YEAR, lines: 1, names: '便民设施', entries: 1 } }] });
     expect(desk.sqlite().prepare('SELECT count(*) FROM budget_entry WHERE reverses_id IS NOT NULL').pluck().get()).toBe(4);
     expect((await stage(rows)).counts).toMatchObject({ new: 1, changed: 1 });
     expect((await desk.done<{ problems: unknown[] }>('audit.verifyAudit', { auditKey: desk.auditKey })).problems).toEqual([]);
+  });
+
+  it('takes the years it opened back, and they can be opened again', async () => {
+    const rows: CellValue[][] = [...TEN_THOUSAND, TITLES, ['B01', '网格员工资和补贴', '街道财政拨款', null, 4, 4, ''], ['P01', '便民设施', '街道财政拨款', 2, 3, 3, '']];
+    const bring = async (): Promise<ImportBatch> => {
+      const batch = await stage(rows);
+      await by('commitStaged', { batchId: batch.id });
+      return batch;
+    };
+    const undo = async ({ id }: ImportBatch) => by<{ kept: number; reasons: unknown[] }>('undoBatch', { batchId: id });
+    const years = async () => (await money.by<YearRow[]>(FINANCE, 'listYears', {})).map(({ year }) => year);
+    const first = await bring();
+    expect(await years()).toEqual([YEAR, YEAR - 1]);
+    expect(await undo(first)).toMatchObject({ kept: 0, reasons: [] });
+    expect(await years()).toEqual([]);
+    expect(await money.refused(FINANCE, 'createLine', { year: YEAR, sourceId, code: 'P09', name: '新科目', kind: 'project', normFen: null, quantity: null, unit: '', basis: '', askedFen: null })).toBe('budget/year-missing');
+    const second = await bring();
+    await money.line(sourceId, 100, { code: 'P09', name: '后来的科目' });
+    expect(await undo(second)).toMatchObject({ kept: 3, reasons: [{ code: 'budget-year-used', params: { year: YEAR, lines: 1, names: '后来的科目', entries: 0 } }] });
+    expect(await years()).toEqual([YEAR]);
+    expect((await desk.done<{ problems: unknown[] }>('audit.verifyAudit', { auditKey: desk.auditKey })).problems).toEqual([]);
+  });
+
+  it('keeps a year of an import that money came into, and one that was closed since', async () => {
+    const rows: CellValue[][] = [...TEN_THOUSAND, TITLES, ['P01', '便民设施', '街道财政拨款', 2, 3, 3, '']];
+    const batch = await stage(rows);
+    await by('commitStaged', { batchId: batch.id });
+    await money.receive(sourceId, 500);
+    const before = (await money.by<YearRow[]>(FINANCE, 'listYears', {})).find(({ year }) => year === YEAR - 1);
+    if (!before) throw new Error('no year before');
+    await money.by(SUPERVISOR, 'closeYear', { ...money.at(before), carryLineIds: [] });
+    const { reasons } = await by<{ reasons: unknown[] }>('undoBatch', { batchId: batch.id });
+    expect(reasons).toHaveLength(2);
+    expect(reasons).toEqual(expect.arrayContaining([{ code: 'budget-year-used', params: { year: YEAR, lines: 0, names: '', entries: 1 } }, { code: 'budget-year-closed', params: { year: YEAR - 1 } }]));
+    expect((await page(YEAR)).lines.map(({ code }) => code)).toEqual(['B01', 'B02']);
+    expect((await lineOf(YEAR - 1, 'P01'))?.figures.approved).toBe(2_000_000);
   });
 
   it('leaves a closed year alone', async () => {

@@ -107,6 +107,27 @@ describe('sources and partners', () => {
     expect(await money.by<Forecast>(FINANCE, 'forecastCash', { year: YEAR })).toMatchObject({ nowFen: 300_000 });
   });
 
+  it('show the phone of who speaks for a partner only masked, and whole to who keeps the money, with a reason on record', async () => {
+    const draft = { name: '示例商场', kind: 'enterprise', contact: '周明', contactPhone: '139 0000 0101', bodyId: null, note: '' };
+    expect(await money.refused(FINANCE, 'createPartner', { ...draft, contactPhone: '1390000' })).toBe('budget/partner-phone');
+    const partner = await money.by<PartnerRow>(FINANCE, 'createPartner', draft);
+    expect(partner).toMatchObject({ contactPhoneMasked: '139****0101' });
+    expect(JSON.stringify(await money.by(CLERK, 'listPartners', {}))).not.toContain('13900000101');
+    const { contactPhone: _phone, ...same } = draft;
+    const renamed = await money.by<PartnerRow>(FINANCE, 'updatePartner', { ...money.at(partner), ...same, contact: '周亮' }); // a form that did not touch the number
+    expect(renamed).toMatchObject({ contact: '周亮', contactPhoneMasked: '139****0101' });
+    const asked = { of: 'partner', id: partner.id, field: 'phone', reason: '约定签协议' };
+    expect(await desk.callAs(FINANCE, 'grid.revealField', asked)).toMatchObject({ data: { value: '13900000101' } });
+    expect(await desk.callAs(CLERK, 'grid.revealField', asked)).toMatchObject({ error: { code: 'auth/forbidden', params: { permission: 'budget.manage' } } });
+    expect(await desk.callAs(FINANCE, 'grid.revealField', { ...asked, of: 'person' })).toMatchObject({ error: { code: 'auth/forbidden', params: { permission: 'register.read' } } });
+    const told = desk.sqlite().prepare("SELECT group_concat(detail) FROM audit_entry WHERE entity = 'funding_partner'").pluck().get();
+    expect(told).toContain('约定签协议');
+    expect(told).not.toContain('13900000101');
+    expect(JSON.stringify(await desk.callAs(FINANCE, 'audit.listChanges', { entity: 'funding_partner', id: partner.id }))).not.toContain('13900000101');
+    await money.by(FINANCE, 'updatePartner', { ...money.at(renamed), ...same, contactPhone: '021-55550000' });
+    expect(await money.by(FINANCE, 'listPartners', {})).toMatchObject([{ contactPhoneMasked: '021*****0000' }]);
+  });
+
   it('move a pledge one stage at a time, enter what came in, and keep a partner with promises open', async () => {
     const partner = await money.by<PartnerRow>(FINANCE, 'createPartner', { name: '示例商场', kind: 'enterprise', contact: '周明', bodyId: null, note: '' });
     let pledge = await money.by<PledgeRow>(FINANCE, 'createPledge', { partnerId: partner.id, what: '邻里节', sourceId: null, fen: 80_000, agreementNo: '', nextOn: '2026-03-01', note: '' });

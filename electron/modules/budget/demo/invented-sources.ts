@@ -37,6 +37,6 @@ export const INVENTED_LINES: readonly InventedLine[] = [
 ];
 
 export const INVENTED_PARTNERS = [
-  { name: '柳荫百货商场', kind: 'enterprise', contact: '周明' }, { name: '示例餐饮公司', kind: 'enterprise', contact: '吴丽' }, { name: '阳光社会工作服务中心', kind: 'social-organisation', contact: '郑洁' },
-  { name: '邻里互助会', kind: 'social-organisation', contact: '冯刚' }, { name: '示例口腔诊所', kind: 'enterprise', contact: '蒋红' }, { name: '退休教师志愿队', kind: 'person', contact: '沈老师' },
+  { name: '柳荫百货商场', kind: 'enterprise', contact: '周明', contactPhone: '13900000101' }, { name: '示例餐饮公司', kind: 'enterprise', contact: '吴丽', contactPhone: '13900000102' }, { name: '阳光社会工作服务中心', kind: 'social-organisation', contact: '郑洁', contactPhone: '13900000103' },
+  { name: '邻里互助会', kind: 'social-organisation', contact: '冯刚', contactPhone: '13900000104' }, { name: '示例口腔诊所', kind: 'enterprise', contact: '蒋红', contactPhone: '13900000105' }, { name: '退休教师志愿队', kind: 'person', contact: '沈老师', contactPhone: '' },
 ] as const;

@@ -156,7 +156,7 @@ export function closeYear(work: Work, plan: BudgetPlan, { frame, entry }: OpenYe
   const isClosed = year < Number(work.today.slice(0, 4));
   writeEfforts(work, frame, plan.written, entry);
   const closedAt = isClosed ? `${year}-12-31T08:00:00.000Z` : null;
-  const yearRow = { ...begun(work), year, closedAt, closedBy: isClosed ? staff.supervisor.name : '' };
+  const yearRow = { ...begun(work), removedAt: null, year, closedAt, closedBy: isClosed ? staff.supervisor.name : '' };
   work.budgetYears.insert(yearRow);
   plan.written('budget_year', yearRow.id);
 }

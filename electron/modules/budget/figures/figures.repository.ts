@@ -46,11 +46,15 @@ export function figuresRepository({ sqlite }: Db) {
     lossFen: (communityId: string, year: number): number => (statement("SELECT coalesce(sum(loss_fen), 0) AS fen FROM funding_step WHERE community_id = ? AND left_year = ? AND loss_note <> ''").get(communityId, year) as { fen: number }).fen, // the one column
     losses: (communityId: string, year: number, limit: number) =>
       all<{ requestId: string; no: string; title: string; note: string; fen: number; days: number }>("SELECT f.request_id AS requestId, r.no, r.title, f.loss_note AS note, f.loss_fen AS fen, coalesce(f.days, 0) AS days FROM funding_step f JOIN funding_request r ON r.id = f.request_id WHERE f.community_id = ? AND f.left_year = ? AND f.loss_note <> '' ORDER BY f.loss_fen DESC LIMIT ?", communityId, year, limit),
+    /** Cash spent in each grid, line by line from the entries that spend. */
     byGrid: (communityId: string, year: number) =>
       all<{ id: string | null; name: string; spentFen: number; requests: number }>(
-        `SELECT e.grid_id AS id, coalesce(g.name, '') AS name, sum(CASE WHEN e.to_account = 'spent' THEN e.fen ELSE -e.fen END) AS spentFen, (SELECT count(*) FROM funding_request r WHERE r.community_id = ? AND r.year = ? AND r.grid_id IS e.grid_id) AS requests
-         FROM budget_entry e INDEXED BY budget_entry_by_line LEFT JOIN grid g ON g.id = e.grid_id WHERE e.community_id = ? AND e.year = ? AND e.line_id IS NOT NULL AND 'spent' IN (e.from_account, e.to_account)
-           AND e.line_id NOT IN (SELECT l.id FROM budget_line l JOIN funding_source s ON s.id = l.source_id WHERE l.community_id = e.community_id AND l.year = e.year AND s.form = 'in-kind') GROUP BY e.grid_id ORDER BY g.code IS NULL, g.code`,
+        `SELECT e.id, coalesce(g.name, '') AS name, e.spentFen, coalesce(r.requests, 0) AS requests
+         FROM (SELECT e.grid_id AS id, sum(CASE WHEN e.to_account = 'spent' THEN e.fen ELSE -e.fen END) AS spentFen
+           FROM budget_line l CROSS JOIN funding_source s ON s.id = l.source_id AND s.form = 'cash' CROSS JOIN budget_entry e INDEXED BY budget_entry_spent_by_grid ON e.line_id = l.id AND (e.from_account = 'spent' OR e.to_account = 'spent')
+           WHERE l.community_id = ? AND l.year = ? GROUP BY e.grid_id) e
+         LEFT JOIN (SELECT grid_id, count(*) AS requests FROM funding_request WHERE community_id = ? AND year = ? GROUP BY grid_id) r ON r.grid_id IS e.id
+         LEFT JOIN grid g ON g.id = e.id ORDER BY g.code IS NULL, g.code`,
         communityId, year, communityId, year,
       ),
     volunteerFen: (communityId: string, year: number): number => (statement("SELECT coalesce(sum(CASE WHEN to_account = 'time-value' THEN fen ELSE -fen END), 0) AS fen FROM budget_entry WHERE community_id = ? AND year = ? AND source_id IS NULL AND line_id IS NULL").get(communityId, year) as { fen: number }).fen, // the one column

@@ -8,7 +8,7 @@ import { expectedSum, readAmount, yearOf } from '#shared/modules/budget/year/bud
 import { lineKinds } from '#shared/modules/budget/year/year.schema.ts';
 import type { LineRecord } from '../year/year.repository.ts';
 import { amountFields, columnOf, headingsOf, isNoLine, placeOf, sumOfRow, surveyed, unitOfColumn, wordsOf, type AmountField } from './budget-sheet.ts';
-import { againstEntry, mayTakeOut } from './undo-lines.ts';
+import { againstEntry, mayTakeOut, whyKept } from './undo-lines.ts';
 import { lineWriter, meantLine, type ImportedLine } from './write-lines.ts';
 
 const MOST_QUANTITY = 10_000_000;
@@ -179,6 +179,7 @@ export const budgetLinesProfile: ImportProfile<ImportedLine> = {
   },
   undoOrder: ['budget_entry', 'budget_line', 'budget_year'],
   mayRemove: mayTakeOut,
+  whyKept,
   turnRound: againstEntry,
   refresh: () => undefined,
 };

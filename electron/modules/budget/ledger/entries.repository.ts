@@ -2,16 +2,15 @@ import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedFind } from '#electron/database/prepared-find.ts';
 import { preparedInsert, type InsertedRow } from '#electron/database/prepared-insert.ts';
-import { untilChanged } from '#electron/database/until-changed.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { Flow } from '#shared/modules/budget/ledger/ledger.rules.ts';
 import type { EntryFilter, EntryRow } from '#shared/modules/budget/year/year.schema.ts';
 import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { requestsInScope, type Window } from '../conditions.ts';
 import { budgetEntries } from './budget-entry.tables.ts';
+import { lineSums } from './line-sums.ts';
 
 export type EntryRecord = typeof budgetEntries.$inferSelect;
-export type LineFlow = Flow & { readonly lineId: string };
 export type SourceFlow = Flow & { readonly sourceId: string };
 
 const SUMS = 'from_account AS "from", to_account AS "to", sum(fen) AS fen';
@@ -37,15 +36,14 @@ const condition = (actor: Actor, filter: EntryFilter): Condition =>
 export function entriesRepository(db: Db) {
   const insert = preparedInsert(db, budgetEntries);
   const statement = keptStatements(db.sqlite);
-  const knownYears = untilChanged<readonly LineFlow[]>(db.sqlite);
   const all = <T>(sql: string, ...values: readonly unknown[]): T[] => statement(sql).all(...values) as T[]; // columns named in each statement
   return {
     find: preparedFind(db, budgetEntries),
     countOfLine: (lineId: string): number => (statement('SELECT count(*) AS n FROM budget_entry INDEXED BY budget_entry_by_one_line WHERE line_id = ?').get(lineId) as { n: number }).n, // the one column
+    /** Receipts of sources, payments and the time of volunteers: what a year holds beside its lines. */
+    countOutsideLines: (communityId: string, year: number): number => (statement('SELECT count(*) AS n FROM budget_entry INDEXED BY budget_entry_by_year_day WHERE community_id = ? AND year = ? AND line_id IS NULL').get(communityId, year) as { n: number }).n, // the one column
     insert: (entry: EntryRecord): InsertedRow => insert(entry),
-    /** A year of a city is four hundred thousand entries: they are summed once and again after somebody wrote. */
-    ofYear: (communityId: string, year: number): readonly LineFlow[] =>
-      knownYears(`${communityId} ${year}`, () => all<LineFlow>(`SELECT line_id AS lineId, ${SUMS} FROM budget_entry INDEXED BY budget_entry_by_line WHERE community_id = ? AND year = ? AND line_id IS NOT NULL GROUP BY line_id, from_account, to_account`, communityId, year)),
+    ofLines: lineSums(db.sqlite),
     ofLine: (lineId: string): Flow[] => all<Flow>(`SELECT ${SUMS} FROM budget_entry INDEXED BY budget_entry_by_one_line WHERE line_id = ? GROUP BY from_account, to_account`, lineId),
     ofRequest: (requestId: string): Flow[] => all<Flow>(`SELECT ${SUMS} FROM budget_entry INDEXED BY budget_entry_by_request WHERE request_id = ? GROUP BY from_account, to_account`, requestId),
     ofPledge: (pledgeId: string): Flow[] => all<Flow>(`SELECT ${SUMS} FROM budget_entry WHERE pledge_id = ? GROUP BY from_account, to_account`, pledgeId),

@@ -3,18 +3,21 @@ import type { Db } from '#electron/database/database.ts';
 import { keptStatements } from '#electron/database/kept-statements.ts';
 import { preparedFind } from '#electron/database/prepared-find.ts';
 import { openStages, type PartnerFilter, type PartnerRow, type PledgeFilter, type PledgeRow } from '#shared/modules/budget/partners/partner.schema.ts';
+import { maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
 import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import type { Window } from '../conditions.ts';
 import { fundingPartners, fundingPledges } from './partners.tables.ts';
 
 export type PartnerRecord = typeof fundingPartners.$inferSelect;
+/** A row of the list with the number as it is stored; it leaves the repository masked. */
+type StoredPartnerRow = Omit<PartnerRow, 'contactPhoneMasked'> & { readonly contactPhone: string };
 export type PledgeRecord = typeof fundingPledges.$inferSelect;
 type Direction = 'asc' | 'desc';
 
 const OPEN = openStages.map((stage) => `'${stage}'`).join(', ');
 /** What came in is what the book says came in for the pledge. */
 const RECEIVED = "SELECT coalesce(sum(CASE WHEN e.from_account IN ('income', 'gift') THEN e.fen ELSE -e.fen END), 0) FROM budget_entry e";
-const PARTNER = `p.id, p.version, p.name, p.kind, p.contact, p.body_id AS bodyId, p.note, p.updated_at AS updatedAt,
+const PARTNER = `p.id, p.version, p.name, p.kind, p.contact, p.contact_phone AS contactPhone, p.body_id AS bodyId, p.note, p.updated_at AS updatedAt,
   (SELECT count(*) FROM funding_pledge f WHERE f.partner_id = p.id AND f.removed_at IS NULL AND f.stage IN (${OPEN})) AS openPledges,
   (SELECT coalesce(sum(f.fen), 0) FROM funding_pledge f WHERE f.partner_id = p.id AND f.removed_at IS NULL AND f.stage IN ('pledge', 'agreement')) AS promisedFen,
   (${RECEIVED} WHERE e.pledge_id IN (SELECT f.id FROM funding_pledge f WHERE f.partner_id = p.id)) AS receivedFen`;
@@ -37,6 +40,8 @@ const pledgeCondition = (communityId: string, filter: PledgeFilter): Condition =
     ...(filter.dueUntil === null ? [] : [{ sql: `f.next_on <= ? AND f.stage IN (${OPEN})`, values: [filter.dueUntil] }]),
   ]);
 
+const masked = ({ contactPhone, ...row }: StoredPartnerRow): PartnerRow => ({ ...row, contactPhoneMasked: maskPhone(contactPhone) });
+
 /** Who gives, and what is promised. */
 export function partnersRepository(db: Db) {
   const { orm, sqlite } = db;
@@ -48,10 +53,10 @@ export function partnersRepository(db: Db) {
     replace: (partner: PartnerRecord): void => void orm.update(fundingPartners).set(partner).where(eq(fundingPartners.id, partner.id)).run(),
     find: preparedFind(db, fundingPartners),
     findByName: (communityId: string, name: string): PartnerRecord | undefined => orm.select().from(fundingPartners).where(and(eq(fundingPartners.communityId, communityId), eq(fundingPartners.name, name), isNull(fundingPartners.removedAt))).get(),
-    row: (id: string): PartnerRow | undefined => all<PartnerRow>(`SELECT ${PARTNER} FROM funding_partner p WHERE p.id = ?`, [id])[0],
+    row: (id: string): PartnerRow | undefined => all<StoredPartnerRow>(`SELECT ${PARTNER} FROM funding_partner p WHERE p.id = ?`, [id]).map(masked)[0],
     list: (communityId: string, filter: PartnerFilter, { field, direction }: { readonly field: 'name' | 'kind'; readonly direction: Direction }, { offset, limit }: Window): PartnerRow[] => {
       const { sql, values } = partnerCondition(communityId, filter);
-      return all<PartnerRow>(`SELECT ${PARTNER} FROM funding_partner p WHERE ${sql} ORDER BY p.${field} ${direction === 'desc' ? 'DESC' : 'ASC'}, p.id LIMIT ? OFFSET ?`, [...values, limit, offset]);
+      return all<StoredPartnerRow>(`SELECT ${PARTNER} FROM funding_partner p WHERE ${sql} ORDER BY p.${field} ${direction === 'desc' ? 'DESC' : 'ASC'}, p.id LIMIT ? OFFSET ?`, [...values, limit, offset]).map(masked);
     },
     count: (communityId: string, filter: PartnerFilter): number => {
       const { sql, values } = partnerCondition(communityId, filter);

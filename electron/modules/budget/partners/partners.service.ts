@@ -6,6 +6,7 @@ import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { moneyAccounts } from '#shared/modules/budget/ledger/ledger.rules.ts';
 import { mayMoveOn, type movePledgeSchema, type PartnerChange, type PartnerDraft, type PartnerRow, type PledgeChange, type PledgeDraft, type PledgeRow } from '#shared/modules/budget/partners/partner.schema.ts';
+import { isPhone, normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { post } from '../ledger/post.ts';
 import { checkNotAhead, sourceOf } from '../sources/sources.service.ts';
 import type { PartnerRecord, PledgeRecord } from './partners.repository.ts';
@@ -23,9 +24,15 @@ function checkName(work: Work, name: string, ownId: string | null): void {
   if (same && same.id !== ownId) fail('budget/partner-name-taken', { name });
 }
 
+/** As it may be stored: digits alone, and a number that can be dialled. Error: `budget/partner-phone`. */
+function checkedPhone(typed: string): string {
+  const phone = normalisePhone(typed);
+  return phone === '' || isPhone(phone) ? phone : fail('budget/partner-phone', {});
+}
+
 export function createPartner(work: Work, draft: PartnerDraft): PartnerRow {
   checkName(work, draft.name, null);
-  const partner: PartnerRecord = { ...begunRemovable(work), ...draft };
+  const partner: PartnerRecord = { ...begunRemovable(work), ...draft, contactPhone: checkedPhone(draft.contactPhone) };
   work.fundingPartners.insert(partner);
   work.record({ action: 'funding-partner.created', entity: 'funding_partner', entityId: partner.id, changes: [work.rows.change('funding_partner', partner.id, undefined)] });
   return partnerRow(work, partner.id);
@@ -37,11 +44,11 @@ function writePartner(work: Work, partner: PartnerRecord, values: Partial<Partne
   return work.rows.change('funding_partner', partner.id, before);
 }
 
-export function updatePartner(work: Work, { id, version, ...draft }: PartnerChange): PartnerRow {
+export function updatePartner(work: Work, { id, version, contactPhone, ...draft }: PartnerChange): PartnerRow {
   const partner = partnerOf(work, id);
   checkVersion(work, 'funding_partner', partner, version);
   checkName(work, draft.name, id);
-  work.record({ action: 'funding-partner.changed', entity: 'funding_partner', entityId: id, changes: [writePartner(work, partner, draft)] });
+  work.record({ action: 'funding-partner.changed', entity: 'funding_partner', entityId: id, changes: [writePartner(work, partner, { ...draft, ...(contactPhone !== undefined && { contactPhone: checkedPhone(contactPhone) }) })] });
   return partnerRow(work, id);
 }
 

@@ -6,8 +6,8 @@ import { budgetLines, budgetYears } from './year.tables.ts';
 export type YearRecord = typeof budgetYears.$inferSelect;
 export type LineRecord = typeof budgetLines.$inferSelect;
 
-/** The columns that name a year of a community. */
-const ofYear = and(eq(budgetYears.communityId, sql.placeholder('communityId')), eq(budgetYears.year, sql.placeholder('year')));
+/** The columns that name a year of a community; one that was taken back with its import is none. */
+const ofYear = and(eq(budgetYears.communityId, sql.placeholder('communityId')), eq(budgetYears.year, sql.placeholder('year')), isNull(budgetYears.removedAt));
 
 export function budgetYearsRepository(db: Db) {
   const { orm } = db;
@@ -18,7 +18,7 @@ export function budgetYearsRepository(db: Db) {
     find: preparedFind(db, budgetYears),
     /** Asked by every act on money. */
     findYear: (communityId: string, year: number): YearRecord | undefined => (kept.named ??= prepare()).get({ communityId, year }),
-    list: (communityId: string): YearRecord[] => orm.select().from(budgetYears).where(eq(budgetYears.communityId, communityId)).orderBy(desc(budgetYears.year)).all(),
+    list: (communityId: string): YearRecord[] => orm.select().from(budgetYears).where(and(eq(budgetYears.communityId, communityId), isNull(budgetYears.removedAt))).orderBy(desc(budgetYears.year)).all(),
     replace: (year: YearRecord): void => void orm.update(budgetYears).set(year).where(eq(budgetYears.id, year.id)).run(),
   };
 }

@@ -10,12 +10,12 @@ import type { LineRecord, YearRecord } from './year.repository.ts';
 
 type Versioned = { readonly id: string; readonly version: number };
 
-export const shownYear = ({ communityId: _c, createdAt: _a, updatedAt: _u, ...year }: YearRecord): YearRow => year;
+export const shownYear = ({ communityId: _c, createdAt: _a, updatedAt: _u, removedAt: _r, ...year }: YearRecord): YearRow => year;
 export const yearOf = (work: Work, year: number): YearRecord => work.budgetYears.findYear(work.actor.communityId, year) ?? fail('budget/year-missing', { year });
 
-function byLine(work: Work, year: number): ReadonlyMap<string, Flow[]> {
+function byLine(work: Work, lines: readonly LineRecord[]): ReadonlyMap<string, Flow[]> {
   const flows = new Map<string, Flow[]>();
-  for (const { lineId, ...flow } of work.budgetEntries.ofYear(work.actor.communityId, year)) {
+  for (const { lineId, ...flow } of work.budgetEntries.ofLines(lines.map(({ id }) => id))) {
     const known = flows.get(lineId);
     if (known) known.push(flow);
     else flows.set(lineId, [flow]);
@@ -32,9 +32,10 @@ function shownLine({ communityId: _c, createdAt: _a, removedAt: _r, ...line }: L
 export function getYearPage(work: Work, { year }: { readonly year: number }): YearPage {
   const { communityId } = work.actor;
   const sources = new Map(work.fundingSources.all(communityId).map((source) => [source.id, source]));
-  const [now, before] = [byLine(work, year), byLine(work, year - 1)];
-  const lastIds = new Map(work.budgetLines.ofYear(communityId, year - 1).map(({ code, id }) => [code, id]));
-  const lines = work.budgetLines.ofYear(communityId, year).map((line) => shownLine(line, sources.get(line.sourceId) ?? { name: '', form: 'cash' }, now.get(line.id) ?? [], before.get(lastIds.get(line.code) ?? '') ?? []));
+  const [own, last] = [work.budgetLines.ofYear(communityId, year), work.budgetLines.ofYear(communityId, year - 1)];
+  const flows = byLine(work, [...own, ...last]);
+  const lastIds = new Map(last.map(({ code, id }) => [code, id]));
+  const lines = own.map((line) => shownLine(line, sources.get(line.sourceId) ?? { name: '', form: 'cash' }, flows.get(line.id) ?? [], flows.get(lastIds.get(line.code) ?? '') ?? []));
   return { year: shownYear(yearOf(work, year)), lines };
 }
 
@@ -65,7 +66,7 @@ export function insertLine(work: Work, line: LineRecord): RecordChange {
 /** Writes the year alone; the two standing lines follow by `standingLines`. */
 export function beginYear(work: Work, year: number): { readonly opened: YearRecord; readonly change: RecordChange } {
   const now = work.clock.now().toISOString();
-  const opened: YearRecord = { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, year, closedAt: null, closedBy: '' };
+  const opened: YearRecord = { id: work.clock.newId(), communityId: work.actor.communityId, version: 1, createdAt: now, updatedAt: now, removedAt: null, year, closedAt: null, closedBy: '' };
   work.budgetYears.insert(opened);
   return { opened, change: work.rows.change('budget_year', opened.id, undefined) };
 }
@@ -114,7 +115,7 @@ function carry(work: Work, line: LineRecord): RecordChange[] {
 /** After this nobody writes to the year any more; the file itself refuses. Errors: `budget/year-has-open`, those of carrying over. */
 export function closeYear(work: Work, { id, version, carryLineIds }: Versioned & { readonly carryLineIds: readonly string[] }): YearRow {
   const stored = work.budgetYears.find(id);
-  const found = stored?.communityId === work.actor.communityId ? stored : fail('record/not-found', {});
+  const found = stored?.communityId === work.actor.communityId && stored.removedAt === null ? stored : fail('record/not-found', {});
   if (found.closedAt !== null) fail('budget/year-closed', { year: found.year });
   checkVersion(work, 'budget_year', found, version);
   const count = work.fundingRequests.countBinding(work.actor.communityId, found.year);

@@ -1,9 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { recordColumns } from '#electron/database/record-columns.ts';
+import { removableColumns } from '#electron/database/record-columns.ts';
 import type { lineKinds } from '#shared/modules/budget/year/year.schema.ts';
 
 const record = {
-  ...recordColumns,
+  ...removableColumns,
   year: integer().notNull(),
 };
 
@@ -11,7 +11,6 @@ export const budgetYears = sqliteTable('budget_year', { ...record, closedAt: tex
 
 export const budgetLines = sqliteTable('budget_line', {
   ...record,
-  removedAt: text('removed_at'),
   sourceId: text('source_id').notNull(),
   code: text().notNull(),
   name: text().notNull(),

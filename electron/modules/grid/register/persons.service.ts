@@ -109,17 +109,27 @@ export function findPersonByIdNumber(work: Work, { idNumber }: { readonly idNumb
   return work.persons.some(work.actor, { sql: 'p.id = ?', values: [found.id] }, 1)[0] ?? null;
 }
 
-type Revealing = { readonly of: 'person' | 'staff'; readonly id: string; readonly field: (typeof revealableFields)[number]; readonly reason: string };
+type Revealing = { readonly of: 'person' | 'staff' | 'partner'; readonly id: string; readonly field: (typeof revealableFields)[number]; readonly reason: string };
 
-/** The whole number somebody asks for: of a person in the own grids, or of somebody of the staff for who may read internal numbers. */
+/** The whole number somebody asks for: of a person in the own grids, of somebody of the staff for who may read internal numbers, or of who speaks for a partner for who keeps the money. */
 function wholeNumber(work: Work, { of, id, field }: Revealing): string {
   if (of === 'staff') {
     if (!mayDo(work.actor.roles, 'internal-numbers.read')) fail('auth/forbidden', { permission: 'internal-numbers.read' });
     return work.gridMembers.get(id, work.actor) ? (work.gridMembers.find(id)?.[field] ?? '') : fail('record/not-found', {});
   }
+  if (of === 'partner') {
+    if (!mayDo(work.actor.roles, 'budget.manage')) fail('auth/forbidden', { permission: 'budget.manage' });
+    const partner = work.fundingPartners.find(id);
+    if (partner?.communityId !== work.actor.communityId || partner.removedAt !== null) fail('record/not-found', {});
+    return field === 'phone' ? partner.contactPhone : '';
+  }
+  if (!mayDo(work.actor.roles, 'register.read')) fail('auth/forbidden', { permission: 'register.read' });
   const person = personOf(work, id);
   return field === 'privatePhone' ? '' : person[field];
 }
+
+/** The table of whoever the number is of. */
+const REVEALED = { person: 'person', staff: 'grid_member', partner: 'funding_partner' } as const;
 
 /** One number of one person, with its reason, within the day's limit, on record (security.md 2.8). Errors: `person/reveal-limit`, `person/nothing-to-reveal`. */
 export function revealField(work: Work, asked: Revealing): { value: string; leftToday: number } {
@@ -129,6 +139,6 @@ export function revealField(work: Work, asked: Revealing): { value: string; left
   const used = work.auditEntries.countOnDay(work.actor.userId, 'person.revealed', work.today);
   if (used >= limit) fail('person/reveal-limit', { limit });
   if (value === '') fail('person/nothing-to-reveal', {});
-  work.record({ action: 'person.revealed', entity: of === 'staff' ? 'grid_member' : 'person', entityId: id, detail: { field, reason } });
+  work.record({ action: 'person.revealed', entity: REVEALED[of], entityId: id, detail: { field, reason } });
   return { value, leftToday: limit - used - 1 };
 }

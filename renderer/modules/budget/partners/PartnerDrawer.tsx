@@ -13,22 +13,22 @@ import { useSourceChoices } from '../parts/use-budget-options.ts';
 import { useChoices } from '../parts/use-words-of.ts';
 
 const MOST = 500;
-const nameTaken = ({ code }: Failure): 'name' | null => (code === 'budget/partner-name-taken' ? 'name' : null);
+const faultyField = ({ code }: Failure): 'name' | 'contactPhone' | null => (code === 'budget/partner-name-taken' ? 'name' : code === 'budget/partner-phone' ? 'contactPhone' : null);
 
 export function NewPartnerDrawer({ onClosed }: { readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
-  const record = useRecordForm({ draftKey: 'funding-partner/new', initialValues: { name: '', kind: 'enterprise', contact: '', bodyId: null, note: '' } as PartnerDraft, inputOf: (values) => values, schema: partnerDraftSchema, save: api.budget.createPartner(), fieldOf: nameTaken, onSaved: () => undefined }); // widened: other kinds are chosen later
-  return <PartnerForm title={formatMessage({ id: 'budget.partner.new' })} record={record} onClosed={onClosed} />;
+  const record = useRecordForm({ draftKey: 'funding-partner/new', initialValues: { name: '', kind: 'enterprise', contact: '', contactPhone: '', bodyId: null, note: '' } as PartnerDraft, inputOf: (values) => values, schema: partnerDraftSchema, save: api.budget.createPartner(), fieldOf: faultyField, onSaved: () => undefined }); // widened: other kinds are chosen later
+  return <PartnerForm title={formatMessage({ id: 'budget.partner.new' })} record={record} storedPhone="" onClosed={onClosed} />;
 }
 
 export function EditPartnerDrawer({ partner, onClosed }: { readonly partner: PartnerRow; readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
   const { id, version, name, kind, contact, bodyId, note } = partner;
-  const record = useRecordForm({ draftKey: `funding-partner/${id}`, initialValues: { name, kind, contact, bodyId, note } as PartnerDraft, inputOf: (values) => ({ ...values, id, version }), schema: partnerChangeSchema, save: api.budget.updatePartner(), fieldOf: nameTaken, onSaved: () => undefined }); // widened as above
-  return <PartnerForm title={formatMessage({ id: 'budget.partner.edit' }, { name })} record={record} onClosed={onClosed} />;
+  const record = useRecordForm({ draftKey: `funding-partner/${id}`, initialValues: { name, kind, contact, contactPhone: '', bodyId, note } as PartnerDraft, inputOf: ({ contactPhone, ...values }) => ({ ...values, id, version, ...(contactPhone !== '' && { contactPhone }) }), schema: partnerChangeSchema, save: api.budget.updatePartner(), fieldOf: faultyField, onSaved: () => undefined }); // widened as above
+  return <PartnerForm title={formatMessage({ id: 'budget.partner.edit' }, { name })} record={record} storedPhone={partner.contactPhoneMasked} onClosed={onClosed} />;
 }
 
-function PartnerForm({ title, record, onClosed }: { readonly title: string; readonly record: RecordForm<PartnerDraft>; readonly onClosed: () => void }) {
+function PartnerForm({ title, record, storedPhone, onClosed }: { readonly title: string; readonly record: RecordForm<PartnerDraft>; /** Masked; empty while there is none. */ readonly storedPhone: string; readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
   const labelOf = (field: string): string => formatMessage({ id: messageId(`budget.field.${field === 'kind' ? 'partnerKind' : field}`) });
   const { form } = record;
@@ -37,9 +37,10 @@ function PartnerForm({ title, record, onClosed }: { readonly title: string; read
     <RecordDrawer title={title} record={record} labelOf={labelOf} onClosed={onClosed} size="32rem">
       <Stack gap="sm">
         <TextInput {...field('name')} key={form.key('name')} required maxLength={80} data-autofocus />
+        <Select {...field('kind')} key={form.key('kind')} data={useChoices('partner-kind', partnerKinds)} allowDeselect={false} required comboboxProps={{ transitionProps: { duration: 0 } }} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-          <Select {...field('kind')} key={form.key('kind')} data={useChoices('partner-kind', partnerKinds)} allowDeselect={false} required comboboxProps={{ transitionProps: { duration: 0 } }} />
           <TextInput {...field('contact')} key={form.key('contact')} maxLength={50} />
+          <TextInput {...field('contactPhone')} key={form.key('contactPhone')} maxLength={40} inputMode="tel" autoComplete="off" {...(storedPhone !== '' && { description: formatMessage({ id: 'register.stored-now' }, { masked: storedPhone }), inputWrapperOrder: ['label', 'input', 'description', 'error'] as const })} />
         </SimpleGrid>
         <Textarea {...field('note')} key={form.key('note')} autosize minRows={2} maxLength={300} />
       </Stack>

@@ -11,6 +11,7 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { ledgerSource, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { filterSearch } from '#renderer/components/ledger/use-ledger-place.ts';
+import { RevealableValue } from '#renderer/components/reveal/RevealableValue.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
 import { partnerFilterSchema, partnerKinds, pledgeFilterSchema, type PartnerFilter, type PartnerRow } from '#shared/modules/budget/partners/partner.schema.ts';
 import { BudgetLedger } from '../parts/BudgetLedger.tsx';
@@ -45,12 +46,13 @@ export default function PartnersPage() {
   const columns = useMemo((): readonly LedgerColumn<PartnerRow, SortField>[] => {
     const title = (field: string) => formatMessage({ id: messageId(`budget.field.${field}`) });
     return [
-      { id: 'name', title: title('name'), width: 190, leading: true, sort: 'name', text: (row) => row.name },
-      { id: 'kind', title: title('partnerKind'), width: 125, sort: 'kind', text: (row) => word('partner-kind', row.kind) },
+      { id: 'name', title: title('name'), width: 150, leading: true, sort: 'name', text: (row) => row.name },
+      { id: 'kind', title: title('partnerKind'), width: 110, sort: 'kind', text: (row) => word('partner-kind', row.kind) },
       { id: 'contact', title: title('contact'), width: 85, text: (row) => row.contact },
+      { id: 'contactPhone', title: title('contactPhone'), width: 105, text: (row) => row.contactPhoneMasked },
       { id: 'openPledges', title: title('openPledges'), width: 70, figures: true, text: (row) => formatNumber(row.openPledges) },
-      { id: 'promised', title: title('promised'), width: 110, figures: true, text: (row) => yuan(row.promisedFen) },
-      { id: 'received', title: title('received'), width: 110, figures: true, text: (row) => yuan(row.receivedFen) },
+      { id: 'promised', title: title('promised'), width: 100, figures: true, text: (row) => yuan(row.promisedFen) },
+      { id: 'received', title: title('received'), width: 100, figures: true, text: (row) => yuan(row.receivedFen) },
       { id: 'note', title: title('note'), width: 130, text: (row) => row.note },
     ];
   }, [formatMessage, formatNumber, word, yuan]);
@@ -68,10 +70,11 @@ export default function PartnersPage() {
     ],
     [formatMessage, goTo, mayManage],
   );
+  const peekValues = useMemo(() => ({ contactPhone: (row: PartnerRow) => <RevealableValue key={row.id} value={{ of: 'partner', id: row.id, field: 'phone' }} label={formatMessage({ id: 'budget.field.contactPhone' })} masked={row.contactPhoneMasked} /> }), [formatMessage]);
   const close = () => setOpen(null);
   return (
     <BudgetLedger
-      list="budget.partners" title="budget.partners" columns={columns} source={source} filterSchema={partnerFilterSchema} filters={filters} search={search} sort={BY_NAME} nameOf={({ name }) => name} onOpen={(row) => goTo(pledgesOf(row.id))} onEdit={(row) => mayManage && setOpen({ act: 'edit', partner: row })} rowActions={rowActions} emptyNext="budget.partners.empty-next"
+      list="budget.partners" title="budget.partners" columns={columns} source={source} filterSchema={partnerFilterSchema} filters={filters} search={search} sort={BY_NAME} nameOf={({ name }) => name} onOpen={(row) => goTo(pledgesOf(row.id))} onEdit={(row) => mayManage && setOpen({ act: 'edit', partner: row })} rowActions={rowActions} peekValues={peekValues} emptyNext="budget.partners.empty-next"
       actions={mayManage && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="budget.partner.new" /></Button>}
     >
       {open === 'new' && <NewPartnerDrawer onClosed={close} />}

@@ -42,16 +42,16 @@ export default function PledgesPage() {
   const columns = useMemo((): readonly LedgerColumn<PledgeRow, SortField>[] => {
     const title = (field: string) => formatMessage({ id: messageId(`budget.field.${field}`) });
     return [
-      { id: 'partnerName', title: title('partnerName'), width: 160, leading: true, sort: 'partnerName', text: (row) => row.partnerName },
-      { id: 'what', title: title('pledgeWhat'), width: 115, text: (row) => row.what },
-      { id: 'stage', title: title('stage'), width: 80, text: (row) => word('stage', row.stage) },
-      { id: 'since', title: title('since'), width: 115, text: (row) => row.since, cell: (row) => <InstantText at={row.since} /> },
+      { id: 'partnerName', title: title('partnerName'), width: 150, leading: true, sort: 'partnerName', text: (row) => row.partnerName },
+      { id: 'what', title: title('pledgeWhat'), width: 105, text: (row) => row.what },
+      { id: 'stage', title: title('stage'), width: 75, text: (row) => word('stage', row.stage) },
+      { id: 'since', title: title('since'), width: 110, text: (row) => row.since, cell: (row) => <InstantText at={row.since} /> },
       { id: 'amount', title: title('amount'), width: 100, figures: true, sort: 'fen', text: (row) => yuan(row.fen) },
       { id: 'received', title: title('received'), width: 100, figures: true, text: (row) => yuan(row.receivedFen) },
-      { id: 'sourceName', title: title('sourceName'), width: 130, text: (row) => row.sourceName },
-      { id: 'nextOn', title: title('nextOn'), width: 120, sort: 'nextOn', text: (row) => row.nextOn ?? '', cell: (row) => row.nextOn !== null && <DayText day={row.nextOn} /> },
+      { id: 'sourceName', title: title('sourceName'), width: 120, text: (row) => row.sourceName },
+      { id: 'nextOn', title: title('nextOn'), width: 105, sort: 'nextOn', text: (row) => row.nextOn ?? '', cell: (row) => row.nextOn !== null && <DayText day={row.nextOn} /> },
       { id: 'agreementNo', title: title('agreementNo'), width: 120, text: (row) => row.agreementNo, hiddenAtFirst: true },
-      { id: 'note', title: title('note'), width: 180, text: (row) => row.note },
+      { id: 'note', title: title('note'), width: 120, text: (row) => row.note },
     ];
   }, [formatMessage, word, yuan]);
   const filters = useMemo(

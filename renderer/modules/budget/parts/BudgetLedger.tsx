@@ -25,12 +25,14 @@ type BudgetLedgerProps<Row extends LedgerRecord, F extends object, S extends str
   readonly onEdit?: (row: Row) => void;
   readonly rowActions?: readonly LedgerAction<Row>[];
   readonly actions?: ReactNode;
+  /** What the look at a row shows in place of a column's own text, by the column's id. */
+  readonly peekValues?: Readonly<Record<string, (row: Row) => ReactNode>>;
   readonly emptyNext: MessageId;
   readonly children?: ReactNode;
 };
 
 /** A list of the budget on a screen of its own: how many, the rows, a look at one of them, the way out as a workbook. */
-export function BudgetLedger<Row extends LedgerRecord, F extends object, S extends string>({ list, title, columns, source, filterSchema, filters, search, sort, nameOf, onOpen, onEdit, rowActions, actions, emptyNext, children }: BudgetLedgerProps<Row, F, S>) {
+export function BudgetLedger<Row extends LedgerRecord, F extends object, S extends string>({ list, title, columns, source, filterSchema, filters, search, sort, nameOf, onOpen, onEdit, rowActions, actions, peekValues, emptyNext, children }: BudgetLedgerProps<Row, F, S>) {
   const { formatMessage, formatNumber } = useIntl();
   const all = useQuery(source(filterSchema.parse({})).count);
   useLinkedFilter(filterSchema);
@@ -49,7 +51,7 @@ export function BudgetLedger<Row extends LedgerRecord, F extends object, S exten
         {...(onOpen && { onOpen })}
         {...(onEdit && { onEdit })}
         {...(rowActions && { actions: rowActions })}
-        peek={(row) => <Facts facts={columns.map((column) => ({ id: column.id, label: column.title, value: column.cell?.(row) || column.text(row) }))} />}
+        peek={(row) => <Facts facts={columns.map((column) => ({ id: column.id, label: column.title, value: peekValues?.[column.id]?.(row) ?? (column.cell?.(row) || column.text(row)) }))} />}
         exportAs={{ list, query: (filter, order) => ({ filter, sort: order }) }}
         empty={<Stack gap={4} align="center"><Text fw={600}><FormattedMessage id="budget.empty" /></Text><Text size="sm"><FormattedMessage id={emptyNext} /></Text></Stack>}
       />

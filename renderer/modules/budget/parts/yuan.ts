@@ -31,5 +31,5 @@ export function useShortYuan(): (fen: number) => string {
 /** Tenths of a per cent as per cent; a dash where there is nothing to divide by. */
 export function usePercent(): (permille: number | null) => string {
   const { formatNumber } = useIntl();
-  return useCallback((permille) => (permille === null ? '—' : formatNumber(permille / 1000, { style: 'percent', maximumFractionDigits: 1 })), [formatNumber]);
+  return useCallback((permille) => (permille === null ? '—' : formatNumber(permille / 1000, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })), [formatNumber]);
 }

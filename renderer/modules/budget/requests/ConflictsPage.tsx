@@ -16,6 +16,8 @@ import { useYuan } from '../parts/yuan.ts';
 import { requestPlace } from '../places.ts';
 
 const HEADS = ['no', 'department', 'title', 'amount', 'needScore', 'urgency', 'beneficiaries', 'days', 'step'] as const;
+/** The same width in every pot, so that figures of two lines stand under each other; the title takes what is left. */
+const WIDTHS: Readonly<Partial<Record<(typeof HEADS)[number], number>>> = { no: 110, department: 105, amount: 105, needScore: 80, urgency: 130, beneficiaries: 145, days: 115, step: 90 };
 const FIGURES = new Set<string>(['amount', 'needScore', 'urgency', 'beneficiaries', 'days']);
 
 /** Requests that want money of the same line side by side, the most needed on top. */
@@ -49,9 +51,9 @@ function Pot({ conflict }: { readonly conflict: Conflict }) {
         <Text fw={600}>{conflict.lineName} · {conflict.sourceName}</Text>
         <Text size="sm" className={isShort ? classes['below'] : undefined}>{formatMessage({ id: isShort ? 'budget.conflicts.short' : 'budget.conflicts.enough' }, { free: yuan(conflict.freeFen), wanted: yuan(conflict.wantedFen) })}</Text>
       </Group>
-      <Table.ScrollContainer minWidth={720}>
-        <Table verticalSpacing={4} aria-label={conflict.lineName}>
-          <Table.Thead><Table.Tr>{mayAsk && <Table.Td />}{HEADS.map((head) => <Table.Th key={head} scope="col" className={FIGURES.has(head) ? classes['figures'] : undefined}>{formatMessage({ id: `budget.field.${head}` })}</Table.Th>)}</Table.Tr></Table.Thead>
+      <Table.ScrollContainer minWidth={1040} type="native">
+        <Table layout="fixed" verticalSpacing={4} aria-label={conflict.lineName}>
+          <Table.Thead><Table.Tr>{mayAsk && <Table.Td w={40} />}{HEADS.map((head) => <Table.Th key={head} scope="col" w={WIDTHS[head]} className={FIGURES.has(head) ? classes['figures'] : undefined}>{formatMessage({ id: `budget.field.${head}` })}</Table.Th>)}</Table.Tr></Table.Thead>
           <Table.Tbody>
             {conflict.requests.map((request) => (
               <Table.Tr key={request.id}>

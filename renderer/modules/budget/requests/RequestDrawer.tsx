@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Input, NumberInput, SegmentedControl, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
@@ -85,7 +85,7 @@ function RequestForm({ title, record, requestId, onClosed }: RequestFormProps) {
           <DayInput {...field('neededOn')} key={form.key('neededOn')} required onChange={(value) => put('neededOn', value)} />
           <DayInput {...field('endsOn')} key={form.key('endsOn')} required />
           <div>
-            <Text size="sm" fw={500}>{labelOf('urgency')}</Text>
+            <Input.Label labelElement="div">{labelOf('urgency')}</Input.Label>
             <SegmentedControl fullWidth aria-label={labelOf('urgency')} data={['1', '2', '3', '4', '5']} defaultValue={String(form.getValues().urgency)} onChange={(value) => put('urgency', Number(value))} transitionDuration={0} />
           </div>
           <NumberInput label={labelOf('beneficiaries')} key={form.key('beneficiaries')} min={0} max={1_000_000} allowDecimal={false} thousandSeparator="," defaultValue={form.getValues().beneficiaries} onChange={(value) => put('beneficiaries', typeof value === 'number' ? value : 0)} />

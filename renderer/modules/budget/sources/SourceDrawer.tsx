@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -92,7 +92,7 @@ function Levels({ record: { form } }: { readonly record: RecordForm<SourceDraft>
   const roleData = (['supervisor', 'finance'] as const).map((value) => ({ value, label: formatMessage({ id: messageId(`accounts.role.${value}`) }) }));
   return (
     <Stack gap={4}>
-      <Text size="sm" fw={500}><FormattedMessage id="budget.field.levels" /></Text>
+      <Input.Label labelElement="div"><FormattedMessage id="budget.field.levels" /></Input.Label>
       {form.errors['levels'] !== undefined && <Text size="xs" c="red">{form.errors['levels']}</Text>}
       {levels.map((level, at) => (
         <Group key={at} gap="xs" wrap="nowrap">
@@ -119,7 +119,7 @@ function Payers({ record: { form } }: { readonly record: RecordForm<SourceDraft>
   const sum = payers.reduce((total, { percent }) => total + percent, 0);
   return (
     <Stack gap={4}>
-      <Text size="sm" fw={500}><FormattedMessage id="budget.field.payers" /></Text>
+      <Input.Label labelElement="div"><FormattedMessage id="budget.field.payers" /></Input.Label>
       {form.errors['payers'] !== undefined && <Text size="xs" c="red">{form.errors['payers']}</Text>}
       {payers.map((payer, at) => (
         <Group key={at} gap="xs" wrap="nowrap">

@@ -35,15 +35,15 @@ export default function VouchersPage() {
   const columns = useMemo((): readonly LedgerColumn<VoucherRow, SortField>[] => {
     const title = (field: string) => formatMessage({ id: messageId(`budget.field.${field}`) });
     return [
-      { id: 'issuedOn', title: title('issuedOn'), width: 130, sort: 'issuedOn', text: (row) => row.issuedOn, cell: (row) => <DayText day={row.issuedOn} /> },
+      { id: 'issuedOn', title: title('issuedOn'), width: 115, sort: 'issuedOn', text: (row) => row.issuedOn, cell: (row) => <DayText day={row.issuedOn} /> },
       { id: 'voucherNo', title: title('voucherNo'), width: 115, leading: true, text: (row) => row.voucherNo },
-      { id: 'kind', title: title('voucherKind'), width: 100, text: (row) => word('voucher-kind', row.kind) },
-      { id: 'payee', title: title('payee'), width: 130, text: (row) => row.payee },
+      { id: 'kind', title: title('voucherKind'), width: 85, text: (row) => word('voucher-kind', row.kind) },
+      { id: 'payee', title: title('payee'), width: 120, text: (row) => row.payee },
       { id: 'amount', title: title('amount'), width: 95, figures: true, sort: 'fen', text: (row) => yuan(row.kind === 'refund' ? -row.fen : row.fen) },
       { id: 'onHand', title: title('onHand'), width: 110, figures: true, text: (row) => yuan(row.onHandFen) },
       { id: 'requestNo', title: title('requestNo'), width: 95, text: (row) => row.requestNo },
       { id: 'requestTitle', title: title('title'), width: 120, text: (row) => row.requestTitle },
-      { id: 'by', title: title('by'), width: 100, text: (row) => row.by },
+      { id: 'by', title: title('by'), width: 80, text: (row) => row.by },
       { id: 'note', title: title('note'), width: 160, text: (row) => row.note, hiddenAtFirst: true },
       { id: 'reversedAt', title: title('reversedAt'), width: 120, text: (row) => row.reversedAt ?? '', cell: (row) => row.reversedAt !== null && <InstantText at={row.reversedAt} /> },
       { id: 'reversalReason', title: title('reversalReason'), width: 160, text: (row) => row.reversalReason, hiddenAtFirst: true },

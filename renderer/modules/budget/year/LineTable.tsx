@@ -73,7 +73,8 @@ function LineRows({ line, onAct }: { readonly line: LineRow; readonly onAct?: (a
   const plain = usePlainYuan();
   const percent = usePercent();
   const act = (name: 'edit' | 'ask' | 'approve' | 'adjust' | 'staff') => <Menu.Item key={name} onClick={() => onAct?.({ act: name, line })}>{formatMessage({ id: messageId(`budget.line.${name}`) })}</Menu.Item>;
-  const detail = [line.kind !== 'project' && word('line-kind', line.kind), line.sourceName, line.normFen !== null && line.quantity !== null && `${yuan(line.normFen)} × ${formatNumber(line.quantity)}${line.unit}`].filter(Boolean).join(' · ');
+  const norm = line.normFen !== null && line.quantity !== null && `${yuan(line.normFen)} × ${formatNumber(line.quantity)} ${line.unit}`;
+  const detail = [line.kind !== 'project' && word('line-kind', line.kind), line.sourceName].filter(Boolean).join(' · ');
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -86,7 +87,7 @@ function LineRows({ line, onAct }: { readonly line: LineRow; readonly onAct?: (a
             </Menu>
           )}
         </Group>
-        <Text size="xs" c="dimmed">{detail}</Text>
+        <Text size="xs" c="dimmed">{detail}{norm && <> · <span className={classes['whole']}>{norm}</span></>}</Text>
       </Table.Th>
       {COLUMNS.map(({ id, of, kinds }) => {
         const fen = of(line);

@@ -11,11 +11,11 @@ import { ActDialog } from '../requests/acts/ActDialog.tsx';
 
 const still = { comboboxProps: { transitionProps: { duration: 0 } } };
 
-export function OpenYearDialog({ onOpened, onClose }: { readonly onOpened: (year: number) => void; readonly onClose: () => void }) {
+export function OpenYearDialog({ standingSourceId, onOpened, onClose }: { /** Whose money the standing lines of the year on screen are; proposed for the next. */ readonly standingSourceId: string | null; readonly onOpened: (year: number) => void; readonly onClose: () => void }) {
   const { formatMessage } = useIntl();
   const sources = useSourceChoices();
   const [year, setYear] = useState<number | null>(Number(localToday().slice(0, 4)) + 1);
-  const [sourceId, setSourceId] = useState<string | null>(null);
+  const [sourceId, setSourceId] = useState<string | null>(standingSourceId);
   const [copyLines, setCopyLines] = useState(true);
   return (
     <ActDialog title={formatMessage({ id: 'budget.year.open' })} consequence={formatMessage({ id: 'budget.year.open-consequence' })} confirm={formatMessage({ id: 'budget.year.open' })} save={api.budget.openYear()} onDone={({ year: opened }) => onOpened(opened)} input={() => (year === null || sourceId === null ? null : { year, sourceId, copyLines })} onClose={onClose}>

@@ -94,7 +94,7 @@ type DialogsProps = { readonly open: YearAct | null; readonly page: YearData | u
 
 function Dialogs({ open, page, year, raises, onYear, onClose }: DialogsProps) {
   if (open === null) return null;
-  if (open === 'open') return <OpenYearDialog onOpened={onYear} onClose={onClose} />;
+  if (open === 'open') return <OpenYearDialog standingSourceId={page?.lines.find(({ kind }) => kind === 'salary')?.sourceId ?? null} onOpened={onYear} onClose={onClose} />;
   if (page === undefined) return null;
   if (open === 'new') return <NewLineDrawer year={year} onClosed={onClose} />;
   if (open === 'adjust') return <AdjustDialog lines={page.lines} from={null} onClose={onClose} />;

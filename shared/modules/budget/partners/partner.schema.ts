@@ -24,11 +24,13 @@ const partnerShape = {
   bodyId: z.uuid().nullable(),
   note: z.string().trim().max(300),
 };
-export const partnerDraftSchema = z.strictObject(partnerShape);
+const contactPhone = z.string().trim().max(40);
+export const partnerDraftSchema = z.strictObject({ ...partnerShape, contactPhone: contactPhone.default('') });
 export type PartnerDraft = z.infer<typeof partnerDraftSchema>;
-export const partnerChangeSchema = z.strictObject({ ...versionedShape, ...partnerShape });
+/** `contactPhone` absent: it stays what it is, because a form never shows it whole. */
+export const partnerChangeSchema = z.strictObject({ ...versionedShape, ...partnerShape, contactPhone: contactPhone.optional() });
 export type PartnerChange = z.infer<typeof partnerChangeSchema>;
-export const partnerRowSchema = z.strictObject({ ...versionedShape, ...partnerShape, openPledges: z.int(), promisedFen: z.int(), receivedFen: z.int(), updatedAt: instantText });
+export const partnerRowSchema = z.strictObject({ ...versionedShape, ...partnerShape, contactPhoneMasked: z.string(), openPledges: z.int(), promisedFen: z.int(), receivedFen: z.int(), updatedAt: instantText });
 export type PartnerRow = z.infer<typeof partnerRowSchema>;
 export const partnerFilterSchema = z.strictObject({ text: z.string().trim().max(60).default(''), kinds: z.array(z.enum(partnerKinds)).max(5).default([]) });
 export type PartnerFilter = z.infer<typeof partnerFilterSchema>;

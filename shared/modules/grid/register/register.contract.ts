@@ -9,7 +9,8 @@ export const registerPermissions = {
   'register.read': ['clerk', 'supervisor'],
   'register.edit': ['clerk', 'supervisor'],
   'register.remove': ['supervisor'],
-  'register.reveal': ['clerk', 'supervisor'],
+  /** Whose numbers each role sees is checked by whose they are: the register's, the staff's, or those of partners of the budget. */
+  'register.reveal': ['clerk', 'supervisor', 'finance'],
 } as const;
 const { query, report, command } = operationsFor(registerPermissions);
 
@@ -42,7 +43,7 @@ export const registerOperations = {
   /** One value of one person, with its reason, counted against the day's limit and on record (security.md 2.8). */
   revealField: command({
     permission: 'register.reveal',
-    input: z.strictObject({ of: z.enum(['person', 'staff']).default('person'), id: z.uuid(), field: z.enum(revealableFields), reason }),
+    input: z.strictObject({ of: z.enum(['person', 'staff', 'partner']).default('person'), id: z.uuid(), field: z.enum(revealableFields), reason }),
     output: z.strictObject({ value: z.string(), leftToday: z.int() }),
     invalidates: ['audit'],
   }),
