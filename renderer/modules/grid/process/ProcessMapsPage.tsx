@@ -78,7 +78,7 @@ function SavedFigures() {
 
 /** How things are done, and what was spared by doing them in fewer steps. */
 export default function ProcessMapsPage() {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const mayEdit = useMay()('process.edit');
   const goTo = useGoTo();
   const columns = useColumns();
@@ -100,7 +100,7 @@ export default function ProcessMapsPage() {
   );
   const search = useMemo(() => ({ label: formatMessage({ id: 'process-map.search' }), of: (filter: ProcessMapFilter) => filter.text, put: (filter: ProcessMapFilter, text: string) => ({ ...filter, text }) }), [formatMessage]);
   return (
-    <Page wide title={formatMessage({ id: 'process-map.title' })} figure={all.data && formatMessage({ id: 'process-map.figure' }, { count: formatNumber(all.data.count) })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}><FormattedMessage id="process-map.new" /></Button>}>
+    <Page wide title={formatMessage({ id: 'process-map.title' })} figure={all.data && formatMessage({ id: 'process-map.figure' }, { count: all.data.count })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}><FormattedMessage id="process-map.new" /></Button>}>
       <SavedFigures />
       <LedgerTable
         id="grid.processMaps"

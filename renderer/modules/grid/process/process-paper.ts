@@ -23,7 +23,7 @@ export function useProcessPaper(): (sheet: ProcessMapSheet) => Paper {
       if (state === 'announced') return formatMessage({ id: 'process-map.paper.announced' }, { day: inForceOn });
       return endedOn === null ? inForceOn : formatMessage({ id: 'process-map.paper.span' }, { from: inForceOn, until: addDays(endedOn, -1) });
     };
-    const words = (field: 'paper.place' | 'step.name' | 'step.who' | 'paper.bring') => formatMessage({ id: `process-map.${field}` });
+    const words = (field: 'paper.place' | 'paper.days' | 'step.name' | 'step.who' | 'paper.bring') => formatMessage({ id: `process-map.${field}` });
     return {
       title: formatMessage({ id: 'process-map.paper-title' }, { title }),
       entity: 'process_map',
@@ -38,7 +38,7 @@ export function useProcessPaper(): (sheet: ProcessMapSheet) => Paper {
         {
           kind: 'table',
           heading: formatMessage({ id: 'process-map.paper.steps' }),
-          columns: [{ title: words('paper.place'), width: 1, figures: true }, { title: words('step.name'), width: 5 }, { title: words('step.who'), width: 4 }, { title: formatMessage({ id: 'process-map.field.days' }), width: 3 }, { title: words('paper.bring'), width: 5 }],
+          columns: [{ title: words('paper.place'), width: 1, figures: true }, { title: words('step.name'), width: 5 }, { title: words('step.who'), width: 4 }, { title: words('paper.days'), width: 4 }, { title: words('paper.bring'), width: 5 }],
           rows: left.map((step, at) => [String(at + 1), step.name, doer(step.places[0]), daysOf(step), step.documents.join('、')]),
         },
         { kind: 'text', heading: words('paper.bring'), lines: bring.length === 0 ? [formatMessage({ id: 'process-map.paper.nothing' })] : bring.map((document, at) => `${at + 1}. ${document}`) },
