@@ -1,3 +1,4 @@
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import { requestFilterSchema } from '#shared/modules/budget/requests/request.schema.ts';
 
@@ -8,6 +9,6 @@ export const budgetSearch: readonly SearchSource[] = [
     find: (work, text, limit) =>
       work.fundingRequests
         .list(work.actor, work.today, requestFilterSchema.parse({ text: text.slice(0, 60) }), { field: 'no', direction: 'desc' }, { offset: 0, limit })
-        .map(({ id, no, title, department }) => ({ entity: 'fundingRequest', id, title, detail: `${no} · ${department}`, matched: /^\d/.test(text) ? 'code' : 'name', to: `/budget/requests/${id}` })),
+        .map(({ id, no, title, department }) => ({ entity: 'fundingRequest', id, title, detail: `${no} · ${department}`, matched: matchedPart(text, { name: title, code: no, named: department }), to: `/budget/requests/${id}` })),
   },
 ];

@@ -7,7 +7,7 @@ import { useErrorWords } from '#renderer/components/error/use-error-words.ts';
 import { holdUnsaved } from '#renderer/components/form/unsaved-forms.ts';
 import { useDraft, type Draft } from '#renderer/components/form/use-draft.ts';
 import type { AppError, Failure } from '#shared/errors/app-error.ts';
-import { issueWords } from './issue-words.ts';
+import { wordsByField } from './issue-words.ts';
 
 type RecordFormOptions<V extends Record<string, unknown>, In, Out> = {
   /** Under this key unsaved words are kept; one per record, or per list for a new one. */
@@ -65,8 +65,8 @@ export function useRecordForm<V extends Record<string, unknown>, In, Out>(option
     initialValues: options.initialValues,
     validateInputOnBlur: true,
     validate: (values) => {
-      const issues = schema.safeParse(inputOf(values)).error?.issues ?? [];
-      return Object.fromEntries(issues.map((issue) => [String(issue.path[0] ?? ''), issueWords(intl, issue)]));
+      const input = inputOf(values);
+      return wordsByField(intl, schema.safeParse(input).error?.issues ?? [], input);
     },
   });
   const draft = useDraft(options.draftKey, form);

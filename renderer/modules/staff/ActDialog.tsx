@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import type { z } from 'zod';
 import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
-import { issueWords } from '#renderer/components/record-form/issue-words.ts';
+import { wordsByField } from '#renderer/components/record-form/issue-words.ts';
 import type { AppError } from '#shared/errors/app-error.ts';
 import { StaffFields, type StaffField } from './StaffFields.tsx';
 
@@ -29,7 +29,10 @@ export function ActDialog<V extends Record<string, unknown>, In, Out>({ title, c
   const form: UseFormReturnType<V> = useForm<V>({
     mode: 'uncontrolled',
     initialValues,
-    validate: (values) => Object.fromEntries((schema.safeParse(inputOf(values)).error?.issues ?? []).map((issue) => [String(issue.path[0] ?? ''), issueWords(intl, issue)])),
+    validate: (values) => {
+      const input = inputOf(values);
+      return wordsByField(intl, schema.safeParse(input).error?.issues ?? [], input);
+    },
   });
   const { mutate, isPending, error } = useMutation(act);
   const confirm = () => form.onSubmit((values) => mutate(inputOf(values), { onSuccess: onClose }))();

@@ -4,13 +4,13 @@ import { operationsFor } from '#shared/contract/define.ts';
 export const searchPermissions = {} as const;
 const { query } = operationsFor(searchPermissions);
 
-/** A find, masked like every list. `entity` is the kind of thing, with the words `palette.entity.<entity>`; `matched` says which part of it answered. */
+/** A find, masked like every list. `entity` is the kind of thing, with the words `palette.entity.<entity>`; `matched` says which part of it answered: `named` a person or body it names, `text` what else is written in it. */
 export const searchHitSchema = z.strictObject({
   entity: z.string().regex(/^[a-zA-Z-]{1,40}$/),
   id: z.uuid(),
   title: z.string(),
   detail: z.string(),
-  matched: z.enum(['name', 'pinyin', 'initials', 'phone', 'idNumber', 'address', 'code']),
+  matched: z.enum(['name', 'pinyin', 'initials', 'phone', 'idNumber', 'address', 'code', 'named', 'text']),
   to: z.string(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;

@@ -41,18 +41,19 @@ describe('a process map', () => {
   it('says what its simpler way saves, comes into force, is followed by an edition that goes on from there, and ends', async () => {
     const map = await create();
     expect(map).toMatchObject({ edition: 1, state: 'draft', inForceOn: null, before: { steps: 4, days: 11, handOvers: 3, documents: 5 }, after: { steps: 2, days: 5, handOvers: 1, documents: 3 }, steps: [{ unitName: '' }, { unitName: '城市管理局' }, { who: '物业' }, { unitName: '城市管理局' }] });
-    expect(await desk.done('grid.summariseProcessMaps')).toEqual({ inForce: 0, steps: 0, days: 0, documents: 0 } satisfies ProcessFigures);
+    expect(await desk.done('grid.summariseProcessMaps')).toEqual({ announced: 0, inForce: 0, steps: 0, days: 0, documents: 0 } satisfies ProcessFigures);
     const first = await enable(map, '2026-02-01');
-    expect(await desk.done('grid.summariseProcessMaps')).toEqual({ inForce: 1, steps: 2, days: 6, documents: 2 } satisfies ProcessFigures);
+    expect(await desk.done('grid.summariseProcessMaps')).toEqual({ announced: 0, inForce: 1, steps: 2, days: 6, documents: 2 } satisfies ProcessFigures);
     const next = await desk.done<ProcessMapSheet>('grid.copyProcessMap', of(first));
     expect(next).toMatchObject({ edition: 2, state: 'draft', lineId: map.id, before: first.after, after: first.after, steps: [{ name: '登记、核实', days: 3, documents: ['身份证', '申请表', '照片'], verdict: 'keep', reason: '' }, { name: '维修' }] });
     expect(await desk.refused('grid.copyProcessMap', of(first))).toBe('process/draft-exists');
     expect(await desk.refused('grid.enableProcessMap', { ...of(next), inForceOn: '2026-02-01' })).toBe('process/too-early');
-    expect(await desk.refused('grid.enableProcessMap', { ...of(next), inForceOn: '2026-03-03' })).toBe('process/lies-ahead');
+    expect(await desk.refused('grid.enableProcessMap', { ...of(next), inForceOn: '2027-03-04' })).toBe('process/too-far');
     const second = await enable(next, '2026-03-01');
     expect(await sheetOf(first.id)).toMatchObject({ state: 'replaced', endedOn: '2026-03-01' });
     expect(second.editions).toMatchObject([{ edition: 2, state: 'in-force' }, { edition: 1, state: 'replaced' }]);
     expect(await desk.refused('grid.endProcessMap', { ...of(second), endedOn: '2026-03-01', reason: '不再办理' })).toBe('process/too-early');
+    expect(await desk.refused('grid.endProcessMap', { ...of(second), endedOn: '2026-03-03', reason: '不再办理' })).toBe('process/lies-ahead');
     expect(await desk.done('grid.endProcessMap', { ...of(second), endedOn: '2026-03-02', reason: '不再办理' })).toMatchObject({ state: 'ended', endReason: '不再办理' });
     expect(await desk.done('grid.summariseProcessMaps')).toMatchObject({ inForce: 0 });
     expect((await desk.done<ProcessMapRow[]>('grid.listProcessMaps', { filter: { states: ['replaced', 'ended'] }, sort: { field: 'daysSaved', direction: 'desc' } })).map(({ edition }) => edition)).toEqual([1, 2]);
@@ -74,11 +75,60 @@ describe('a process map', () => {
     expect(await refused(step('登记'), step('核实', { verdict: 'remove' }))).toBe('process/steps-broken');
     expect(await refused(step('登记', { unit: { kind: 'department', id: desk.clock.newId() } }))).toBe('matter/unit-unknown');
     expect(await refused(step('登记', { who: '物业' }))).toBe('validation/failed');
+    expect(await refused(step('登记', { days: 3, verdict: 'shorten', shortenedTo: 3, reason: '承诺' }))).toBe('process/steps-broken');
+    expect(await refused(step('登记', { days: 3, shortenedTo: 2 }))).toBe('validation/failed');
     expect(await desk.done('grid.countProcessMaps')).toEqual({ count: 1 });
     const other = await create({ title: '停用', kind: '' });
     expect(await desk.refused('grid.endProcessMap', { ...of(other), endedOn: '2026-03-02', reason: '不再办理' })).toBe('process/not-in-force');
     await desk.done('grid.removeProcessMap', of(other));
     expect(await desk.refused('grid.getProcessMap', { id: other.id })).toBe('record/not-found');
+  });
+
+  it('is announced for a day ahead, comes into force on it by itself, and until then the edition before counts', async () => {
+    const first = await enable(await create(), '2026-02-01');
+    const next = await desk.done<ProcessMapSheet>('grid.copyProcessMap', of(first));
+    const shortened = await desk.done<ProcessMapSheet>('grid.updateProcessMap', { ...of(next), ...draft({ steps: [step('登记、核实', { days: 3 }), step('维修', { unit: bureau, days: 2, verdict: 'shorten', shortenedTo: 1, reason: '当天派工' })] }) });
+    expect(shortened).toMatchObject({ before: { days: 5 }, after: { days: 4 }, steps: [{ verdict: 'keep' }, { verdict: 'shorten', shortenedTo: 1 }] });
+    const announced = await enable(shortened, '2026-03-05');
+    const of2026 = (id: string) => desk.done<ProcessMapRow[]>('grid.listProcessMaps', { filter: { states: ['in-force'] }, sort: { field: 'title', direction: 'asc' } }).then((rows) => rows.some((row) => row.id === id));
+    const told = async () => (await desk.done<{ kind: string; to: string }[]>('notifications.listToday')).filter(({ to }) => to === `/grid/process-maps/${announced.id}`).map(({ kind }) => kind);
+    expect(announced).toMatchObject({ state: 'announced', inForceOn: '2026-03-05', editions: [{ edition: 2, state: 'announced' }, { edition: 1, state: 'in-force', endedOn: '2026-03-05' }] });
+    expect(await desk.done('grid.summariseProcessMaps')).toEqual({ announced: 1, inForce: 1, steps: 2, days: 6, documents: 2 } satisfies ProcessFigures);
+    expect([await of2026(first.id), await of2026(announced.id), await told()]).toEqual([true, false, ['process-map-ahead']]);
+    expect(await desk.done('grid.measureProcessMap', { id: announced.id })).toBeNull();
+    expect(await desk.refused('grid.copyProcessMap', of(await sheetOf(first.id)))).toBe('process/draft-exists');
+    expect(await desk.refused('grid.createProcessMap', draft())).toBe('process/title-taken');
+    expect(await desk.refused('grid.updateProcessMap', { ...of(announced), ...draft() })).toBe('process/not-a-draft');
+    desk.advance(3 * DAY);
+    expect(await desk.done('grid.summariseProcessMaps')).toEqual({ announced: 0, inForce: 1, steps: 0, days: 1, documents: 0 } satisfies ProcessFigures);
+    expect([await sheetOf(first.id), await sheetOf(announced.id)]).toMatchObject([{ state: 'replaced', endedOn: '2026-03-05' }, { state: 'in-force', version: announced.version }]);
+    expect([await of2026(first.id), await of2026(announced.id), await told()]).toEqual([false, true, ['process-map-today']]);
+    expect(await desk.refused('grid.withdrawProcessMap', of(announced))).toBe('process/not-in-force');
+    expect((await desk.done<{ action: string }[]>('audit.listChanges', { entity: 'process_map', id: announced.id }))[0]?.action).toBe('process-map.announced');
+  });
+
+  it('is withdrawn before its day: a draft again, and what it was to replace goes on, unless that was ended meanwhile', async () => {
+    const first = await enable(await create(), '2026-02-01');
+    const second = await desk.done<ProcessMapSheet>('grid.copyProcessMap', of(first));
+    const withdrawn = await desk.done<ProcessMapSheet>('grid.withdrawProcessMap', of(await enable(second, '2026-03-05')));
+    expect(withdrawn).toMatchObject({ state: 'draft', inForceOn: null, editions: [{ state: 'draft' }, { state: 'in-force', endedOn: null }] });
+    await undo();
+    expect((await sheetOf(second.id)).editions).toMatchObject([{ state: 'announced', inForceOn: '2026-03-05' }, { state: 'in-force', endedOn: '2026-03-05' }]);
+    expect(await desk.done('grid.endProcessMap', { ...of(await sheetOf(first.id)), endedOn: '2026-03-01', reason: '设备换新' })).toMatchObject({ state: 'ended', endedOn: '2026-03-01' });
+    expect(await desk.done('grid.withdrawProcessMap', of(await sheetOf(second.id)))).toMatchObject({ state: 'draft', editions: [{ state: 'draft' }, { state: 'ended', endedOn: '2026-03-01' }] });
+    expect(await desk.refused('grid.enableProcessMap', { ...of(await sheetOf(second.id)), inForceOn: '2026-02-28' })).toBe('process/too-early');
+    expect(await desk.done('grid.enableProcessMap', { ...of(await sheetOf(second.id)), inForceOn: '2026-03-01' })).toMatchObject({ state: 'in-force' });
+  });
+
+  it('is not brought back by an undo into days that another edition has taken', async () => {
+    const first = await enable(await create(), '2026-02-01');
+    await desk.done('grid.endProcessMap', { ...of(first), endedOn: '2026-03-01', reason: '不再办理' });
+    const { undo: ended } = await desk.done<{ undo: UndoStep }>('undo.listNext');
+    const somebodyElse = { userId: '019c0000-0000-7000-8000-0000000000b2', sessionId: '019c0000-0000-7000-8000-000000005e56' };
+    const copied = await desk.callAs(somebodyElse, 'grid.copyProcessMap', of(await sheetOf(first.id)));
+    if (!copied.ok) throw new Error('the next edition was not drafted');
+    expect(await desk.callAs(somebodyElse, 'grid.enableProcessMap', { ...of(copied.data as ProcessMapSheet), inForceOn: '2026-03-10' })).toMatchObject({ ok: true }); // the operation's output
+    expect(await desk.refused('undo.undo', { seq: ended.seq })).toBe('process/draft-exists');
   });
 
   it('is taken back act by act, both editions together, but not into the place of another draft', async () => {
@@ -104,6 +154,8 @@ describe('a process map', () => {
     const fields = ['title', 'edition', 'state', 'kind', 'stepsSaved', 'daysSaved', 'handOversSaved', 'documentsSaved', 'steps', 'days'];
     await desk.done('exports.writeList', { list: 'grid.processMaps', query: { filter: { kinds: ['lighting'] } }, columns: fields.map((field) => ({ field, title: field })), reason: '核对', path, mark: '王芳' });
     expect((await read(readFileSync(path))).sheets[0]?.rows[1]).toEqual(['路灯报修', 1, '施行中', '路灯照明', 2, 6, 2, 2, 2, 5]);
+    const ahead = await enable(await create({ title: '路灯更换' }), '2026-03-09');
+    expect((await desk.done<SearchHit[]>('search.findEverywhere', { text: '路灯更' }))).toMatchObject([{ id: ahead.id, detail: '路灯照明 · 2026-03-09 起施行' }]);
     const history = await desk.done<{ action: string }[]>('audit.listChanges', { entity: 'process_map', id: map.id });
     expect(history.map(({ action }) => action)).toEqual(['process-map.enabled', 'process-map.created']);
   });

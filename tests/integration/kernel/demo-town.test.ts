@@ -70,6 +70,15 @@ describe('a town of the demo', () => {
     expect(sums()).toEqual(kept);
   });
 
+  it('has the process maps of its own community and the suggestions of those who work there', () => {
+    const own = '(SELECT id FROM organisation WHERE own = 1)';
+    expect([station.count('process_map'), station.count('staff_suggestion'), station.count('good_practice')]).toEqual([4, 9, 4]);
+    none(`staff_suggestion s LEFT JOIN grid_member m ON m.id = s.doer_id WHERE s.doer_id IS NOT NULL AND m.community_id IS NOT ${own}`);
+    none(`good_practice p WHERE p.grid_id NOT IN (SELECT id FROM grid WHERE community_id = ${own} AND status = 'active')`);
+    expect(station.count("(SELECT DISTINCT state FROM staff_suggestion)")).toBe(4);
+    expect(station.count('practice_adoption')).toBeGreaterThan(0);
+  });
+
   it('gives each grid exactly one responsible member who holds a post, and each post no more people than its quota', () => {
     none("grid g WHERE g.status = 'active' AND (SELECT count(*) FROM appointment a WHERE a.grid_id = g.id AND a.is_responsible = 1 AND a.until_on IS NULL AND a.removed_at IS NULL) <> 1");
     none("grid g WHERE g.status = 'active' AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.grid_id = g.id AND a.is_responsible = 1 AND a.until_on IS NULL AND a.member_id = g.responsible_id)");

@@ -107,9 +107,10 @@ describe('a suggestion', () => {
     expect(await list()).toHaveLength(1);
   });
 
-  it('is found everywhere by its title', async () => {
+  it('is found everywhere by its title and by what it says, and told which of them answered', async () => {
     await put();
-    expect(await desk.done<SearchHit[]>('search.findEverywhere', { text: '走访表' })).toMatchObject([{ entity: 'suggestion', title: '走访表一次填完' }]);
+    expect(await desk.done<SearchHit[]>('search.findEverywhere', { text: '走访表' })).toMatchObject([{ entity: 'suggestion', title: '走访表一次填完', matched: 'name' }]);
+    expect(await desk.done<SearchHit[]>('search.findEverywhere', { text: '三张表' })).toMatchObject([{ entity: 'suggestion', title: '走访表一次填完', matched: 'text' }]);
   });
 });
 

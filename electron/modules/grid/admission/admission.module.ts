@@ -3,6 +3,7 @@ import type { RecordStore } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
@@ -93,7 +94,7 @@ const search: readonly SearchSource[] = [
     find: (work, text, limit) =>
       work.admissions
         .list(admissionFilterSchema.parse({ text: text.slice(0, 60) }), moment(work), NEWEST, { offset: 0, limit: Math.min(limit, 5) })
-        .map(({ id, no, title, bodyName }) => ({ entity: 'admission', id, title, detail: [no, bodyName].join(' · '), matched: 'name', to: `/grid/admission/${id}` })),
+        .map(({ id, no, title, bodyName }) => ({ entity: 'admission', id, title, detail: [no, bodyName].join(' · '), matched: matchedPart(text, { name: title, code: no, named: bodyName }), to: `/grid/admission/${id}` })),
   },
 ];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
@@ -70,7 +71,7 @@ export const emergencyParts: ModuleParts = {
           .all()
           .filter(({ name, kind }) => name.includes(text) || work.codeTables.labelOf('emergency-kind', kind, 'zh-CN').includes(text))
           .slice(0, Math.min(limit, 3))
-          .map(({ id, name, kind }) => ({ entity: 'emergencyPlan', id, title: name, detail: work.codeTables.labelOf('emergency-kind', kind, 'zh-CN'), matched: 'name', to: `/grid/emergency-plans/${id}` })),
+          .map(({ id, name, kind }) => ({ entity: 'emergencyPlan', id, title: name, detail: work.codeTables.labelOf('emergency-kind', kind, 'zh-CN'), matched: matchedPart(text, { name }), to: `/grid/emergency-plans/${id}` })),
     },
   ],
   history: {

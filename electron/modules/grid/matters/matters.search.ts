@@ -1,3 +1,4 @@
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
@@ -16,7 +17,7 @@ function findMatters(work: Work, text: string, limit: number): SearchHit[] {
     ? { sql: "m.number >= ? AND m.number < ? AND m.number <> ''", values: [typed, afterPrefix(typed)] }
     : phrase === '' ? null : { sql: 'm.row_no IN (SELECT rowid FROM matter_text WHERE matter_text MATCH ? ORDER BY rowid DESC LIMIT 200)', values: [phrase] };
   if (!condition) return [];
-  return work.matters.some(work.actor, condition, Math.min(limit, FEW)).map((row): SearchHit => ({ entity: 'matter', id: row.id, title: row.subject, detail: [row.number, row.gridName, row.place].filter(Boolean).join(' · '), matched: 'name', to: `/grid/matters/${row.id}` }));
+  return work.matters.some(work.actor, condition, Math.min(limit, FEW)).map((row): SearchHit => ({ entity: 'matter', id: row.id, title: row.subject, detail: [row.number, row.gridName, row.place].filter(Boolean).join(' · '), matched: matchedPart(typed, { name: row.subject, code: row.number, address: row.place }), to: `/grid/matters/${row.id}` }));
 }
 
 export const mattersSearch: readonly SearchSource[] = [{ permission: 'matters.read', find: findMatters }];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import type { mediationOperations } from '#shared/modules/grid/mediation/mediation.contract.ts';
@@ -72,7 +73,7 @@ export const mediationParts: ModuleParts = {
       find: (work, text, limit) =>
         work.mediations
           .list(work.actor, mediationFilterSchema.parse({ text: text.slice(0, 60) }), { field: 'appliedOn', direction: 'desc' }, { offset: 0, limit: Math.min(limit, 5) })
-          .map(({ id, no, subject, parties }) => ({ entity: 'mediation', id, title: subject, detail: [no, ...parties.map(({ name }) => name)].join(' · '), matched: text === no ? 'code' : 'name', to: `/grid/mediation/${id}` })),
+          .map(({ id, no, subject, parties }) => ({ entity: 'mediation', id, title: subject, detail: [no, ...parties.map(({ name }) => name)].join(' · '), matched: matchedPart(text, { name: subject, code: no }, { otherwise: 'named' }), to: `/grid/mediation/${id}` })),
     },
   ],
   exports: { 'grid.mediations': mediationList as ExportList }, // the exporter parses the query with the list's own schema

@@ -2,6 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachment-owner.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
@@ -54,7 +55,7 @@ export const participationSearch: readonly SearchSource[] = [
     find: (work, text, limit) =>
       work.proposals
         .list(work.actor, proposalFilterSchema.parse({ text: text.slice(0, 60) }), work.today, NEWEST, { offset: 0, limit: Math.min(limit, 5) })
-        .map(({ id, no, title, gridName }) => ({ entity: 'proposal', id, title, detail: [no, gridName].filter(Boolean).join(' · '), matched: 'name', to: `/grid/proposals/${id}` })),
+        .map(({ id, no, title, gridName }) => ({ entity: 'proposal', id, title, detail: [no, gridName].filter(Boolean).join(' · '), matched: matchedPart(text, { name: title, code: no }), to: `/grid/proposals/${id}` })),
   },
 ];
 

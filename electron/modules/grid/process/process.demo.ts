@@ -9,15 +9,20 @@ import { draftedMap } from './process-maps.service.ts';
 
 /** The first edition was in force for about a year, the second for long enough that ninety days since are over. */
 const [FIRST_DAYS, SECOND_DAYS] = [480, 110];
+/** The third is announced and comes into force next week. */
+const ANNOUNCED_DAYS = 5;
 const STATION = { kind: 'station', id: 'grid-station' } as const;
 const SERVICE = { kind: 'station', id: 'service-station' } as const;
 
 type Doer = Pick<ProcessStep, 'unit' | 'who'>;
-type Marks = Readonly<Record<number, readonly ['remove' | 'merge', string]>>;
+type Marks = Readonly<Record<number, readonly ['remove' | 'merge', string] | readonly ['shorten', string, number]>>;
 
 const kept = (name: string, doer: Doer, days: number, documents: readonly string[] = []): ProcessStep => ({ name, ...doer, days, documents: [...documents], verdict: 'keep', reason: '' });
 /** The same steps with what becomes of some of them, by their places from 1. */
-const marked = (steps: readonly ProcessStep[], marks: Marks): ProcessStep[] => steps.map((step, at) => ({ ...step, verdict: marks[at + 1]?.[0] ?? 'keep', reason: marks[at + 1]?.[1] ?? '' }));
+const marked = (steps: readonly ProcessStep[], marks: Marks): ProcessStep[] => steps.map((step, at) => {
+  const [verdict, reason, shortenedTo] = marks[at + 1] ?? ['keep', ''];
+  return { ...step, verdict, reason, ...(shortenedTo !== undefined && { shortenedTo }) };
+});
 
 /** A department of the community by a word of its name; where there is none, the word itself. */
 function doersOf(work: Work): (word: string) => Doer {
@@ -46,6 +51,8 @@ function clearing(of: (word: string) => Doer): ProcessMapDraft {
 
 const SHORTER: Marks = { 3: ['remove', '已列入社区可直接处置的事项，不必逐件审批'], 4: ['merge', '网格员核实时一并查看，拍照备查'], 8: ['merge', '复查当天电话或上门回复'] };
 
+const STILL_SHORTER: Marks = { 4: ['shorten', '物业公司承诺两个工作日内清完', 2] };
+
 const allowance = (of: (word: string) => Doer): ProcessMapDraft => ({
   title: '高龄津贴申领', kind: 'elderly', basis: '区民政局高龄津贴发放办法', note: '',
   steps: marked(
@@ -57,11 +64,11 @@ const allowance = (of: (word: string) => Doer): ProcessMapDraft => ({
       kept('区里审定', of('民政'), 7),
       kept('发放到卡', of('民政'), 3, ['银行卡']),
     ],
-    { 2: ['remove', '受理时当场看原件，不再收复印件、不再另审'], 4: ['remove', '与区里审定看的是同样的材料'] },
+    { 2: ['remove', '受理时当场看原件，不再收复印件、不再另审'], 4: ['remove', '与区里审定看的是同样的材料'], 5: ['shorten', '系统里直接比对，不再等纸质材料', 4] },
   ),
 });
 
-/** A way that was shortened once and is in force long enough to be measured, the edition before it, and a draft somebody works on. */
+/** A way that was shortened once and is in force long enough to be measured, the edition before it and the announced one after it, and a draft somebody works on. */
 export function writeProcessMaps(work: Work, { written }: DemoCommunity): void {
   const put = (map: ProcessMapRecord): void => {
     work.processMaps.insert(map);
@@ -72,6 +79,9 @@ export function writeProcessMaps(work: Work, { written }: DemoCommunity): void {
   const way = clearing(of);
   const first = draftedMap(work, way, null);
   put({ ...first, state: 'replaced', inForceOn: addDays(work.today, -FIRST_DAYS), endedOn: changedOn });
-  put({ ...draftedMap(work, { ...way, steps: marked(nextSteps(way.steps), SHORTER) }, { lineId: first.lineId, edition: 2 }), state: 'in-force', inForceOn: changedOn });
+  const announcedOn = addDays(work.today, ANNOUNCED_DAYS);
+  const shorter = marked(nextSteps(way.steps), SHORTER);
+  put({ ...draftedMap(work, { ...way, steps: shorter }, { lineId: first.lineId, edition: 2 }), state: 'replaced', inForceOn: changedOn, endedOn: announcedOn });
+  put({ ...draftedMap(work, { ...way, steps: marked(nextSteps(shorter), STILL_SHORTER) }, { lineId: first.lineId, edition: 3 }), state: 'in-force', inForceOn: announcedOn });
   put(draftedMap(work, allowance(of), null));
 }

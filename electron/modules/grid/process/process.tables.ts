@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { removableColumns } from '#electron/database/record-columns.ts';
-import { processMapStates, type ProcessStep } from '#shared/modules/grid/process/process.schema.ts';
+import { keptMapStates } from '#shared/modules/grid/process/process.rules.ts';
+import type { ProcessStep } from '#shared/modules/grid/process/process.schema.ts';
 
 export const processMaps = sqliteTable('process_map', {
   ...removableColumns,
@@ -11,7 +12,7 @@ export const processMaps = sqliteTable('process_map', {
   basis: text().notNull(),
   note: text().notNull(),
   steps: text({ mode: 'json' }).$type<ProcessStep[]>().notNull(),
-  state: text({ enum: processMapStates }).notNull(),
+  state: text({ enum: keptMapStates }).notNull(),
   inForceOn: text('in_force_on'),
   endedOn: text('ended_on'),
   endReason: text('end_reason').notNull(),

@@ -4,6 +4,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
 import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -57,12 +58,12 @@ export const territorySearch: readonly SearchSource[] = [
   {
     permission: 'territory.read',
     find: (work, text, limit) =>
-      work.grids.list({ text, offset: 0, limit: Math.min(limit, 5) }).rows.map((grid) => ({ entity: 'grid', id: grid.id, title: grid.name, detail: [grid.code, grid.responsibleName, grid.responsiblePhone].filter(Boolean).join(' · '), matched: 'name', to: `/grid/grids/${grid.id}` })),
+      work.grids.list({ text, offset: 0, limit: Math.min(limit, 5) }).rows.map((grid) => ({ entity: 'grid', id: grid.id, title: grid.name, detail: [grid.code, grid.responsibleName, grid.responsiblePhone].filter(Boolean).join(' · '), matched: matchedPart(text, { name: grid.name, code: grid.code, named: grid.responsibleName }, { readsPinyin: true, otherwise: /^[\d-]+$/.test(text) ? 'code' : 'text' }), to: `/grid/grids/${grid.id}` })),
   },
   {
     permission: 'territory.read',
     find: (work, text, limit) =>
-      work.organisations.search(text, Math.min(limit, 6)).map((node) => ({ entity: 'organisation', id: node.id, title: node.name, detail: [...work.organisations.pathTo(node.id), node.code].filter(Boolean).join(' › '), matched: /^\d+$/.test(text) ? 'code' : 'name', to: `/grid/organisations?id=${node.id}` })),
+      work.organisations.search(text, Math.min(limit, 6)).map((node) => ({ entity: 'organisation', id: node.id, title: node.name, detail: [...work.organisations.pathTo(node.id), node.code].filter(Boolean).join(' › '), matched: matchedPart(text, { name: node.name, code: node.code }, { readsPinyin: true }), to: `/grid/organisations?id=${node.id}` })),
   },
 ];
 

@@ -93,6 +93,8 @@ export function gridMembersRepository(db: Db) {
     findByAccount: (accountId: string): GridMemberRecord | undefined => orm.select().from(gridMembers).where(and(eq(gridMembers.accountId, accountId), isNull(gridMembers.removedAt))).get(),
     /** Members of one name; a form without numbers tells them apart by grid and mobile. */
     ofName: (name: string): GridMemberRecord[] => orm.select().from(gridMembers).where(and(eq(gridMembers.name, name), isNull(gridMembers.removedAt))).all(),
+    /** Everybody of a community, by name; for a community, never for a city. */
+    ofCommunity: (communityId: string): GridMemberRecord[] => orm.select().from(gridMembers).where(and(eq(gridMembers.communityId, communityId), isNull(gridMembers.removedAt))).orderBy(gridMembers.name, gridMembers.id).all(),
     ofBatch: (batchId: string): GridMemberRecord[] => orm.select().from(gridMembers).where(eq(gridMembers.importBatchId, batchId)).all(),
     superiorOf: (id: string): string | null => (statement('SELECT superior_id AS above FROM grid_member WHERE id = ?').get(id) as { above: string | null } | undefined)?.above ?? null, // the one column
     /** One member; with an actor only if that actor may know of the person. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -60,7 +61,7 @@ export const peopleParts: ModuleParts = {
     {
       permission: 'staff.read',
       find: (work, text, limit) =>
-        work.gridMembers.list({ text, offset: 0, limit: Math.min(limit, 5) }, work.today, work.actor).rows.map((member) => ({ entity: 'gridMember', id: member.id, title: member.name, detail: [member.postName, member.gridName, member.phone].filter(Boolean).join(' · '), matched: 'name', to: `/staff/grid-members/${member.id}` })),
+        work.gridMembers.list({ text, offset: 0, limit: Math.min(limit, 5) }, work.today, work.actor).rows.map((member) => ({ entity: 'gridMember', id: member.id, title: member.name, detail: [member.postName, member.gridName, member.phone].filter(Boolean).join(' · '), matched: matchedPart(text, { name: member.name, phone: member.phone }, { readsPinyin: true }), to: `/staff/grid-members/${member.id}` })),
     },
   ],
   history: { grid_member: { permission: 'staff.read', isVisible: (work, id) => work.gridMembers.get(id, work.actor) !== undefined } },

@@ -8,7 +8,6 @@ import { defaultRule } from '#shared/modules/grid/participation/participation-ru
 import type { SuggestionRecord } from './suggestions.repository.ts';
 
 const PART = -133;
-const MOST = 500;
 /** Days since the practice of a model case was written: of a cleared corridor that was settled before. */
 const CASE_WRITTEN = 70;
 
@@ -62,7 +61,7 @@ function writeSuggestions({ work, put }: Writer, staff: readonly { readonly id: 
 export const writeSuggestionsDemo: DemoWriter = (work, { seed, gridIds, written }) => {
   const random = randomOfPart(seed, PART);
   const ofTheCommunity = new Set(gridIds);
-  const staff = work.gridMembers.list({ offset: 0, limit: MOST }).rows.filter(({ staffClass, leftOn, gridId }) => leftOn === null && (staffClass === 'worker' || (staffClass === 'grid-member' && ofTheCommunity.has(gridId ?? ''))));
+  const staff = work.gridMembers.ofCommunity(work.actor.communityId).filter(({ staffClass, leftOn, gridId }) => leftOn === null && (staffClass === 'worker' || (staffClass === 'grid-member' && ofTheCommunity.has(gridId ?? ''))));
   if (staff.length === 0 || gridIds.length === 0) return;
   const put: Writer['put'] = (store, record) => {
     written(store.table, added(work, store, record).entityId);

@@ -1,5 +1,6 @@
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -74,14 +75,14 @@ export const suggestionsParts: ModuleParts = {
       find: (work, text, limit) =>
         work.suggestions
           .list(suggestionFilterSchema.parse({ text }), suggestionReader(work), NEWEST, { offset: 0, limit: Math.min(limit, SEARCHED) })
-          .map(({ id, title, putOn, putterName }) => ({ entity: 'suggestion', id, title, detail: [putOn, putterName].join(' · '), matched: 'name', to: place('/staff/suggestions', { text: title }) })),
+          .map(({ id, title, putOn, putterName }) => ({ entity: 'suggestion', id, title, detail: [putOn, putterName].join(' · '), matched: matchedPart(text, { name: title }), to: place('/staff/suggestions', { text: title }) })),
     },
     {
       permission: 'practices.read',
       find: (work, text, limit) =>
         work.practices
           .list(practiceFilterSchema.parse({ text }), NEWEST_WRITTEN, { offset: 0, limit: Math.min(limit, SEARCHED) })
-          .map(({ id, title, gridName, memberName }) => ({ entity: 'practice', id, title, detail: [gridName, memberName].filter(Boolean).join(' · '), matched: 'name', to: place('/staff/practices', { text: title }) })),
+          .map(({ id, title, gridName, memberName }) => ({ entity: 'practice', id, title, detail: [gridName, memberName].filter(Boolean).join(' · '), matched: matchedPart(text, { name: title }), to: place('/staff/practices', { text: title }) })),
     },
   ],
   today: [

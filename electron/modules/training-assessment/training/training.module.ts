@@ -1,5 +1,6 @@
 import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -124,7 +125,7 @@ const trainingSearch: readonly SearchSource[] = [
   {
     permission: 'training.read',
     find: (work, text, limit) =>
-      work.trainingClasses.list(classFilterSchema.parse({ text }), { field: 'fromOn', direction: 'desc' }, { offset: 0, limit: Math.min(limit, SEARCHED) }).map((found) => ({ entity: 'trainingClass' as const, id: found.id, title: found.name, detail: `${found.fromOn} — ${found.untilOn}`, matched: 'name' as const, to: `/training/classes/${found.id}` })),
+      work.trainingClasses.list(classFilterSchema.parse({ text }), { field: 'fromOn', direction: 'desc' }, { offset: 0, limit: Math.min(limit, SEARCHED) }).map((found) => ({ entity: 'trainingClass' as const, id: found.id, title: found.name, detail: `${found.fromOn} — ${found.untilOn}`, matched: matchedPart(text, { name: found.name }), to: `/training/classes/${found.id}` })),
   },
 ];
 

@@ -46,7 +46,7 @@ function useColumns(): readonly LedgerColumn<MeetingRow, SortField>[] {
 
 /** Meetings that settled whose a matter is, with their minutes. */
 export default function MeetingsPage() {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const mayConvene = useMay()('command.convene');
   const { new: isAsked } = askedSchema.parse(useSearch({ strict: false }));
   const columns = useColumns();
@@ -69,7 +69,7 @@ export default function MeetingsPage() {
   );
   const search = useMemo(() => ({ label: formatMessage({ id: 'meetings.search' }), of: (filter: MeetingFilter) => filter.text, put: (filter: MeetingFilter, text: string) => ({ ...filter, text }) }), [formatMessage]);
   return (
-    <Page wide title={formatMessage({ id: 'meetings.title' })} figure={all.data && formatMessage({ id: 'meetings.figure' }, { count: formatNumber(all.data.count) })} actions={mayConvene && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}><FormattedMessage id="meetings.new" /></Button>}>
+    <Page wide title={formatMessage({ id: 'meetings.title' })} figure={all.data && formatMessage({ id: 'meetings.figure' }, { count: all.data.count })} actions={mayConvene && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}><FormattedMessage id="meetings.new" /></Button>}>
       <LedgerTable
         id="grid.meetings"
         label={formatMessage({ id: 'meetings.list' })}

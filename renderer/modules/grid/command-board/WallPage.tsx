@@ -1,4 +1,4 @@
-import { useWindowEvent } from '@mantine/hooks';
+import { useElementSize, useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
@@ -68,25 +68,31 @@ function WallStep({ state, words }: { readonly state: (typeof boardStates)[numbe
 
 type WallListProps = { readonly rows: readonly MatterRow[]; readonly unitOf: (row: MatterRow) => string; readonly stateOf: (row: MatterRow) => string };
 
+/** As many rows as stand on the wall whole; none is cut by its edge. */
 function WallList({ rows, unitOf, stateOf }: WallListProps) {
   const { formatMessage } = useIntl();
   const { labelOf } = useCodes('matter-kind');
   const dayOf = useDayOf();
+  const { ref: frame, height } = useElementSize();
+  const { ref: head, height: line } = useElementSize<HTMLTableRowElement>();
+  const whole = line > 0 ? Math.max(1, Math.floor(height / line) - 1) : rows.length;
   return (
-    <table className={classes['wallList']}>
-      <thead><tr>{(['number', 'kind', 'gridName', 'holder', 'state', 'day'] as const).map((field) => <th key={field} scope="col">{formatMessage({ id: `command.wall.${field}` })}</th>)}</tr></thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-clock={row.clock}>
-            <td>{row.number}</td>
-            <td>{labelOf(row.kind)}</td>
-            <td>{row.gridName}</td>
-            <td>{unitOf(row)}</td>
-            <td>{stateOf(row)}</td>
-            <td>{dayOf(row)}{row.clock === 'overdue' && ` ${formatMessage({ id: 'wait-strip.overdue' })}`}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div ref={frame} className={classes['wallRest']}>
+      <table className={classes['wallList']}>
+        <thead><tr ref={head}>{(['number', 'kind', 'gridName', 'holder', 'state', 'day'] as const).map((field) => <th key={field} scope="col">{formatMessage({ id: `command.wall.${field}` })}</th>)}</tr></thead>
+        <tbody>
+          {rows.slice(0, whole).map((row) => (
+            <tr key={row.id} data-clock={row.clock}>
+              <td>{row.number}</td>
+              <td>{labelOf(row.kind)}</td>
+              <td>{row.gridName}</td>
+              <td>{unitOf(row)}</td>
+              <td>{stateOf(row)}</td>
+              <td>{dayOf(row)}{row.clock === 'overdue' && ` ${formatMessage({ id: 'wait-strip.overdue' })}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

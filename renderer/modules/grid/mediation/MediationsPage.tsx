@@ -98,7 +98,7 @@ function YearFigures() {
 
 /** Disputes that were mediated, the newest first. */
 export default function MediationsPage() {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const mayEdit = useMay()('mediation.edit');
   const goTo = useGoTo();
   const columns = useColumns();
@@ -120,7 +120,7 @@ export default function MediationsPage() {
   );
   const search = useMemo(() => ({ label: formatMessage({ id: 'mediation.search' }), of: (filter: MediationFilter) => filter.text, put: (filter: MediationFilter, text: string) => ({ ...filter, text }) }), [formatMessage]);
   return (
-    <Page wide title={formatMessage({ id: 'mediation.title' })} figure={all.data && formatMessage({ id: 'mediation.figure' }, { count: formatNumber(all.data.count) })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}><FormattedMessage id="mediation.new" /></Button>}>
+    <Page wide title={formatMessage({ id: 'mediation.title' })} figure={all.data && formatMessage({ id: 'mediation.figure' }, { count: all.data.count })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}><FormattedMessage id="mediation.new" /></Button>}>
       <YearFigures />
       <LedgerTable
         id="grid.mediations"

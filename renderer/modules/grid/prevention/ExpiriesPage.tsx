@@ -37,7 +37,7 @@ function useColumns(): readonly LedgerColumn<ExpiryRow, SortField>[] {
       { id: 'name', title: title('name'), width: 180, leading: true, sort: 'name', text: (row) => row.name },
       { id: 'kind', title: title('kind'), width: 110, sort: 'kind', text: (row) => labelOf(row.kind) },
       { id: 'expiresOn', title: title('expiresOn'), width: 150, sort: 'expiresOn', text: (row) => row.expiresOn, cell: (row) => <DayText day={row.expiresOn} /> },
-      { id: 'state', title: title('state'), width: 110, text: state, cell: (row) => <Text span size="sm" c={COLOURS[row.state]}>{state(row)}</Text> },
+      { id: 'state', title: title('state'), width: 110, text: state, cell: (row) => <Text span inherit c={COLOURS[row.state]}>{state(row)}</Text> },
       { id: 'place', title: title('place'), width: 160, text: (row) => row.place },
       { id: 'gridName', title: title('gridName'), width: 110, text: (row) => row.gridName },
       { id: 'holder', title: title('holder'), width: 140, text: (row) => row.holder },
@@ -63,7 +63,7 @@ function useFilters(): readonly LedgerFilter<ExpiryFilter>[] {
 
 /** Things with a last day, the nearest first. */
 export default function ExpiriesPage() {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const mayEdit = useMay()('prevention.edit');
   const columns = useColumns();
   const filters = useFilters();
@@ -97,7 +97,7 @@ export default function ExpiriesPage() {
   const close = () => setOpen(null);
   const chosen = open === 'new' ? null : open;
   return (
-    <Page wide title={formatMessage({ id: 'expiries.title' })} figure={all.data && formatMessage({ id: 'expiries.figure' }, { count: formatNumber(all.data.count) })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="expiries.new" /></Button>}>
+    <Page wide title={formatMessage({ id: 'expiries.title' })} figure={all.data && formatMessage({ id: 'expiries.figure' }, { count: all.data.count })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="expiries.new" /></Button>}>
       <LedgerTable
         id="grid.expiries"
         label={formatMessage({ id: 'expiries.list' })}

@@ -53,7 +53,7 @@ function InspectionFigures() {
 
 /** Places that are looked at in turn, by the day on which somebody goes there next. */
 export default function InspectionsPage() {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const mayEdit = useMay()('prevention.edit');
   const columns = useInspectionColumns();
   const filters = useInspectionFilters();
@@ -82,7 +82,7 @@ export default function InspectionsPage() {
   const close = () => setOpen(null);
   const chosen = open === 'new' ? null : open;
   return (
-    <Page wide title={formatMessage({ id: 'inspections.title' })} figure={all.data && formatMessage({ id: 'inspections.figure' }, { count: formatNumber(all.data.count) })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="inspections.new" /></Button>}>
+    <Page wide title={formatMessage({ id: 'inspections.title' })} figure={all.data && formatMessage({ id: 'inspections.figure' }, { count: all.data.count })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="inspections.new" /></Button>}>
       <InspectionFigures />
       <LedgerTable
         id="grid.inspections"

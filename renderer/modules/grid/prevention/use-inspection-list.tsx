@@ -21,7 +21,7 @@ export function useInspectionColumns(): readonly LedgerColumn<InspectionRow, Ins
     const late = (row: InspectionRow) => !row.isPaused && row.nextOn < today;
     return [
       { id: 'place', title: title('place'), width: 220, leading: true, sort: 'place', text: (row) => row.place },
-      { id: 'nextOn', title: title('nextOn'), width: 170, sort: 'nextOn', text: (row) => row.nextOn, cell: (row) => (row.isPaused ? formatMessage({ id: 'inspections.paused' }) : <Text span size="sm" {...(late(row) && { c: 'var(--mantine-color-red-text)' })}><DayText day={row.nextOn} />{late(row) && ` ${formatMessage({ id: 'today.urgency.overdue' })}`}</Text>) },
+      { id: 'nextOn', title: title('nextOn'), width: 170, sort: 'nextOn', text: (row) => row.nextOn, cell: (row) => (row.isPaused ? formatMessage({ id: 'inspections.paused' }) : <Text span inherit {...(late(row) && { c: 'var(--mantine-color-red-text)' })}><DayText day={row.nextOn} />{late(row) && ` ${formatMessage({ id: 'today.urgency.overdue' })}`}</Text>) },
       { id: 'kind', title: title('kind'), width: 100, sort: 'kind', text: (row) => labelOf(row.kind) },
       { id: 'assignee', title: title('assignee'), width: 90, text: (row) => row.assignee },
       { id: 'everyDays', title: title('everyDays'), width: 90, figures: true, text: (row) => formatNumber(row.everyDays) },

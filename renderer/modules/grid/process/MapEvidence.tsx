@@ -16,9 +16,9 @@ type Side = 'before' | 'after';
 const SIDES = ['before', 'after'] as const;
 
 /** What the matters of its kind say: how many were settled before and since, how long they took, how many in time. */
-export function MapEvidence({ sheet: { id, kind, inForceOn } }: { readonly sheet: ProcessMapSheet }) {
+export function MapEvidence({ sheet: { id, kind, state } }: { readonly sheet: ProcessMapSheet }) {
   const { labelOf } = useCodes('matter-kind');
-  const isMeasured = kind !== '' && inForceOn !== null;
+  const isMeasured = kind !== '' && state !== 'draft' && state !== 'announced';
   const { data, error, refetch } = useQuery({ ...api.grid.measureProcessMap({ id }), enabled: isMeasured });
   if (!isMeasured) return <Text size="sm" c="dimmed"><FormattedMessage id={kind === '' ? 'process-map.evidence.none' : 'process-map.evidence.draft'} /></Text>;
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;

@@ -19,14 +19,15 @@ import { PrintButton } from '#renderer/components/paper/PrintButton.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import type { ProcessMapSheet } from '#shared/modules/grid/process/process.schema.ts';
 import { useRecordId } from '../register/use-record-id.ts';
-import { EnableMap, EndMap, RemoveMap } from './MapActs.tsx';
+import { EnableMap, EndMap, RemoveMap, WithdrawMap } from './MapActs.tsx';
 import { MapEvidence } from './MapEvidence.tsx';
+import { MapState } from './MapState.tsx';
 import { useProcessPaper } from './process-paper.ts';
 import { unitsOf, useMapParts } from './process-words.ts';
 import { EditProcessMapDrawer } from './ProcessMapDrawer.tsx';
 import { StepsCompared } from './StepsCompared.tsx';
 
-type Act = 'edit' | 'enable' | 'end' | 'remove';
+type Act = 'edit' | 'enable' | 'withdraw' | 'end' | 'remove';
 
 /** One map: both ways side by side, what the simpler one saves, what the matters say, its editions. */
 export default function ProcessMapPage() {
@@ -44,13 +45,13 @@ function MapSheet({ sheet }: { readonly sheet: ProcessMapSheet }) {
   const copy = useMutation(api.grid.copyProcessMap());
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
-  const { id, version, edition, state, steps } = sheet;
+  const { id, version, edition, steps } = sheet;
   const parts = useMapParts(useMemo(() => unitsOf(steps), [steps]));
   const startCopy = () => copy.mutate({ id, version }, { onSuccess: (next) => goTo(`/grid/process-maps/${next.id}`) });
   return (
     <Page
       title={sheet.title}
-      figure={`${formatMessage({ id: 'process-map.edition' }, { edition })} · ${formatMessage({ id: `process-map.state.${state}` })}`}
+      figure={<>{formatMessage({ id: 'process-map.edition' }, { edition })} · <MapState map={sheet} /></>}
       actions={<><LedgerTrailBar list="grid.processMaps" /><PrintButton key={version} paper={paperOf(sheet)} /><MapActions sheet={sheet} isCopying={copy.isPending} onAct={setAct} onCopy={startCopy} /></>}
     >
       <Stack gap="xl">
@@ -62,10 +63,11 @@ function MapSheet({ sheet }: { readonly sheet: ProcessMapSheet }) {
         <SheetSection title="process-map.compare"><StepsCompared sheet={sheet} /></SheetSection>
         <SheetSection title="process-map.evidence"><MapEvidence sheet={sheet} /></SheetSection>
         {sheet.editions.length > 1 && <SheetSection title="process-map.editions"><Editions sheet={sheet} /></SheetSection>}
-        <SheetSection title="register.section.history"><History entity="process_map" id={id} version={version} codeTables={{ kind: 'matter-kind' }} namedValues={{ state: 'process-map.state' }} parts={parts} /></SheetSection>
+        <SheetSection title="register.section.history"><History entity="process_map" id={id} version={version} codeTables={{ kind: 'matter-kind' }} namedValues={{ state: 'process-map.kept' }} parts={parts} /></SheetSection>
       </Stack>
       {act === 'edit' && <EditProcessMapDrawer sheet={sheet} onClosed={close} />}
       {act === 'enable' && <EnableMap sheet={sheet} onClose={close} />}
+      {act === 'withdraw' && <WithdrawMap sheet={sheet} onClose={close} />}
       {act === 'end' && <EndMap sheet={sheet} onClose={close} />}
       {act === 'remove' && <RemoveMap sheet={sheet} onClose={close} />}
     </Page>
@@ -74,7 +76,7 @@ function MapSheet({ sheet }: { readonly sheet: ProcessMapSheet }) {
 
 type MapActionsProps = { readonly sheet: ProcessMapSheet; readonly isCopying: boolean; readonly onAct: (act: Act) => void; readonly onCopy: () => void };
 
-/** The next step filled: a draft comes into force, what is in force is followed by a next edition. */
+/** The next step filled: a draft comes into force, what is in force is followed by a next edition; what is announced only waits for its day. */
 function MapActions({ sheet: { state, editions }, isCopying, onAct, onCopy }: MapActionsProps) {
   const mayEdit = useMay()('process.edit');
   if (!mayEdit) return null;
@@ -87,11 +89,12 @@ function MapActions({ sheet: { state, editions }, isCopying, onAct, onCopy }: Ma
       </>
     );
   }
-  const hasDraft = editions.some((one) => one.state === 'draft');
+  if (state === 'announced') return <Button size="xs" variant="default" onClick={() => onAct('withdraw')}><FormattedMessage id="process-map.withdraw" /></Button>;
+  const hasNext = editions.some((one) => one.state === 'draft' || one.state === 'announced');
   return (
     <>
       {state === 'in-force' && <Button size="xs" variant="default" onClick={() => onAct('end')}><FormattedMessage id="process-map.end" /></Button>}
-      {!hasDraft && <Button size="xs" {...(state !== 'in-force' && { variant: 'default' })} loading={isCopying} onClick={onCopy}><FormattedMessage id="process-map.copy" /></Button>}
+      {!hasNext && <Button size="xs" {...(state !== 'in-force' && { variant: 'default' })} loading={isCopying} onClick={onCopy}><FormattedMessage id="process-map.copy" /></Button>}
     </>
   );
 }
@@ -105,12 +108,12 @@ function SavedFigures({ sheet: { before, after } }: { readonly sheet: ProcessMap
   );
 }
 
-function MapFacts({ sheet: { kind, basis, inForceOn, endedOn, endReason, note } }: { readonly sheet: ProcessMapSheet }) {
+function MapFacts({ sheet: { kind, basis, state, inForceOn, endedOn, endReason, note } }: { readonly sheet: ProcessMapSheet }) {
   const { formatMessage } = useIntl();
   const { labelOf } = useCodes('matter-kind');
   const fact = (id: 'kind' | 'basis' | 'inForceOn' | 'endedOn' | 'endReason' | 'note', value: string) => ({ id, label: formatMessage({ id: `process-map.field.${id}` }), value });
   const day = (id: 'inForceOn' | 'endedOn', value: string) => ({ ...fact(id, value), value: <DayText day={value} /> });
-  return <Facts columns={2} facts={[fact('kind', labelOf(kind)), fact('basis', basis), ...(inForceOn === null ? [] : [day('inForceOn', inForceOn)]), ...(endedOn === null ? [] : [day('endedOn', endedOn)]), ...(endReason === '' ? [] : [fact('endReason', endReason)]), ...(note === '' ? [] : [fact('note', note)])]} />;
+  return <Facts columns={2} facts={[fact('kind', labelOf(kind)), fact('basis', basis), ...(inForceOn === null ? [] : [day('inForceOn', inForceOn)]), ...(endedOn === null || state === 'in-force' ? [] : [day('endedOn', endedOn)]), ...(endReason === '' ? [] : [fact('endReason', endReason)]), ...(note === '' ? [] : [fact('note', note)])]} />;
 }
 
 function Editions({ sheet }: { readonly sheet: ProcessMapSheet }) {
@@ -122,8 +125,8 @@ function Editions({ sheet }: { readonly sheet: ProcessMapSheet }) {
         return (
           <Group key={id} gap="sm">
             {id === sheet.id ? <Text size="sm" fw={600}>{words}</Text> : <PlaceLink to={`/grid/process-maps/${id}`} size="sm">{words}</PlaceLink>}
-            <Text size="sm">{formatMessage({ id: `process-map.state.${state}` })}</Text>
-            {inForceOn !== null && <Text size="sm" c="dimmed"><DayText day={inForceOn} />{endedOn !== null && <> – <DayText day={endedOn} /></>}</Text>}
+            <Text size="sm"><MapState map={{ state, inForceOn, endedOn }} /></Text>
+            {inForceOn !== null && state !== 'announced' && <Text size="sm" c="dimmed"><DayText day={inForceOn} />{endedOn !== null && <> – <DayText day={endedOn} /></>}</Text>}
           </Group>
         );
       })}

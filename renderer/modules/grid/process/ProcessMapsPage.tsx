@@ -17,9 +17,11 @@ import { useLinkedFilter } from '#renderer/components/ledger/use-linked-filter.t
 import { useGoTo } from '#renderer/components/link/use-go-to.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
-import { savedBetween } from '#shared/modules/grid/process/process.rules.ts';
-import { processMapFilterSchema, processMapStates, type ProcessMapFilter, type ProcessMapRow } from '#shared/modules/grid/process/process.schema.ts';
+import { processMapStates, savedBetween } from '#shared/modules/grid/process/process.rules.ts';
+import { processMapFilterSchema, type ProcessMapFilter, type ProcessMapRow } from '#shared/modules/grid/process/process.schema.ts';
 import { filteredPlace } from '../filtered-place.ts';
+import { MapState } from './MapState.tsx';
+import { useStateWords } from './process-words.ts';
 import { NewProcessMapDrawer } from './ProcessMapDrawer.tsx';
 
 type SortField = 'title' | 'inForceOn' | 'daysSaved' | 'stepsSaved' | 'updatedAt';
@@ -30,6 +32,7 @@ const place = filteredPlace('/grid/process-maps', processMapFilterSchema);
 function useColumns(): readonly LedgerColumn<ProcessMapRow, SortField>[] {
   const { formatMessage, formatNumber } = useIntl();
   const { labelOf } = useCodes('matter-kind');
+  const stateWords = useStateWords();
   return useMemo(() => {
     const title = (field: 'title' | 'edition' | 'state' | 'kind' | 'inForceOn' | 'stepsSaved' | 'daysSaved' | 'handOversSaved' | 'documentsSaved' | 'stepsAfter' | 'days' | 'basis' | 'endedOn') => formatMessage({ id: `process-map.field.${field}` });
     const saved = ({ before, after }: ProcessMapRow) => savedBetween(before, after);
@@ -37,7 +40,7 @@ function useColumns(): readonly LedgerColumn<ProcessMapRow, SortField>[] {
     return [
       { id: 'title', title: title('title'), width: 190, leading: true, sort: 'title', text: (row) => row.title },
       { id: 'edition', title: title('edition'), width: 80, text: (row) => formatMessage({ id: 'process-map.edition' }, { edition: row.edition }) },
-      { id: 'state', title: title('state'), width: 110, text: (row) => formatMessage({ id: `process-map.state.${row.state}` }) },
+      { id: 'state', title: title('state'), width: 170, text: stateWords, cell: (row) => <MapState map={row} /> },
       { id: 'kind', title: title('kind'), width: 120, text: (row) => labelOf(row.kind) },
       { id: 'inForceOn', title: title('inForceOn'), width: 130, sort: 'inForceOn', text: (row) => row.inForceOn ?? '', cell: (row) => day(row.inForceOn) },
       { id: 'stepsSaved', title: title('stepsSaved'), width: 90, figures: true, sort: 'stepsSaved', text: (row) => formatNumber(saved(row).steps) },
@@ -49,7 +52,7 @@ function useColumns(): readonly LedgerColumn<ProcessMapRow, SortField>[] {
       { id: 'basis', title: title('basis'), width: 220, text: (row) => row.basis },
       { id: 'endedOn', title: title('endedOn'), width: 130, text: (row) => row.endedOn ?? '', cell: (row) => day(row.endedOn) },
     ];
-  }, [formatMessage, formatNumber, labelOf]);
+  }, [formatMessage, formatNumber, labelOf, stateWords]);
 }
 
 function useFilters(): readonly LedgerFilter<ProcessMapFilter>[] {
@@ -61,21 +64,21 @@ function useFilters(): readonly LedgerFilter<ProcessMapFilter>[] {
   ], [formatMessage, kinds]);
 }
 
-/** What the maps in force spare together; each number opens them. */
+/** What the maps in force spare together, and how many are announced; each number opens them. */
 function SavedFigures() {
   const { formatMessage } = useIntl();
   const { data } = useQuery(api.grid.summariseProcessMaps({}));
   if (!data) return null;
   return (
     <Group gap="xl" pb="xs" style={{ flex: 'none' }}>
-      {(['inForce', 'steps', 'days', 'documents'] as const).map((id) => <Figure key={id} label={formatMessage({ id: `process-map.figures.${id}` })} value={data[id]} definition={formatMessage({ id: `process-map.figures.${id}.about` })} to={place({ states: ['in-force'] })} />)}
+      {(['inForce', 'steps', 'days', 'documents', 'announced'] as const).map((id) => <Figure key={id} label={formatMessage({ id: `process-map.figures.${id}` })} value={data[id]} definition={formatMessage({ id: `process-map.figures.${id}.about` })} to={place({ states: [id === 'announced' ? 'announced' : 'in-force'] })} />)}
     </Group>
   );
 }
 
 /** How things are done, and what was spared by doing them in fewer steps. */
 export default function ProcessMapsPage() {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const mayEdit = useMay()('process.edit');
   const goTo = useGoTo();
   const columns = useColumns();
@@ -97,7 +100,7 @@ export default function ProcessMapsPage() {
   );
   const search = useMemo(() => ({ label: formatMessage({ id: 'process-map.search' }), of: (filter: ProcessMapFilter) => filter.text, put: (filter: ProcessMapFilter, text: string) => ({ ...filter, text }) }), [formatMessage]);
   return (
-    <Page wide title={formatMessage({ id: 'process-map.title' })} figure={all.data && formatMessage({ id: 'process-map.figure' }, { count: formatNumber(all.data.count) })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}><FormattedMessage id="process-map.new" /></Button>}>
+    <Page wide title={formatMessage({ id: 'process-map.title' })} figure={all.data && formatMessage({ id: 'process-map.figure' }, { count: all.data.count })} actions={mayEdit && <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNew(true)}><FormattedMessage id="process-map.new" /></Button>}>
       <SavedFigures />
       <LedgerTable
         id="grid.processMaps"

@@ -28,12 +28,12 @@ const isVerdict = (value: string | null): value is StepVerdict => stepVerdicts.s
 /** One step being written: what, who, how long, what to bring, and what becomes of it. */
 export function StepLine({ step, place, count, doers, isRefused, isNew, onChange, onUp, onDown, onDrop }: StepLineProps) {
   const { formatMessage } = useIntl();
-  const words = (field: 'name' | 'who' | 'days' | 'documents' | 'verdict' | 'reason') => {
+  const words = (field: 'name' | 'who' | 'days' | 'documents' | 'verdict' | 'shortenedTo' | 'reason') => {
     const label = formatMessage({ id: `process-map.step.${field}` });
     return { 'aria-label': formatMessage({ id: 'process-map.step.line' }, { place, field: label }), placeholder: label };
   };
   const who = step.unit === null ? step.who : doers.labelOf(step.unit);
-  const goes = step.verdict !== 'keep';
+  const changes = step.verdict !== 'keep';
   return (
     <Group className={classes['line']} data-verdict={step.verdict} role="group" aria-label={formatMessage({ id: 'process-map.step.group' }, { place })} gap="xs" wrap="nowrap" align="flex-start">
       <Text className={classes['place']} size="sm" c="dimmed">{place}</Text>
@@ -53,12 +53,13 @@ export function StepLine({ step, place, count, doers, isRefused, isNew, onChange
               onChange({ unit, who: unit === null ? label : '' });
             }}
           />
-          <NumberInput w={110} {...words('days')} suffix={` ${formatMessage({ id: 'process-map.step.unit' })}`} min={0} max={MOST_DAYS} allowDecimal={false} value={step.days} onChange={(value) => onChange({ days: typeof value === 'number' ? value : 0 })} />
+          <NumberInput w={110} {...words('days')} suffix={` ${formatMessage({ id: 'process-map.step.unit' }, { days: step.days })}`} min={0} max={MOST_DAYS} allowDecimal={false} value={step.days} onChange={(value) => onChange({ days: typeof value === 'number' ? value : 0 })} />
         </Group>
         <Group gap={6} wrap="nowrap" align="flex-start">
-          <TagsInput style={{ flex: 4 }} {...words('documents')} {...(step.documents.length > 0 && { placeholder: '' })} maxTags={30} maxLength={60} value={step.documents} onChange={(documents) => onChange({ documents })} />
-          <Select w={150} {...words('verdict')} allowDeselect={false} comboboxProps={{ transitionProps: { duration: 0 } }} data={stepVerdicts.map((value) => ({ value, label: formatMessage({ id: `process-map.verdict.${value}` }) }))} value={step.verdict} onChange={(value) => isVerdict(value) && onChange({ verdict: value, ...(value === 'keep' && { reason: '' }) })} />
-          {goes && <TextInput style={{ flex: 3 }} {...words('reason')} required maxLength={200} value={step.reason} error={isRefused && step.reason.trim() === ''} onChange={(event) => onChange({ reason: event.currentTarget.value })} />}
+          <TagsInput style={{ flex: 4 }} classNames={{ inputField: classes['typed'] ?? '' }} {...words('documents')} {...(step.documents.length > 0 && { placeholder: '' })} maxTags={30} maxLength={60} value={step.documents} onChange={(documents) => onChange({ documents })} />
+          <Select w={150} {...words('verdict')} allowDeselect={false} comboboxProps={{ transitionProps: { duration: 0 } }} data={stepVerdicts.map((value) => ({ value, label: formatMessage({ id: `process-map.verdict.${value}` }) }))} value={step.verdict} onChange={(value) => isVerdict(value) && onChange({ verdict: value, shortenedTo: value === 'shorten' ? Math.max(0, step.days - 1) : undefined, ...(value === 'keep' && { reason: '' }) })} />
+          {step.shortenedTo !== undefined && <NumberInput w={120} {...words('shortenedTo')} prefix={`${formatMessage({ id: 'process-map.step.to' })} `} suffix={` ${formatMessage({ id: 'process-map.step.unit' }, { days: step.shortenedTo })}`} min={0} max={MOST_DAYS - 1} allowDecimal={false} value={step.shortenedTo} error={isRefused && step.shortenedTo >= step.days} onChange={(value) => onChange({ shortenedTo: typeof value === 'number' ? value : 0 })} />}
+          {changes && <TextInput style={{ flex: 3 }} {...words('reason')} required maxLength={200} value={step.reason} error={isRefused && step.reason.trim() === ''} onChange={(event) => onChange({ reason: event.currentTarget.value })} />}
         </Group>
       </Stack>
       <Group gap={2} wrap="nowrap" mt={4}>

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
-import { leftSteps, type LeftStep } from '#shared/modules/grid/process/process.rules.ts';
+import { leftSteps, stays, type LeftStep } from '#shared/modules/grid/process/process.rules.ts';
 import type { ProcessMapSheet, ShownStep } from '#shared/modules/grid/process/process.schema.ts';
 import { useDoer } from './process-words.ts';
 import classes from './process.module.css';
@@ -50,7 +50,7 @@ function StepRow({ step, place, left }: { readonly step: ShownStep; readonly pla
   const { formatMessage, formatNumber } = useIntl();
   const doerOf = useDoer();
   const { name, days, documents, verdict, reason } = step;
-  const isKept = verdict === 'keep';
+  const isKept = stays(step);
   return (
     <Table.Tr>
       <Table.Td className={classes['figure']} c="dimmed">{formatNumber(place)}</Table.Td>

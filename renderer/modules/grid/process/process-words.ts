@@ -3,7 +3,8 @@ import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
-import { processStepSchema, type ShownStep } from '#shared/modules/grid/process/process.schema.ts';
+import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
+import { processStepSchema, type ProcessMapRow, type ShownStep } from '#shared/modules/grid/process/process.schema.ts';
 import { unitKey, unitWords } from '../matters/matter-words.ts';
 
 export type NamedUnit = UnitRef & { readonly name: string };
@@ -21,6 +22,23 @@ export function useDoer(): (step: Doer) => string {
 export function useStepDays(): (days: number) => string {
   const { formatMessage } = useIntl();
   return useCallback((days) => (days === 0 ? formatMessage({ id: 'process-map.same-day' }) : formatMessage({ id: 'process-map.days' }, { days })), [formatMessage]);
+}
+
+/** The days of a step in the simpler way, with those it takes today where they differ. */
+export function useDaysBoth(): (step: { readonly days: number; readonly daysBefore: number }) => string {
+  const { formatMessage } = useIntl();
+  const daysOf = useStepDays();
+  return useCallback(({ days, daysBefore }) => (days === daysBefore ? daysOf(days) : formatMessage({ id: 'process-map.days-both' }, { days: daysOf(days), before: daysBefore })), [daysOf, formatMessage]);
+}
+
+/** The state of a map as a text, its days as they are stored; for lists, paper and what is copied. */
+export function useStateWords(): (map: Pick<ProcessMapRow, 'state' | 'inForceOn' | 'endedOn'>) => string {
+  const { formatMessage } = useIntl();
+  return useCallback(({ state, inForceOn, endedOn }) => {
+    if (state === 'announced') return formatMessage({ id: 'process-map.in-force-from' }, { day: inForceOn });
+    if (state === 'in-force' && endedOn !== null) return formatMessage({ id: 'process-map.in-force-until' }, { day: addDays(endedOn, -1) });
+    return formatMessage({ id: `process-map.state.${state}` });
+  }, [formatMessage]);
 }
 
 /** The units that steps name, with the names they have now. */
@@ -44,8 +62,8 @@ export function useMapParts(known: readonly NamedUnit[]): { readonly steps: (val
   const daysOf = useStepDays();
   return useMemo(() => ({
     steps: (value) =>
-      (typeof value === 'string' ? processStepSchema.array().parse(JSON.parse(value)) : []).map(({ name, unit, who, days, documents, verdict, reason }) =>
-        [name, unit === null ? who : labelOf(unit), daysOf(days), ...documents, ...(verdict === 'keep' ? [] : [formatMessage({ id: `process-map.verdict.${verdict}` }), reason])].join(' · '),
+      (typeof value === 'string' ? processStepSchema.array().parse(JSON.parse(value)) : []).map(({ name, unit, who, days, documents, verdict, shortenedTo, reason }) =>
+        [name, unit === null ? who : labelOf(unit), shortenedTo === undefined ? daysOf(days) : `${daysOf(days)} → ${daysOf(shortenedTo)}`, ...documents, ...(verdict === 'keep' ? [] : [formatMessage({ id: `process-map.verdict.${verdict}` }), reason])].join(' · '),
       ),
   }), [formatMessage, labelOf, daysOf]);
 }

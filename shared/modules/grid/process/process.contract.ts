@@ -21,8 +21,10 @@ export const processOperations = {
   createProcessMap: edits(processMapDraftSchema),
   /** Only a draft is changed; what is in force is followed by a next edition. */
   updateProcessMap: edits(processMapChangeSchema),
-  /** Puts a draft into force; the edition that was in force until then is replaced in the same act. */
+  /** Puts a draft into force from a day, which may lie ahead; the edition in force until then is replaced on that day in the same act. */
   enableProcessMap: edits(enableProcessMapSchema),
+  /** Before its day an announced map becomes a draft again, and the edition it was to replace stays in force. */
+  withdrawProcessMap: edits(one),
   /** A new draft that begins with the way it is done now. */
   copyProcessMap: edits(one),
   endProcessMap: edits(endProcessMapSchema),

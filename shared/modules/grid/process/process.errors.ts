@@ -6,6 +6,7 @@ export const processErrors = {
   'process/not-a-draft': z.strictObject({ title: z.string() }),
   'process/not-in-force': z.strictObject({ title: z.string() }),
   'process/draft-exists': z.strictObject({ title: z.string() }),
+  'process/too-far': z.strictObject({ day: z.string() }),
   'process/lies-ahead': z.strictObject({ today: z.string() }),
   'process/too-early': z.strictObject({ day: z.string() }),
 };

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
 import { unitRefSchema } from '../matters/matter.schema.ts';
-import { stepVerdicts } from './process.rules.ts';
+import { processMapStates, stepVerdicts } from './process.rules.ts';
 
 const text = (max: number) => z.string().trim().max(max);
-
-/** A draft becomes a map in force from a day; a later edition replaces it, or it ends. */
-export const processMapStates = ['draft', 'in-force', 'replaced', 'ended'] as const;
-export type ProcessMapState = (typeof processMapStates)[number];
 
 const stepShape = {
   name: text(120).min(1),
@@ -18,8 +14,14 @@ const stepShape = {
   days: z.int().min(0).max(366),
   /** What the resident must bring, each by its name. */
   documents: z.array(text(60).min(1)).max(30),
+  verdict: z.enum(stepVerdicts),
+  /** Working days in the simpler way, of a step that is shortened. */
+  shortenedTo: z.int().min(0).max(365).optional(),
 };
-export const processStepSchema = z.strictObject({ ...stepShape, verdict: z.enum(stepVerdicts), reason: text(200) }).refine(({ unit, who }) => (unit === null) === (who !== ''), { path: ['who'] });
+export const processStepSchema = z
+  .strictObject({ ...stepShape, reason: text(200) })
+  .refine(({ unit, who }) => (unit === null) === (who !== ''), { path: ['who'] })
+  .refine(({ verdict, shortenedTo }) => (verdict === 'shorten') === (shortenedTo !== undefined), { path: ['shortenedTo'] });
 export type ProcessStep = z.infer<typeof processStepSchema>;
 
 const mapShape = {
@@ -49,9 +51,11 @@ export const processMapRowSchema = z.strictObject({
   kind: z.string(),
   basis: z.string(),
   note: z.string(),
+  /** On the day it is read. */
   state: z.enum(processMapStates),
+  /** Ahead while it is announced. */
   inForceOn: dayText.nullable(),
-  /** The first day on which it was no longer in force. */
+  /** The first day on which it is no longer in force; ahead where the next edition is announced. */
   endedOn: dayText.nullable(),
   endReason: z.string(),
   before: stepTotalsSchema,
@@ -61,7 +65,7 @@ export const processMapRowSchema = z.strictObject({
 export type ProcessMapRow = z.infer<typeof processMapRowSchema>;
 
 /** A step with the name of its unit; empty for a station or centre, whose words are the window's. */
-export const shownStepSchema = z.strictObject({ ...stepShape, unitName: z.string(), verdict: z.enum(stepVerdicts), reason: z.string() });
+export const shownStepSchema = z.strictObject({ ...stepShape, unitName: z.string(), reason: z.string() });
 export type ShownStep = z.infer<typeof shownStepSchema>;
 export const processMapSheetSchema = z.strictObject({
   ...processMapRowSchema.shape,
@@ -71,12 +75,12 @@ export const processMapSheetSchema = z.strictObject({
 });
 export type ProcessMapSheet = z.infer<typeof processMapSheetSchema>;
 
-export const processMapFilterSchema = z.strictObject({ text: text(60).default(''), states: z.array(z.enum(processMapStates)).max(4).default([]), kinds: z.array(z.string().max(20)).max(100).default([]) });
+export const processMapFilterSchema = z.strictObject({ text: text(60).default(''), states: z.array(z.enum(processMapStates)).max(processMapStates.length).default([]), kinds: z.array(z.string().max(20)).max(100).default([]) });
 export type ProcessMapFilter = z.output<typeof processMapFilterSchema>;
 export const processMapSortSchema = sortBy(['title', 'inForceOn', 'daysSaved', 'stepsSaved', 'updatedAt'], 'title');
 
-/** Sums over the maps that are in force. */
-export const processFiguresSchema = z.strictObject({ inForce: z.int(), steps: z.int(), days: z.int(), documents: z.int() });
+/** How many maps are announced, and sums over those that are in force. */
+export const processFiguresSchema = z.strictObject({ announced: z.int(), inForce: z.int(), steps: z.int(), days: z.int(), documents: z.int() });
 export type ProcessFigures = z.infer<typeof processFiguresSchema>;
 
 const sideSchema = z.strictObject({ from: dayText, until: dayText, matters: z.int(), inTime: z.int(), medianDays: z.number().nullable() });

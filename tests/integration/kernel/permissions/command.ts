@@ -5,5 +5,5 @@ export const command: Allowed = {
   'grid.createEmergencyPlan': 'supervisor', 'grid.updateEmergencyPlan': 'supervisor', 'grid.removeEmergencyPlan': 'supervisor',
   'grid.holdMeeting': 'supervisor',
   'grid.listProcessMaps': 'clerk supervisor auditor', 'grid.countProcessMaps': 'clerk supervisor auditor', 'grid.summariseProcessMaps': 'clerk supervisor auditor', 'grid.getProcessMap': 'clerk supervisor auditor', 'grid.measureProcessMap': 'clerk supervisor auditor',
-  'grid.createProcessMap': 'supervisor', 'grid.updateProcessMap': 'supervisor', 'grid.enableProcessMap': 'supervisor', 'grid.copyProcessMap': 'supervisor', 'grid.endProcessMap': 'supervisor', 'grid.removeProcessMap': 'supervisor',
+  'grid.createProcessMap': 'supervisor', 'grid.updateProcessMap': 'supervisor', 'grid.enableProcessMap': 'supervisor', 'grid.withdrawProcessMap': 'supervisor', 'grid.copyProcessMap': 'supervisor', 'grid.endProcessMap': 'supervisor', 'grid.removeProcessMap': 'supervisor',
 };

@@ -6,6 +6,7 @@ import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachme
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { ExportList } from '#electron/kernel/exports/export-list.ts';
 import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -67,7 +68,7 @@ export const bodiesSearch: readonly SearchSource[] = [
     find: (work, text, limit) =>
       work.bodies
         .list(bodyFilterSchema.parse({ text: text.slice(0, 60), withEnded: true }), work.today, byName, { offset: 0, limit: Math.min(limit, 5) })
-        .map(({ id, name, contact, contactPhone }) => ({ entity: 'body', id, title: name, detail: [contact, contactPhone].filter(Boolean).join(' · '), matched: 'name', to: `/grid/bodies/${id}` })),
+        .map(({ id, name, contact, contactPhone }) => ({ entity: 'body', id, title: name, detail: [contact, contactPhone].filter(Boolean).join(' · '), matched: matchedPart(text, { name, named: contact, phone: contactPhone }, { readsPinyin: true }), to: `/grid/bodies/${id}` })),
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
+import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { SearchHit } from '#shared/kernel/search/search.contract.ts';
 import { buildingFilterSchema, buildingTitle, type Building } from '#shared/modules/grid/territory/buildings/building.schema.ts';
@@ -12,7 +13,7 @@ const buildingsNamed = (work: Work, text: string, limit: number): Building[] => 
 
 const findBuildings = (work: Work, text: string, limit: number): SearchHit[] =>
   buildingsNamed(work, text, Math.min(limit, FEW)).map((building) => ({
-    entity: 'building', id: building.id, title: buildingTitle(building), detail: [building.gridName, building.address].filter(Boolean).join(' · '), matched: 'name', to: `/grid/buildings/${building.id}`,
+    entity: 'building', id: building.id, title: buildingTitle(building), detail: [building.gridName, building.address].filter(Boolean).join(' · '), matched: matchedPart(text, { name: buildingTitle(building), address: `${building.address}${building.name}` }, { readsPinyin: true }), to: `/grid/buildings/${building.id}`,
   }));
 
 function findRooms(work: Work, text: string, limit: number): SearchHit[] {
