@@ -38,7 +38,7 @@ describe('the lists', () => {
   it('are written as a draft, put in force with a day and a name, and stay readable when a later edition replaces them', async () => {
     const { list, items } = await published('negative', ['安全生产执法', '招商引资']);
     expect(list).toMatchObject({ editionNo: 1, state: 'published', publishedBy: '王芳', items: 2 });
-    expect(await desk.refused('grid.updateListItem', { id: items[0]?.id, version: 1, title: '改名', content: '', legalBasis: '', office: '', means: '' })).toBe('admission-list/not-draft');
+    expect(await desk.refused('grid.updateListItem', { id: items[0]?.id, version: 1, title: '改名', content: '', legalBasis: '', office: '', means: '', category: '', supportOffices: '', note: '' })).toBe('admission-list/not-draft');
     const second = await desk.done<AdmissionList>('grid.beginAdmissionList', { kind: 'negative' });
     expect(second).toMatchObject({ editionNo: 2, items: 2 });
     expect(await desk.refused('grid.beginAdmissionList', { kind: 'negative' })).toBe('admission-list/draft-exists');

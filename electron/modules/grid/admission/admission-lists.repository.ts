@@ -11,14 +11,14 @@ export type AdmissionItemRecord = typeof admissionItems.$inferSelect;
 
 const LIST = `l.id, l.version, l.kind, l.edition_no AS editionNo, l.state, l.effective_on AS effectiveOn, l.published_by AS publishedBy, l.updated_at AS updatedAt,
   (SELECT count(*) FROM admission_item i WHERE i.list_id = l.id AND i.removed_at IS NULL) AS items`;
-const ROW = 't.id, t.version, t.list_id AS listId, l.kind, l.edition_no AS editionNo, t.item_no AS itemNo, t.title, t.content, t.legal_basis AS legalBasis, t.office, t.means';
+const ROW = 't.id, t.version, t.list_id AS listId, l.kind, l.edition_no AS editionNo, t.item_no AS itemNo, t.title, t.content, t.legal_basis AS legalBasis, t.office, t.means, t.category, t.support_offices AS supportOffices, t.note';
 const FROM = 'FROM admission_item t JOIN admission_list l ON l.id = t.list_id';
 const ORDER = { itemNo: "CASE l.kind WHEN 'negative' THEN 0 WHEN 'required' THEN 1 ELSE 2 END, t.item_no", title: 't.title', office: 't.office' } as const;
 export type ItemOrder = Order<keyof typeof ORDER>;
 
 /** Typed words are looked for one by one, so that "低保 入户" finds both orders. */
 function words(text: string): Condition[] {
-  return text.split(/\s+/).filter(Boolean).slice(0, 6).map((word) => ({ sql: 'instr(t.title, ?) > 0 OR instr(t.content, ?) > 0 OR instr(t.office, ?) > 0 OR instr(t.legal_basis, ?) > 0', values: [word, word, word, word] }));
+  return text.split(/\s+/).filter(Boolean).slice(0, 6).map((word) => ({ sql: 'instr(t.title, ?) > 0 OR instr(t.content, ?) > 0 OR instr(t.office, ?) > 0 OR instr(t.legal_basis, ?) > 0 OR instr(t.category, ?) > 0 OR instr(t.support_offices, ?) > 0', values: Array.from({ length: 6 }, () => word) }));
 }
 const condition = (filter: ListItemFilter): Condition =>
   allOf([

@@ -12,12 +12,15 @@ const ITEM = 'admission_item';
 const listRow = (work: Work, id: string): AdmissionList => work.admissionLists.row(id) ?? fail('record/not-found', {});
 const itemRow = (work: Work, id: string): ListItem => work.admissionLists.item(id) ?? fail('record/not-found', {});
 
+/** The next edition of a list, still without items. */
+export const nextEdition = (work: Work, kind: ListKind): AdmissionListRecord => ({ ...begunRemovable(work), kind, editionNo: work.admissionLists.lastEdition(kind) + 1, state: 'draft', effectiveOn: null, publishedBy: '' });
+
 /** Begins the next edition of a list as a copy of the one in force. Error: `admission-list/draft-exists`. */
 export function beginAdmissionList(work: Work, { kind }: { readonly kind: ListKind }): AdmissionList {
   const { lists, items } = work.admissionLists;
   const draft = work.admissionLists.ofKind(kind, 'draft');
   if (draft) fail('admission-list/draft-exists', { edition: draft.editionNo });
-  const list: AdmissionListRecord = { ...begunRemovable(work), kind, editionNo: work.admissionLists.lastEdition(kind) + 1, state: 'draft', effectiveOn: null, publishedBy: '' };
+  const list = nextEdition(work, kind);
   const begunWith = added(work, lists, list);
   const inForce = work.admissionLists.ofKind(kind, 'published');
   const copies = inForce ? work.admissionLists.itemsOf(inForce.id).map((item) => added(work, items, { ...item, ...begunRemovable(work), listId: list.id })) : [];
@@ -89,7 +92,7 @@ export function pasteListItems(work: Work, { listId, text }: { readonly listId: 
   const changes = pasted.map((item, at) => {
     if (titles.has(item.title)) fail('admission-list/title-taken', { title: item.title });
     titles.add(item.title);
-    return added(work, work.admissionLists.items, { ...begunRemovable(work), ...item, listId, itemNo: nextItemNo(present) + at });
+    return added(work, work.admissionLists.items, { ...begunRemovable(work), ...item, category: '', supportOffices: '', note: '', listId, itemNo: nextItemNo(present) + at });
   });
   if (changes.length === 0) fail('admission-list/empty', {});
   work.record({ action: 'admission-item.pasted', entity: ITEM, entityId: listId, detail: { kind: list.kind, count: changes.length }, changes });

@@ -5,6 +5,7 @@ import type { AttachmentOwnerGuard } from '#electron/kernel/attachments/attachme
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
+import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -15,6 +16,7 @@ import { admissionListsRepository } from './admission-lists.repository.ts';
 import { addListItem, beginAdmissionList, pasteListItems, publishAdmissionList, removeListItem, updateListItem } from './admission-lists.service.ts';
 import { writeAdmissionDemo } from './admission.demo.ts';
 import { admissionExports } from './admission.exports.ts';
+import { admissionItemsProfile } from './imports/admission-items.profile.ts';
 import { admissionToday } from './admission.today.ts';
 import { admissionsRepository } from './admissions.repository.ts';
 import { checkAdmission, createAdmission, getAdmission, moment, moveAdmission, recordPayment, removePayment, updateAdmission } from './admissions.service.ts';
@@ -100,4 +102,4 @@ const search: readonly SearchSource[] = [
 /** The papers of an application, photographed or scanned. */
 const attachments: Readonly<Record<string, AttachmentOwnerGuard>> = { admission: { read: 'admission.read', edit: 'admission.edit', isVisible: (work, id) => work.admissions.find(id)?.removedAt === null } };
 
-export const admissionParts: ModuleParts = { search, today: admissionToday, history, attachments, undo, exports: admissionExports, demo: writeAdmissionDemo };
+export const admissionParts: ModuleParts = { imports: [admissionItemsProfile] as readonly ImportProfile[], search, today: admissionToday, history, attachments, undo, exports: admissionExports, demo: writeAdmissionDemo }; // a run hands only its own values back to its own profile
