@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/database/database.ts';
 import { recordStore } from '#electron/database/record-store.ts';
-import type { AdmissionList, ListItem, ListItemFilter, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
+import type { AdmissionList, ListedTask, ListItem, ListItemFilter, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
 import { listReader, type Order, type Window } from '../records.ts';
 import { allOf, isIn, type Condition } from '#electron/database/condition.ts';
 import { admissionItems, admissionLists } from './admission.tables.ts';
@@ -41,6 +41,9 @@ export function admissionListsRepository(db: Db) {
       orm.select().from(admissionLists).where(and(eq(admissionLists.kind, kind), eq(admissionLists.state, state), isNull(admissionLists.removedAt))).get(),
     lastEdition: (kind: ListKind): number => (sqlite.prepare('SELECT max(edition_no) AS n FROM admission_list WHERE kind = ?').get(kind) as { n: number | null }).n ?? 0, // the one column
     itemsOf: (listId: string): AdmissionItemRecord[] => orm.select().from(admissionItems).where(and(eq(admissionItems.listId, listId), isNull(admissionItems.removedAt))).orderBy(admissionItems.itemNo).all(),
+    /** The lists in force of some kinds, whole: a few hundred rows at most. */
+    inForce: (kinds: readonly ListKind[]): ListedTask[] =>
+      kinds.length === 0 ? [] : (sqlite.prepare(`SELECT t.id, l.kind, t.title, t.office, t.legal_basis AS legalBasis, t.means ${FROM} WHERE t.removed_at IS NULL AND l.removed_at IS NULL AND l.state = 'published' AND l.kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY l.kind, t.item_no`).all(...kinds) as ListedTask[]), // columns named above
     item: (id: string): ListItem | undefined => items.one({ sql: 't.id = ?', values: [id] }),
     listItems: (filter: ListItemFilter, order: ItemOrder, window: Window): ListItem[] => items.list(condition(filter), order, window),
     countItems: (filter: ListItemFilter): number => items.count(condition(filter)),

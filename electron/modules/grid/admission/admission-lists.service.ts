@@ -1,7 +1,8 @@
 import { added, begunRemovable, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import type { AdmissionList, ListItem, ListItemChange, ListItemDraft, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
+import type { AdmissionList, ListedTask, ListItem, ListItemChange, ListItemDraft, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
+import { LIKE_SHARE, titleShare } from '#shared/modules/grid/admission/listed-task.rules.ts';
 import { parsePastedList, type PastedItem } from '#shared/modules/grid/admission/pasted-list.rules.ts';
 import type { AdmissionItemRecord, AdmissionListRecord } from './admission-lists.repository.ts';
 
@@ -39,6 +40,19 @@ export function publishAdmissionList(work: Work, { id, version, effectiveOn }: V
   const published = rewritten(work, lists, list, { state: 'published', effectiveOn, publishedBy: work.actor.displayName });
   work.record({ action: 'admission-list.published', entity: LIST, entityId: id, detail: { kind: list.kind, edition: list.editionNo, effectiveOn }, changes: [...replaced, published] });
   return listRow(work, id);
+}
+
+const MOST_ALIKE = 3;
+
+/** Tasks of the lists in force that a text speaks of, most like first. */
+export function findListedTasks(work: Work, { text, kinds }: { readonly text: string; readonly kinds: readonly ListKind[] }): ListedTask[] {
+  return work.admissionLists
+    .inForce(kinds)
+    .map((task) => ({ task, share: titleShare(text, task.title) }))
+    .filter(({ share }) => share >= LIKE_SHARE)
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, MOST_ALIKE)
+    .map(({ task }) => task);
 }
 
 /** Only a draft is written in. Error: `admission-list/not-draft`. */

@@ -13,7 +13,7 @@ import type { admissionOperations } from '#shared/modules/grid/admission/admissi
 import { admissionFilterSchema } from '#shared/modules/grid/admission/admission.schema.ts';
 import { plainUndo } from '../records.ts';
 import { admissionListsRepository } from './admission-lists.repository.ts';
-import { addListItem, beginAdmissionList, pasteListItems, publishAdmissionList, removeListItem, updateListItem } from './admission-lists.service.ts';
+import { addListItem, beginAdmissionList, findListedTasks, pasteListItems, publishAdmissionList, removeListItem, updateListItem } from './admission-lists.service.ts';
 import { writeAdmissionDemo } from './admission.demo.ts';
 import { admissionExports } from './admission.exports.ts';
 import { admissionItemsProfile } from './imports/admission-items.profile.ts';
@@ -29,6 +29,7 @@ export const admissionHandlers: Handlers<typeof admissionOperations, Work> = {
   listAdmissionLists: (work) => work.admissionLists.all(),
   listAdmissionItems: (work, { filter, sort, ...window }) => work.admissionLists.listItems(filter, sort, window),
   countAdmissionItems: (work, { filter }) => ({ count: work.admissionLists.countItems(filter) }),
+  findListedTasks,
   beginAdmissionList,
   publishAdmissionList,
   addListItem,

@@ -56,11 +56,11 @@ type Values = Pick<ListItem, ItemField>;
 const EMPTY: Values = { title: '', content: '', legalBasis: '', office: '', means: '', category: '', supportOffices: '', note: '' };
 const FIELDS: readonly FieldSpec<Values>[] = [
   { name: 'title', kind: 'text', max: itemLengths.title, required: true, focus: true, wide: true },
-  { name: 'category', kind: 'text', max: itemLengths.category },
   { name: 'content', kind: 'area', max: itemLengths.content },
   { name: 'legalBasis', kind: 'area', max: itemLengths.legalBasis },
   { name: 'office', kind: 'text', max: itemLengths.office },
   { name: 'supportOffices', kind: 'text', max: itemLengths.supportOffices },
+  { name: 'category', kind: 'text', max: itemLengths.category },
   { name: 'means', kind: 'text', max: itemLengths.means },
   { name: 'note', kind: 'area', max: itemLengths.note },
 ];

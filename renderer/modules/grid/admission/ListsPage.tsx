@@ -22,13 +22,13 @@ function useColumns(): readonly LedgerColumn<ListItem, SortField>[] {
   return useMemo(() => {
     const title = (field: 'kind' | 'itemNo' | 'title' | 'content' | 'legalBasis' | 'office' | 'means' | 'editionNo' | 'category' | 'supportOffices' | 'note') => formatMessage({ id: `admission_item.field.${field}` });
     return [
-      { id: 'kind', title: title('kind'), width: 110, text: (row) => formatMessage({ id: `admission-lists.kind.${row.kind}` }) },
-      { id: 'itemNo', title: title('itemNo'), width: 60, figures: true, sort: 'itemNo', text: (row) => String(row.itemNo) },
+      { id: 'kind', title: title('kind'), width: 96, text: (row) => formatMessage({ id: `admission-lists.kind.${row.kind}` }) },
+      { id: 'itemNo', title: title('itemNo'), width: 80, figures: true, sort: 'itemNo', text: (row) => String(row.itemNo) },
       { id: 'category', title: title('category'), width: 120, text: (row) => row.category },
-      { id: 'title', title: title('title'), width: 230, leading: true, sort: 'title', text: (row) => row.title },
-      { id: 'office', title: title('office'), width: 190, sort: 'office', text: (row) => row.office },
+      { id: 'title', title: title('title'), width: 210, leading: true, sort: 'title', text: (row) => row.title },
+      { id: 'office', title: title('office'), width: 180, sort: 'office', text: (row) => row.office },
+      { id: 'legalBasis', title: title('legalBasis'), width: 270, text: (row) => row.legalBasis },
       { id: 'supportOffices', title: title('supportOffices'), width: 150, text: (row) => row.supportOffices },
-      { id: 'legalBasis', title: title('legalBasis'), width: 250, text: (row) => row.legalBasis },
       { id: 'means', title: title('means'), width: 150, text: (row) => row.means },
       { id: 'content', title: title('content'), width: 230, text: (row) => row.content },
       { id: 'note', title: title('note'), width: 150, text: (row) => row.note },

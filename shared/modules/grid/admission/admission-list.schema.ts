@@ -49,6 +49,10 @@ export type ListItemChange = z.infer<typeof listItemChangeSchema>;
 export const listItemSchema = z.strictObject({ ...versionedShape, listId: z.uuid(), kind: z.enum(listKinds), editionNo: z.int(), itemNo: z.int(), ...itemShape, ...restShape });
 export type ListItem = z.infer<typeof listItemSchema>;
 
+/** A task of the lists in force that what is told at the desk looks like. */
+export const listedTaskSchema = listItemSchema.pick({ id: true, kind: true, title: true, office: true, legalBasis: true, means: true });
+export type ListedTask = z.infer<typeof listedTaskSchema>;
+
 export const listItemFilterSchema = z.strictObject({
   text: text(60).default(''),
   /** The edition that is read; null reads the three in force. */
