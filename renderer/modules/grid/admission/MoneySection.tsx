@@ -28,7 +28,7 @@ const FIELDS: readonly FieldSpec<Values>[] = [
 
 /** Money follows the task: what was promised by when, what came, what is still owed. */
 export function MoneySection({ admission }: { readonly admission: AdmissionSheet }) {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatDate } = useIntl();
   const may = useMay();
   const { yuan } = useFigures();
   const [isNew, setNew] = useState(false);
@@ -44,7 +44,7 @@ export function MoneySection({ admission }: { readonly admission: AdmissionSheet
           <Text size="sm"><LateMark isLate={money === 'red'} isNear={money === 'yellow'}><FormattedMessage id="admission.money-line" values={{ promised: yuan(moneyFen), due: <DayText day={moneyDueOn} />, state: formatMessage({ id: `admission.money.${money}` }), left: yuan(Math.max(0, moneyFen - receivedFen)) }} /></LateMark></Text>
           <Trace
             label={formatMessage({ id: 'admission.section.money' })}
-            items={payments.map((payment) => ({ id: payment.id, label: payment.receivedOn, value: yuan(payment.amountFen), note: [payment.voucherNo, payment.note].filter(Boolean).join(' · ') }))}
+            items={payments.map((payment) => ({ id: payment.id, label: formatDate(`${payment.receivedOn}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }), value: yuan(payment.amountFen), note: [payment.voucherNo, payment.note].filter(Boolean).join(' · ') }))}
             total={{ label: formatMessage({ id: 'admission.received' }), value: yuan(receivedFen) }}
           />
         </>
