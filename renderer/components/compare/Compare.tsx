@@ -41,7 +41,7 @@ export function Compare({ fields, theirsTitle, oursTitle, onChoose, isReadOnly =
           <Group key={side} justify="space-between" gap={4}>
             <Text size="sm" fw={600}>{titles[side]}</Text>
             {!isReadOnly && fields.length > 1 && (
-              <Button variant="subtle" size="compact-xs" onClick={() => onChoose(fields.map(({ field }) => field), side)}>
+              <Button variant="subtle" size="compact-xs" className={classes['all']} onClick={() => onChoose(fields.map(({ field }) => field), side)}>
                 {formatMessage({ id: 'compare.all' }, { side: titles[side] })}
               </Button>
             )}
