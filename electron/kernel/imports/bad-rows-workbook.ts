@@ -5,7 +5,7 @@ import type { Cell, Merge } from './workbook.ts';
 
 export type FormSheet = { readonly name: string; readonly top: readonly (readonly Cell[])[]; readonly merges: readonly Merge[]; readonly width: number };
 /** The reason in words, e.g. `D 出生日期: 与身份证号码不一致`. */
-export type Words = (finding: ImportRow['findings'][number]) => string;
+export type Words = (finding: ImportRow['findings'][number], sheet: string) => string;
 
 const NOTE_WIDTH = 60;
 const BAD_CELL = { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'FFF3D6' } } };
@@ -20,9 +20,9 @@ function sheetOf(form: FormSheet, rows: readonly ImportRow[], noteTitle: string,
   for (const row of rows) {
     const at = lines.length;
     const problems = row.findings.filter((finding) => finding.severity === 'error');
-    lines.push([...Array.from({ length: form.width }, (_, column) => guardCell(row.cells[column] || null)), problems.map(words).join('\n')]);
+    lines.push([...Array.from({ length: form.width }, (_, column) => guardCell(row.cells[column] || null)), problems.map((finding) => words(finding, form.name)).join('\n')]);
     for (const finding of problems) {
-      if (finding.column >= 0) cells.set(`${at},${finding.column}`, { comment: { author: 'GridDesk', text: words(finding) }, style: BAD_CELL });
+      if (finding.column >= 0) cells.set(`${at},${finding.column}`, { comment: { author: 'GridDesk', text: words(finding, form.name) }, style: BAD_CELL });
     }
   }
   return { name: form.name, rows: lines, merges: [...form.merges], cells, columns: [...Array.from({ length: form.width }, () => ({ width: 16 })), { width: NOTE_WIDTH }], freezePane: { rows: form.top.length } };

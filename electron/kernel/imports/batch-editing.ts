@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import type { MappedColumn } from './import-profile.ts';
-import { constantColumns } from './recognise.ts';
+import { constantColumns, sameTitles } from './recognise.ts';
 import { openBatchOf, profileOf, recheckedRow, runOf, shownBatch, shownRow } from './dry-run.ts';
 import type { StoredBatch, StoredDifference, StoredRow } from './imports.repository.ts';
 
@@ -43,7 +43,10 @@ export function setColumns(work: Work, { batchId, version, columns, constants }:
   const fieldOf = (index: number): string | null => columns.find((column) => column.index === index)?.field ?? null;
   const used = [...columns.flatMap((column) => (column.field === null ? [] : [column.field])), ...constants.map(({ field }) => field)];
   if (profile.find || used.some((field) => !known.has(field)) || new Set(used).size < used.length) fail('validation/failed', { issues: [{ path: 'columns', code: 'invalid_value' }] });
-  const next: StoredBatch = { ...batch, sheets: batch.sheets.map((sheet) => ({ ...sheet, columns: [...sheet.columns.filter(({ constant }) => constant === undefined).map((column) => answered(column, fieldOf(column.index))), ...constantColumns(constants)] })) };
+  const next: StoredBatch = { ...batch, sheets: batch.sheets.map((sheet) => {
+    const own = sheet.columns.filter(({ constant }) => constant === undefined);
+    return { ...sheet, columns: [...(sameTitles(sheet, batch.sheets[0]) ? own.map((column) => answered(column, fieldOf(column.index))) : own), ...constantColumns(constants)] };
+  }) };
   const width = Math.max(0, ...columns.map((column) => column.index)) + 1;
   const isTitled = (batch.sheets[0]?.headerRow ?? -1) >= 0; // without titles one table looks like any other
   if (isTitled) work.imports.rememberMapping({ id: work.clock.newId(), communityId: work.actor.communityId, profile: batch.profile, headerHash: batch.headerHash, fields: Array.from({ length: width }, (_, index) => fieldOf(index)), constants, now: work.clock.now().toISOString() });

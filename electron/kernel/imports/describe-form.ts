@@ -5,8 +5,9 @@ import type { FormColumn, ImportProfile as ProfileName } from '#shared/kernel/im
 import { profileOf } from './dry-run.ts';
 import type { ImportField } from './import-profile.ts';
 
-/** What may be chosen in a column: the grids in use, yes and no, or a code table's items in use. */
-export function valuesOf(work: Work, list: ImportField['list']): string[] {
+/** What may be chosen in a column: the form's own words, the grids in use, yes and no, or a code table's items in use. */
+export function valuesOf(work: Work, { list, words }: Pick<ImportField, 'list' | 'words'>): string[] {
+  if (words !== undefined) return [...words];
   if (list === undefined) return [];
   if (list === 'grids') return work.grids.ofCommunity(work.actor.communityId).filter((grid) => grid.status === 'active').map((grid) => grid.name);
   if (list === 'yes-no') return ['是', '否'];
@@ -18,6 +19,6 @@ export function describeForm(work: Work, { profile }: { profile: ProfileName }):
   const { permission, fields, plainForm } = profileOf(profile);
   if (!mayDo(work.actor.roles, permission)) fail('auth/forbidden', { permission });
   const asked = fields.filter(({ sensitive = false }) => !sensitive || work.settings.get().sensitiveFields);
-  const columns = plainForm ? plainForm.map((title): FormColumn => ({ title, required: false, values: [] })) : asked.map(({ titles, required = false, list }) => ({ title: titles[0] ?? '', required, values: valuesOf(work, list) }));
+  const columns = plainForm ? plainForm.map((title): FormColumn => ({ title, required: false, values: [] })) : asked.map(({ titles, required = false, ...field }) => ({ title: titles[0] ?? '', required, values: valuesOf(work, field) }));
   return { columns, isPlain: plainForm !== undefined };
 }

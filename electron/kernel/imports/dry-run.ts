@@ -5,7 +5,7 @@ import { fail } from '#shared/errors/app-error.ts';
 import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import type { CheckedRow, FoundTable, ImportProfile, ImportRun, SourceRow } from './import-profile.ts';
 import { filledDown, isRemark } from './matching/ledger-rows.ts';
-import { recognise } from './recognise.ts';
+import { recognise, sameTitles } from './recognise.ts';
 import type { KeptRow } from './kept-checks.ts';
 import type { SheetLayout, StoredBatch, StoredDifference, StoredRow } from './imports.repository.ts';
 import { pastedWorkbook } from './workbook-parse.ts';
@@ -37,7 +37,9 @@ export function shownBatch({ sheets, headerHash: _hash, communityId: _community,
   const first = sheets[0];
   const constants = (first?.columns ?? []).flatMap(({ field, constant }) => (field !== null && constant !== undefined ? [{ field, text: constant }] : []));
   const undoableUntil = batch.committedAt === null || batch.status !== 'committed' ? null : new Date(Date.parse(batch.committedAt) + UNDO_DAYS * 86_400_000).toISOString();
-  return { ...batch, sheetName: first?.name ?? '', headerRow: (first?.headerRow ?? 0) + 1, columns: ownColumns(first?.columns ?? []).map(({ index, title, required, field, match = null }) => ({ index, title, required, field, match })), constants, undoableUntil };
+  const shown = (sheet: SheetLayout | undefined) => ownColumns(sheet?.columns ?? []).map(({ index, title, required, field, match = null }) => ({ index, title, required, field, match }));
+  const others = sheets.slice(1).filter((sheet) => first && !sameTitles(sheet, first)).map((sheet) => ({ name: sheet.name, columns: shown(sheet) }));
+  return { ...batch, sheetName: first?.name ?? '', headerRow: (first?.headerRow ?? 0) + 1, columns: shown(first), otherSheets: others, constants, undoableUntil };
 }
 
 export const shownRow = (batch: StoredBatch, row: StoredRow): ImportRow => ({
@@ -109,7 +111,7 @@ function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
   run.survey?.(batch.sheets.flatMap((sheet) => (workbook.sheets[sheet.sheet]?.rows ?? []).flatMap((cells, index) => (index <= sheet.headerRow || isEmptyRow(cells) ? [] : [sourceOf(batch, { sheet: sheet.sheet, row: index + 1, cells })]))));
   const total = batch.sheets.reduce((sum, sheet) => sum + (workbook.sheets[sheet.sheet]?.rows.length ?? 0), 0);
   const checkedRows: { readonly sheet: SheetLayout; readonly row: Pick<StoredRow, 'sheet' | 'row' | 'cells'>; readonly checked: CheckedRow<unknown> }[] = [];
-  const standing = new Map<string, { readonly row: number; readonly sound: boolean }>();
+  const standing = new Map<string, { readonly sheet: number; readonly row: number; readonly sound: boolean }>();
   for (const sheet of batch.sheets) {
     for (const [index, cells] of (workbook.sheets[sheet.sheet]?.rows ?? []).entries()) {
       if (index <= sheet.headerRow || isEmptyRow(cells)) continue;
@@ -118,13 +120,13 @@ function stageRows(work: Work, batch: StoredBatch, workbook: Workbook): void {
       const checked = run.check({ ...row, columns: sheet.columns });
       checkedRows.push({ sheet, row, checked });
       const before = standing.get(checked.key);
-      if (checked.key !== '' && (before === undefined || (!before.sound && checked.values !== null))) standing.set(checked.key, { row: row.row, sound: checked.values !== null });
+      if (checked.key !== '' && (before === undefined || (!before.sound && checked.values !== null))) standing.set(checked.key, { sheet: row.sheet, row: row.row, sound: checked.values !== null });
     }
   }
   const fresh: KeptRow[] = [];
   const rows = checkedRows.map(({ sheet, row, checked }) => {
     const stands = profile.keyField === null ? undefined : standing.get(checked.key);
-    if (stands && stands.row !== row.row) return repeated(profile, sheet, row, checked, stands.row);
+    if (stands && (stands.row !== row.row || stands.sheet !== row.sheet)) return repeated(profile, sheet, row, checked, stands.row);
     const stored = remark(sheet, judged(row, checked, []));
     if (stored.verdict === 'new') fresh.push({ sheet: row.sheet, row: row.row, values: checked.values });
     return stored;
@@ -149,7 +151,7 @@ function stageWorkbook(work: Work, input: { readonly profile: string | null; rea
   const { profile, tables, asksKind, hash } = recognise(work, input.workbook, input.profile);
   if (!mayDo(work.actor.roles, profile.permission)) fail('auth/forbidden', { permission: profile.permission });
   const isLedger = tables.some(({ columns }) => columns.some(({ match }) => match));
-  const workbook = isLedger ? { sheets: input.workbook.sheets.map((sheet, index) => filledDown(sheet, tables.find((table) => table.sheet === index)?.headerRow ?? -1)) } : input.workbook;
+  const workbook = isLedger || profile.sheetwise ? { sheets: input.workbook.sheets.map((sheet, index) => filledDown(sheet, tables.find((table) => table.sheet === index)?.headerRow ?? -1)) } : input.workbook;
   const now = work.clock.now().toISOString();
   const sheets = tables.map((table) => layoutOf(workbook, table));
   const none = { total: 0, new: 0, changed: 0, same: 0, bad: 0, skipped: 0, normalised: 0, undecided: 0 };

@@ -8,6 +8,8 @@ import { textOf, type Cell, type Workbook, type WorkbookSheet } from './workbook
 const SEARCH_ROWS = 15;
 /** A table is taken for a form when at least this many of its fields are named. */
 const LEAST_FIELDS = 4;
+/** Beside such a table, another sheet of the same form may be shorter. */
+const LEAST_BESIDE = 2;
 
 const isRequired = (title: string): boolean => title.normalize('NFKC').includes('*');
 
@@ -45,7 +47,7 @@ function mapped(titles: readonly Title[], fields: readonly ImportField[]): Mappe
   return titles.flatMap((title, index) => (title.text === '' ? [] : [{ index, title: title.text, required: title.required, field: taken.get(index) ?? null }]));
 }
 
-function bestTable(sheet: WorkbookSheet, index: number, fields: readonly ImportField[]): (FoundTable & { readonly found: number }) | null {
+function bestTable(sheet: WorkbookSheet, index: number, fields: readonly ImportField[], least = LEAST_FIELDS): (FoundTable & { readonly found: number }) | null {
   let best: (FoundTable & { readonly found: number }) | null = null;
   for (let row = 0; row < Math.min(SEARCH_ROWS, sheet.rows.length); row += 1) {
     const head = sheet.rows[row] ?? [];
@@ -54,7 +56,7 @@ function bestTable(sheet: WorkbookSheet, index: number, fields: readonly ImportF
     const columns = mapped(titlesOf(head, two ? (below ?? []) : null), fields);
     const found = columns.filter((column) => column.field !== null).length;
     // the first of equals wins: a dictionary row further down may repeat the titles
-    if (found > (best?.found ?? LEAST_FIELDS - 1)) best = { sheet: index, name: sheet.name, headerRow: two ? row + 1 : row, columns, found };
+    if (found > (best?.found ?? least - 1)) best = { sheet: index, name: sheet.name, headerRow: two ? row + 1 : row, columns, found };
   }
   return best;
 }
@@ -68,8 +70,9 @@ function tablesFor(profile: ImportProfile, workbook: Workbook): { readonly table
   const best = all.toSorted((a, b) => b.found - a.found)[0];
   if (!best) return { tables: [], score: 0 };
   const required = profile.fields.filter((field) => field.required);
-  const has = required.filter((field) => best.columns.some((column) => column.field === field.field)).length;
-  return { tables: [best], score: has === required.length ? best.found / profile.fields.length : 0 };
+  const hasAll = (table: FoundTable): boolean => required.every(({ field }) => table.columns.some((column) => column.field === field));
+  const beside = profile.sheetwise ? workbook.sheets.flatMap((sheet, index) => bestTable(sheet, index, profile.fields, LEAST_BESIDE) ?? []).filter(hasAll) : [best];
+  return { tables: beside.length > 0 ? beside : [best], score: hasAll(best) ? best.found / profile.fields.length : 0 };
 }
 
 type Attempt = { readonly profile: ImportProfile; readonly tables: readonly FoundTable[]; readonly score: number };

@@ -62,7 +62,7 @@ export function setWords(work: Work, { batchId, version, words }: { readonly bat
   for (const index of new Set(words.map(({ column }) => column))) {
     const choices = words.filter((word) => word.column === index);
     const column = columnsOf(batch).find((candidate) => candidate.index === index && candidate.field !== null);
-    const allowed = new Set(['', ...valuesOf(work, fields.find(({ field }) => field === column?.field)?.list)]);
+    const allowed = new Set(['', ...valuesOf(work, fields.find(({ field }) => field === column?.field) ?? {})]);
     if (!column || allowed.size === 1 || choices.some(({ means }) => means !== null && !allowed.has(means))) fail('validation/failed', { issues: [{ path: 'words', code: 'invalid_value' }] });
     for (const { text, means } of choices) work.imports.rememberWord({ id: work.clock.newId(), communityId: work.actor.communityId, profile: batch.profile, headerHash: batch.headerHash, field: column?.field ?? '', word: text, means, now: work.clock.now().toISOString() });
   }

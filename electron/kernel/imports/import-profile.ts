@@ -18,6 +18,8 @@ export type ImportField = {
   readonly sensitive?: boolean;
   /** What the empty form offers to choose from: a code table, or one of the two lists that are none. */
   readonly list?: string;
+  /** The same, where the words are the form's own. */
+  readonly words?: readonly string[];
 };
 export type MappedColumn = {
   readonly index: number;
@@ -74,6 +76,8 @@ export type ImportProfile<V = unknown> = {
   readonly fields: readonly ImportField[];
   /** The field whose repetition in one file is an error, or null when repetition is allowed. */
   readonly keyField: string | null;
+  /** Every sheet with a header of this kind is part of the table, each with its own columns; a cell merged downwards counts for every row it covers. */
+  readonly sheetwise?: true;
   /** Titles of the empty form where they are not those of the fields; they stand in its first line. */
   readonly plainForm?: readonly string[];
   /** Only for a layout that is not one header with one record a row. */

@@ -27,7 +27,7 @@ export const importsHandlers: Handlers<typeof importsContract, Work> = {
     return { sheets: batch.sheets.map((sheet) => ({ name: sheet.name, top: sheet.top.map((row) => [...row]), merges: [...sheet.merges], width: Math.max(0, ...ownColumns(sheet.columns).map((column) => column.index + 1)) })) };
   },
   describeForm,
-  listFields: (work, { profile }) => profileOf(profile).fields.map(({ field, required = false, essential = false, list }) => ({ field, required, essential, values: valuesOf(work, list) })),
+  listFields: (work, { profile }) => profileOf(profile).fields.map(({ field, required = false, essential = false, ...choices }) => ({ field, required, essential, values: valuesOf(work, choices) })),
   chooseKind,
   listWords,
   setWords,

@@ -5,7 +5,7 @@ import type { Control } from '#electron/database/unit-of-work.ts';
 import type { TaskContext } from '#electron/ipc/task-context.ts';
 import type { TaskHandlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import type { ImportRow, importsContract } from '#shared/kernel/imports/imports.contract.ts';
+import { columnsOfSheet, type ImportRow, type importsContract } from '#shared/kernel/imports/imports.contract.ts';
 import { badRowsWorkbook } from './bad-rows-workbook.ts';
 import { formWorkbook } from './form-workbook.ts';
 import { findingSentence, noteTitle } from './finding-words.ts';
@@ -59,7 +59,7 @@ export const importsTasks = ({ workbookProcess, files, locale, backUp }: Deps): 
     const rows = await allBadRows(context, batchId);
     const language = locale();
     const target = path ?? (await askWhere(window, files.placeFor('import', `${basename(batch.fileName, extname(batch.fileName))}-${noteTitle(language)}`), EXCEL));
-    const workbook = await badRowsWorkbook(sheets, rows, noteTitle(language), (finding) => findingSentence(language, finding, batch.columns));
+    const workbook = await badRowsWorkbook(sheets, rows, noteTitle(language), (finding, sheet) => findingSentence(language, finding, columnsOfSheet(batch, sheet)));
     await writeBytes(target, workbook);
     files.add('import', target);
     await call('audit', 'recordEvent', { action: 'import.bad-rows-exported', entity: 'import_batch', entityId: batchId, detail: { rows: rows.length }, result: 'done' });

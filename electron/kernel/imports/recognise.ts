@@ -28,13 +28,17 @@ function mapped(columns: readonly MappedColumn[], { fields, constants }: Mapping
   return [...own, ...constantColumns(constants)];
 }
 
+/** Whether two tables have the same header: what was answered about one holds for the other. */
+export const sameTitles = (a: Pick<FoundTable, 'columns'>, b: Pick<FoundTable, 'columns'> | undefined): boolean => JSON.stringify(titlesIn(a)) === JSON.stringify(b && titlesIn(b));
+const titlesIn = ({ columns }: Pick<FoundTable, 'columns'>): (string | number)[][] => columns.filter(({ constant }) => constant === undefined).map(({ index, title }) => [index, title]);
+
 /** Puts on the columns what was answered about files with the same titles: their fields, what stands for every row, and their words. */
 export function withMemory(work: Work, profile: ImportProfile, tables: readonly FoundTable[], mapping: Mapping | null): readonly FoundTable[] {
   const words = work.imports.wordsOf(profile.id, headerHash(tables));
   if (mapping === null && words.length === 0) return tables;
   const ofField = (field: string | null): Record<string, string> => Object.fromEntries(words.filter((word) => word.field === field).map(({ word, means }) => [word, means]));
   return tables.map((table) => {
-    const columns = mapping === null ? table.columns : mapped(table.columns, mapping);
+    const columns = mapping === null || !sameTitles(table, tables[0]) ? table.columns : mapped(table.columns, mapping);
     return { ...table, columns: columns.map((column) => (column.field !== null && Object.keys(ofField(column.field)).length > 0 ? { ...column, words: ofField(column.field) } : column)) };
   });
 }

@@ -38,10 +38,10 @@ export function Compare({ fields, theirsTitle, oursTitle, onChoose, isReadOnly =
     <div className={classes['compare']} onKeyDown={moveFocus}>
       <div className={classes['head']}>
         {SIDES.map((side) => (
-          <Group key={side} justify="space-between" wrap="nowrap" gap={4}>
+          <Group key={side} justify="space-between" gap={4}>
             <Text size="sm" fw={600}>{titles[side]}</Text>
             {!isReadOnly && fields.length > 1 && (
-              <Button variant="subtle" size="compact-xs" onClick={() => onChoose(fields.map(({ field }) => field), side)}>
+              <Button variant="subtle" size="compact-xs" className={classes['all']} onClick={() => onChoose(fields.map(({ field }) => field), side)}>
                 {formatMessage({ id: 'compare.all' }, { side: titles[side] })}
               </Button>
             )}

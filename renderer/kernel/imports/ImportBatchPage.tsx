@@ -6,7 +6,7 @@ import { FormattedMessage } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { QueryState, ReadingFailed } from '#renderer/components/QueryState.tsx';
-import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import { columnsOfSheet, type ImportBatch, type ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import type { Place } from './import-cells.ts';
 import { ImportActions } from './ImportActions.tsx';
 import { ImportFilters } from './ImportFilters.tsx';
@@ -79,7 +79,7 @@ function ImportBatchDesk({ batch }: { batch: ImportBatch }) {
           isReadOnly={isReadOnly}
           tab={tab}
           onTab={setTab}
-          onGoTo={(index) => setCursor({ row: place.row, column: Math.max(0, batch.columns.findIndex((column) => column.index === index)) })}
+          onGoTo={(index) => setCursor({ row: place.row, column: Math.max(0, columnsOfSheet(batch, active?.sheet ?? batch.sheetName).findIndex((column) => column.index === index)) })}
           onFix={(column, text) => active && fix(active, column, text)}
           onSkip={() => active && skip(active)}
           onChoose={(fields, choice) => active && choose.mutate({ ...inRow(active), fields: [...fields], choice })}

@@ -1,7 +1,7 @@
 import { Anchor, Button, Code, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconWand } from '@tabler/icons-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Finding, ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import { columnsOfSheet, type Finding, type ImportBatch, type ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import { columnLetter } from './import-cells.ts';
 import { useFindingWords } from './use-finding-words.ts';
 import classes from './import-panel.module.css';
@@ -34,7 +34,7 @@ function ImportFinding({ finding, batch, row, isReadOnly, onGoTo, onFix }: Impor
   const { formatMessage } = useIntl();
   const findingWords = useFindingWords();
   const Icon = ICONS[finding.severity];
-  const title = batch.columns.find(({ index }) => index === finding.column)?.title.split('\n')[0];
+  const title = columnsOfSheet(batch, row.sheet).find(({ index }) => index === finding.column)?.title.split('\n')[0];
   const text = row.cells[finding.column] ?? '';
   return (
     <Stack gap={4} className={classes['finding']} data-severity={finding.severity}>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Compare } from '#renderer/components/compare/Compare.tsx';
-import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import { columnsOfSheet, type ImportBatch, type ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import { ImportFindings } from './ImportFindings.tsx';
 import { useBatchWords } from './use-batch-words.ts';
 import { useFieldWords } from './use-field-names.ts';
@@ -23,7 +23,7 @@ export function ImportRowPanel({ batch, row, isReadOnly, onGoTo, onFix, onSkip, 
   const { formatMessage } = useIntl();
   const fieldWords = useFieldWords();
   const words = useBatchWords(batch);
-  const titleOf = (field: string): string => batch.columns.find((column) => column.field === field)?.title ?? fieldWords(field);
+  const titleOf = (field: string): string => columnsOfSheet(batch, row.sheet).find((column) => column.field === field)?.title ?? fieldWords(field);
   const problems = row.findings.filter(({ severity }) => severity === 'error').length;
   const open = row.differences.filter(({ choice }) => choice === 'undecided').length;
   return (
@@ -57,7 +57,7 @@ export function ImportRowPanel({ batch, row, isReadOnly, onGoTo, onFix, onSkip, 
 
 /** The cells of this row that no field of the desk takes; they stay with the record under their titles. */
 function KeptAside({ batch, row }: { batch: ImportBatch; row: ImportRow }) {
-  const kept = batch.columns.flatMap(({ index, title, field }) => (field === null && (row.cells[index] ?? '').trim() !== '' ? [{ index, title: title.split('\n')[0] ?? '', value: row.cells[index] ?? '' }] : []));
+  const kept = columnsOfSheet(batch, row.sheet).flatMap(({ index, title, field }) => (field === null && (row.cells[index] ?? '').trim() !== '' ? [{ index, title: title.split('\n')[0] ?? '', value: row.cells[index] ?? '' }] : []));
   if (kept.length === 0 || row.verdict === 'skipped') return null;
   return (
     <Stack gap={4} component="section">

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ImportBatch, ImportRow } from '#shared/kernel/imports/imports.contract.ts';
+import { columnsOfSheet, type ImportBatch, type ImportRow } from '#shared/kernel/imports/imports.contract.ts';
 import { columnWidth, nextProblem, type Place } from './import-cells.ts';
 import { ImportSheetHead } from './ImportSheetHead.tsx';
 import { ImportSheetRow } from './ImportSheetRow.tsx';
@@ -28,7 +28,8 @@ export function ImportSheet({ batch, rows, cursor, onCursor, onFix, onSkip, isRe
   const { formatMessage } = useIntl();
   const scroller = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
-  const { columns } = batch;
+  const sheetName = rows.rowAt(cursor.row)?.sheet ?? batch.sheetName;
+  const columns = useMemo(() => columnsOfSheet(batch, sheetName), [batch, sheetName]);
   const isManySheets = rows.sample.some(({ sheet }) => sheet !== batch.sheetName);
   const leadWidth = isManySheets ? 216 : 132;
   const widths = useMemo(() => columns.map(({ title, index }) => columnWidth(title, rows.sample.slice(0, SAMPLE).map(({ cells }) => cells[index] ?? ''))), [columns, rows.sample]);

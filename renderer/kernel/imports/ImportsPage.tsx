@@ -6,23 +6,25 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api, bridge } from '#renderer/api/index.ts';
+import { useMay } from '#renderer/app/session.ts';
 import { Page } from '#renderer/components/page/Page.tsx';
 import { QueryState } from '#renderer/components/QueryState.tsx';
 import { TaskProgress } from '#renderer/components/long-task/TaskProgress.tsx';
 import { useLongTask } from '#renderer/components/long-task/use-long-task.ts';
 import { importProfiles, type ImportProfile } from '#shared/kernel/imports/imports.contract.ts';
 import { EmptyForms } from './EmptyForms.tsx';
+import { ACCEPTED } from './ImportMenu.tsx';
 import { ImportBatchesTable } from './ImportBatchesTable.tsx';
+import { mayImport } from './offered-profiles.ts';
 import { usePasteImport } from './use-paste-import.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import classes from './import-panel.module.css';
-
-const ACCEPTED = '.xls,.xlsx,.csv';
 
 /** Where a form comes in: pick it or drop it anywhere; below, what came in before and can be taken back. */
 export default function ImportsPage() {
   const { formatMessage } = useIntl();
   const navigate = useNavigate();
+  const may = useMay();
   const [profile, setProfile] = useState<ImportProfile | null>(null);
   const batches = useQuery(api.imports.listBatches({}));
   const opening = useLongTask(api.imports.openWorkbook);
@@ -68,7 +70,7 @@ export default function ImportsPage() {
                 clearable
                 value={profile}
                 onChange={(value) => setProfile(importProfiles.find((name) => name === value) ?? null)}
-                data={importProfiles.map((name) => ({ value: name, label: formatMessage({ id: `imports.profile.${name}` }) }))}
+                data={importProfiles.filter((name) => mayImport(may, name)).map((name) => ({ value: name, label: formatMessage({ id: `imports.profile.${name}` }) }))}
               />
               <FileButton accept={ACCEPTED} resetRef={forgetPicked} onChange={pick}>
                 {(props) => <Button {...props}><FormattedMessage id="imports.pick" /></Button>}

@@ -10,7 +10,7 @@ export const importsPermissions = {
 } as const;
 const { query, command, task } = operationsFor(importsPermissions);
 
-export const importProfiles = ['registered-persons', 'floating-persons', 'left-behind-persons', 'overseas-persons', 'no-hukou-persons', 'dwellings', 'grid-members', 'team-members', 'companies', 'organisations', 'budget-lines'] as const;
+export const importProfiles = ['registered-persons', 'floating-persons', 'left-behind-persons', 'overseas-persons', 'no-hukou-persons', 'dwellings', 'grid-members', 'team-members', 'companies', 'organisations', 'budget-lines', 'admission-items'] as const;
 export type ImportProfile = (typeof importProfiles)[number];
 
 export const rowVerdicts = ['new', 'changed', 'same', 'bad', 'skipped'] as const;
@@ -68,6 +68,8 @@ export const importBatchSchema = z.strictObject({
   columns: z.array(importColumnSchema),
   /** What every row holds for a field that the table has no column for. */
   constants: z.array(constantSchema),
+  /** The sheets of the table that bear other titles, with their own columns. */
+  otherSheets: z.array(z.strictObject({ name: z.string(), columns: z.array(importColumnSchema) })),
   /** True while nobody said which kind of table this is. */
   asksKind: z.boolean(),
   status: z.enum(['checked', 'committed', 'undone', 'discarded']),
@@ -79,6 +81,14 @@ export const importBatchSchema = z.strictObject({
   undoableUntil: instantText.nullable(),
 });
 export type ImportBatch = z.infer<typeof importBatchSchema>;
+
+/** The columns of a sheet; where it has fewer than another, that one's titles stand for the rest, so that no cell is out of reach. */
+export function columnsOfSheet({ columns, otherSheets }: Pick<ImportBatch, 'columns' | 'otherSheets'>, name: string): readonly ImportColumn[] {
+  if (otherSheets.length === 0) return columns;
+  const own = otherSheets.find((sheet) => sheet.name === name)?.columns ?? columns;
+  const byIndex = new Map([...otherSheets.flatMap((sheet) => sheet.columns), ...columns, ...own].map((column) => [column.index, column]));
+  return [...byIndex.values()].toSorted((a, b) => a.index - b.index);
+}
 
 export const fieldChoices = ['theirs', 'ours', 'undecided'] as const;
 export const importDifferenceSchema = z.strictObject({ field: z.string(), ours: z.string(), theirs: z.string(), choice: z.enum(fieldChoices) });

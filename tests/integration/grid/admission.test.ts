@@ -38,7 +38,7 @@ describe('the lists', () => {
   it('are written as a draft, put in force with a day and a name, and stay readable when a later edition replaces them', async () => {
     const { list, items } = await published('negative', ['安全生产执法', '招商引资']);
     expect(list).toMatchObject({ editionNo: 1, state: 'published', publishedBy: '王芳', items: 2 });
-    expect(await desk.refused('grid.updateListItem', { id: items[0]?.id, version: 1, title: '改名', content: '', legalBasis: '', office: '', means: '' })).toBe('admission-list/not-draft');
+    expect(await desk.refused('grid.updateListItem', { id: items[0]?.id, version: 1, title: '改名', content: '', legalBasis: '', office: '', means: '', category: '', supportOffices: '', note: '' })).toBe('admission-list/not-draft');
     const second = await desk.done<AdmissionList>('grid.beginAdmissionList', { kind: 'negative' });
     expect(second).toMatchObject({ editionNo: 2, items: 2 });
     expect(await desk.refused('grid.beginAdmissionList', { kind: 'negative' })).toBe('admission-list/draft-exists');
@@ -50,6 +50,16 @@ describe('the lists', () => {
     expect((await desk.done<ListItem[]>('grid.listAdmissionItems', { filter: { text: '税' } })).map(({ title, office }) => [title, office])).toEqual([['协税护税', '税务局']]);
     await desk.done('undo.undo', { seq: (await desk.done<{ undo: { seq: number } }>('undo.listNext')).undo.seq });
     expect((await desk.done<AdmissionList[]>('grid.listAdmissionLists')).map(({ editionNo, state }) => [editionNo, state])).toEqual([[2, 'draft'], [1, 'published']]);
+  });
+  it('answer at intake what is not the community’s, and whose it is', async () => {
+    await published('negative', ['出具无犯罪记录证明', '安全生产执法检查']);
+    await published('assist', ['老年人健康体检组织']);
+    const say = async (text: string, kinds: readonly string[] = ['negative', 'required', 'assist']) => (await desk.done<ListItem[]>('grid.findListedTasks', { text, kinds })).map(({ kind, title, office }) => [kind, title, office]);
+    expect(await say('有居民要开无犯罪记录的证明')).toEqual([['negative', '出具无犯罪记录证明', '街道办事处']]);
+    expect(await say('组织老年人体检')).toEqual([['assist', '老年人健康体检组织', '街道办事处']]);
+    expect(await say('组织老年人体检', ['negative'])).toEqual([]);
+    expect(await say('路灯不亮')).toEqual([]);
+    expect(await desk.callAs({ roles: ['trainer'] }, 'grid.findListedTasks', { text: '证明', kinds: ['negative'] })).toMatchObject({ error: { code: 'auth/forbidden' } });
   });
   it('take a pasted table whole or not at all, and name the line that is not understood', async () => {
     const list = await desk.done<AdmissionList>('grid.beginAdmissionList', { kind: 'assist' });

@@ -61,7 +61,7 @@ describe('an empty form', () => {
   });
   it('is refused to who may not import what it holds', async () => {
     for (const profile of importProfiles) {
-      const mayNot = ['grid-members', 'team-members', 'companies', 'organisations'].includes(profile) ? ('clerk' as const) : ('administrator' as const);
+      const mayNot = ['grid-members', 'team-members', 'companies', 'organisations', 'admission-items'].includes(profile) ? ('clerk' as const) : ('administrator' as const);
       expect(await desk.callAs({ roles: [mayNot] }, 'imports.describeForm', { profile })).toMatchObject({ ok: false, error: { code: 'auth/forbidden' } });
     }
   });

@@ -79,6 +79,9 @@ function sourcesOf(sheet: WorkbookSheet, head: Head, isWord: IsWord): ColumnSour
 
 const sameHead = (a: Head, b: Head): boolean => a.titles.map(({ text }) => text).join('\n') === b.titles.map(({ text }) => text).join('\n');
 
+/** Fields without which a table makes no record; what a word for all rows can say is asked about later. */
+const neededOf = (profile: ImportProfile): string[] => profile.fields.filter(({ essential, list, words }) => essential && list !== 'grids' && words === undefined).map(({ field }) => field);
+
 /** Of a kind that needs one column only, that column must be more than a guess from its values: any short word may be a name. */
 function isGuess(columns: readonly MappedColumn[], field: string): boolean {
   const best = columns.flatMap(({ match, ...column }) => (column.field === field ? [match?.certainty ?? LEAST_ALONE] : (match?.alternatives ?? []).filter((one) => one.field === field).map(({ certainty }) => certainty)));
@@ -98,7 +101,7 @@ export function findLedger(workbook: Workbook, all: readonly ImportProfile[], wa
   const sources = sourcesOf(sheet, best, isWord);
   const tried = profiles.flatMap((profile) => {
     const matched = matchColumns(sources, profile.fields);
-    const needed = profile.fields.filter(({ essential, list }) => essential && list !== 'grids').map(({ field }) => field);
+    const needed = neededOf(profile);
     const lacks = needed.some((field) => !matched.proposed.has(field)) || (wanted === null && needed.length === 1 && isGuess(matched.columns, needed[0] ?? ''));
     const telling = matched.columns.filter(({ field }) => profile.fields.some((own) => own.tells && own.field === field)).length;
     return lacks ? [] : [{ profile, columns: matched.columns, telling, score: matched.score + telling * TELLING }];
@@ -106,7 +109,16 @@ export function findLedger(workbook: Workbook, all: readonly ImportProfile[], wa
   const chosen = tried.toSorted((a, b) => b.score - a.score)[0];
   if (!chosen) return null;
   // one sheet for each grid is usual: every sheet with the same titles is part of the table
-  const together = best.row < 0 ? [best] : heads.filter((head) => sameHead(head, best));
-  const tables = together.map(({ sheet: at, row }): FoundTable => ({ sheet: at, name: workbook.sheets[at]?.name ?? '', headerRow: row, columns: chosen.columns }));
+  const columnsOf = (head: Head): readonly MappedColumn[] | null => {
+    if (head === best || sameHead(head, best)) return chosen.columns;
+    const own = workbook.sheets[head.sheet];
+    if (!chosen.profile.sheetwise || best.row < 0 || !own) return null;
+    const { columns, proposed } = matchColumns(sourcesOf(own, head, isWord), chosen.profile.fields);
+    return neededOf(chosen.profile).every((field) => proposed.has(field)) ? columns : null;
+  };
+  const tables = (best.row < 0 ? [best] : heads).flatMap((head): FoundTable[] => {
+    const columns = columnsOf(head);
+    return columns ? [{ sheet: head.sheet, name: workbook.sheets[head.sheet]?.name ?? '', headerRow: head.row, columns }] : [];
+  });
   return { profile: chosen.profile, tables, asksKind: wanted === null && chosen.telling === 0 && tried.length > 1 };
 }

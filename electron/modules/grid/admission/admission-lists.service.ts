@@ -1,7 +1,8 @@
 import { added, begunRemovable, current, rewritten, takenOut } from '#electron/database/record-store.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import type { AdmissionList, ListItem, ListItemChange, ListItemDraft, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
+import type { AdmissionList, ListedTask, ListItem, ListItemChange, ListItemDraft, ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
+import { LIKE_SHARE, titleShare } from '#shared/modules/grid/admission/listed-task.rules.ts';
 import { parsePastedList, type PastedItem } from '#shared/modules/grid/admission/pasted-list.rules.ts';
 import type { AdmissionItemRecord, AdmissionListRecord } from './admission-lists.repository.ts';
 
@@ -12,12 +13,15 @@ const ITEM = 'admission_item';
 const listRow = (work: Work, id: string): AdmissionList => work.admissionLists.row(id) ?? fail('record/not-found', {});
 const itemRow = (work: Work, id: string): ListItem => work.admissionLists.item(id) ?? fail('record/not-found', {});
 
+/** The next edition of a list, still without items. */
+export const nextEdition = (work: Work, kind: ListKind): AdmissionListRecord => ({ ...begunRemovable(work), kind, editionNo: work.admissionLists.lastEdition(kind) + 1, state: 'draft', effectiveOn: null, publishedBy: '' });
+
 /** Begins the next edition of a list as a copy of the one in force. Error: `admission-list/draft-exists`. */
 export function beginAdmissionList(work: Work, { kind }: { readonly kind: ListKind }): AdmissionList {
   const { lists, items } = work.admissionLists;
   const draft = work.admissionLists.ofKind(kind, 'draft');
   if (draft) fail('admission-list/draft-exists', { edition: draft.editionNo });
-  const list: AdmissionListRecord = { ...begunRemovable(work), kind, editionNo: work.admissionLists.lastEdition(kind) + 1, state: 'draft', effectiveOn: null, publishedBy: '' };
+  const list = nextEdition(work, kind);
   const begunWith = added(work, lists, list);
   const inForce = work.admissionLists.ofKind(kind, 'published');
   const copies = inForce ? work.admissionLists.itemsOf(inForce.id).map((item) => added(work, items, { ...item, ...begunRemovable(work), listId: list.id })) : [];
@@ -36,6 +40,19 @@ export function publishAdmissionList(work: Work, { id, version, effectiveOn }: V
   const published = rewritten(work, lists, list, { state: 'published', effectiveOn, publishedBy: work.actor.displayName });
   work.record({ action: 'admission-list.published', entity: LIST, entityId: id, detail: { kind: list.kind, edition: list.editionNo, effectiveOn }, changes: [...replaced, published] });
   return listRow(work, id);
+}
+
+const MOST_ALIKE = 3;
+
+/** Tasks of the lists in force that a text speaks of, most like first. */
+export function findListedTasks(work: Work, { text, kinds }: { readonly text: string; readonly kinds: readonly ListKind[] }): ListedTask[] {
+  return work.admissionLists
+    .inForce(kinds)
+    .map((task) => ({ task, share: titleShare(text, task.title) }))
+    .filter(({ share }) => share >= LIKE_SHARE)
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, MOST_ALIKE)
+    .map(({ task }) => task);
 }
 
 /** Only a draft is written in. Error: `admission-list/not-draft`. */
@@ -89,7 +106,7 @@ export function pasteListItems(work: Work, { listId, text }: { readonly listId: 
   const changes = pasted.map((item, at) => {
     if (titles.has(item.title)) fail('admission-list/title-taken', { title: item.title });
     titles.add(item.title);
-    return added(work, work.admissionLists.items, { ...begunRemovable(work), ...item, listId, itemNo: nextItemNo(present) + at });
+    return added(work, work.admissionLists.items, { ...begunRemovable(work), ...item, category: '', supportOffices: '', note: '', listId, itemNo: nextItemNo(present) + at });
   });
   if (changes.length === 0) fail('admission-list/empty', {});
   work.record({ action: 'admission-item.pasted', entity: ITEM, entityId: listId, detail: { kind: list.kind, count: changes.length }, changes });

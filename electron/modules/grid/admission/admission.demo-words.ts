@@ -5,6 +5,10 @@ export const DEPARTMENTS = ['蒲溪区卫生健康局', '蒲溪区应急管理�
 
 type Item = readonly [title: string, content: string, legalBasis: string, office: string, means: string];
 
+const GROUPS = [[/民政/u, '民生服务'], [/司法/u, '法治建设'], [/卫生/u, '卫生健康'], [/应急|执法/u, '安全与城市管理'], [/人力/u, '就业和社会保障'], [/统计/u, '调查统计'], [/市场/u, '市场监管'], [/退役/u, '退役军人服务'], [/派出所/u, '平安建设']] as const;
+/** The group under which the demo's lists put what an office asks for. */
+export const groupOf = (office: string): string => GROUPS.find(([of]) => of.test(office))?.[1] ?? '居民自治';
+
 /** What an invented district has put on its three lists; the bases are real laws, the wording is the demo's own. */
 export const LIST_ITEMS: Readonly<Record<ListKind, readonly Item[]>> = {
   required: [

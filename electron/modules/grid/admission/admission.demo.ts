@@ -7,7 +7,7 @@ import { listKinds, type ListKind } from '#shared/modules/grid/admission/admissi
 import { moveByCheck, REVIEW_DAYS, stateAfter } from '#shared/modules/grid/admission/admission.rules.ts';
 import type { AdmissionMove } from '#shared/modules/grid/admission/admission.schema.ts';
 import type { AdmissionRecord } from './admissions.repository.ts';
-import { BROUGHT_BY, DEMANDED, DEPARTMENTS, LIST_ITEMS, OWN_WORK, TASKS } from './admission.demo-words.ts';
+import { BROUGHT_BY, DEMANDED, DEPARTMENTS, groupOf, LIST_ITEMS, OWN_WORK, TASKS } from './admission.demo-words.ts';
 
 const PART = -65;
 const YEARS_BACK = 5;
@@ -39,7 +39,7 @@ function writeLists(work: Work, written: DemoCommunity['written']): Filling['ite
     const whole = LIST_ITEMS[kind];
     const items = editionNo === 1 ? whole.slice(0, -1) : whole;
     items.forEach(([title, content, legalBasis, office, means], at) => {
-      const item = { ...begunRemovable(work), listId: list.id, itemNo: at + 1, title, content, legalBasis, office, means };
+      const item = { ...begunRemovable(work), listId: list.id, itemNo: at + 1, title, content, legalBasis, office, means, category: groupOf(office), supportOffices: '', note: '' };
       work.admissionLists.items.insert(item);
       written('admission_item', item.id);
       if (state === 'published') inForce.set(title, { id: item.id, kind });

@@ -3,11 +3,11 @@ import type { ExportCell, ExportList } from '#electron/kernel/exports/export-lis
 import { listItemFilterSchema, listItemSortSchema } from '#shared/modules/grid/admission/admission-list.schema.ts';
 import { admissionFilterSchema, admissionSortSchema } from '#shared/modules/grid/admission/admission.schema.ts';
 import { burdenFilterSchema, burdenSortSchema, refusalFilterSchema, refusalSortSchema } from '#shared/modules/grid/admission/burden.schema.ts';
+import { listWords } from '#shared/modules/grid/admission/list-sheet.rules.ts';
 import { moment } from './admissions.service.ts';
 
 const FEN_IN_YUAN = 100;
 const MINUTES_IN_HOUR = 60;
-const LIST = { required: '依法履职', assist: '依法协助', negative: '负面' } as const;
 const STATE = { draft: '草稿', applied: '已申请', review: '审查中', supplement: '待补充', admitted: '已准入', paused: '已暂停', rejected: '不予准入', withdrawn: '已撤回', exited: '已退出' } as const;
 const MONEY = { none: '无', due: '未到期', yellow: '逾期', red: '严重逾期', arrived: '已到账' } as const;
 const STANDING = { admitted: '准入事项', 'not-admitted': '未准入', own: '自身工作' } as const;
@@ -30,16 +30,16 @@ const admissionList: ExportList<z.output<typeof admissionQuery>> = {
   days: ['appliedOn', 'reviewDueOn', 'startsOn', 'endsOn', 'moneyDueOn'],
   count: (work, { filter }) => work.admissions.count(filter, moment(work)),
   windows: (work, { filter, sort }, size) =>
-    pages((offset) => work.admissions.list(filter, moment(work), sort, { offset, limit: size }), size, ({ isReviewOverdue: _o, exempt: _e, ...row }) => ({ ...row, state: STATE[row.state], isTemporary: row.isTemporary ? '临时' : '长期', listKind: row.listKind && LIST[row.listKind], money: MONEY[row.money], moneyFen: row.moneyFen / FEN_IN_YUAN, receivedFen: row.receivedFen / FEN_IN_YUAN })),
+    pages((offset) => work.admissions.list(filter, moment(work), sort, { offset, limit: size }), size, ({ isReviewOverdue: _o, exempt: _e, ...row }) => ({ ...row, state: STATE[row.state], isTemporary: row.isTemporary ? '临时' : '长期', listKind: row.listKind && listWords[row.listKind], money: MONEY[row.money], moneyFen: row.moneyFen / FEN_IN_YUAN, receivedFen: row.receivedFen / FEN_IN_YUAN })),
 };
 
 const itemQuery = z.object({ filter: listItemFilterSchema.prefault({}), sort: listItemSortSchema });
 const itemList: ExportList<z.output<typeof itemQuery>> = {
   permission: 'admission.read',
   query: itemQuery,
-  fields: ['kind', 'editionNo', 'itemNo', 'title', 'content', 'legalBasis', 'office', 'means'],
+  fields: ['kind', 'editionNo', 'itemNo', 'title', 'content', 'legalBasis', 'office', 'means', 'category', 'supportOffices', 'note'],
   count: (work, { filter }) => work.admissionLists.countItems(filter),
-  windows: (work, { filter, sort }, size) => pages((offset) => work.admissionLists.listItems(filter, sort, { offset, limit: size }), size, (row) => ({ ...row, kind: LIST[row.kind] })),
+  windows: (work, { filter, sort }, size) => pages((offset) => work.admissionLists.listItems(filter, sort, { offset, limit: size }), size, (row) => ({ ...row, kind: listWords[row.kind] })),
 };
 
 const refusalQuery = z.object({ filter: refusalFilterSchema.prefault({}), sort: refusalSortSchema });

@@ -6,6 +6,7 @@ import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import { matchedPart } from '#electron/kernel/search/matched-part.ts';
 import type { SearchSource } from '#electron/kernel/search/search-source.ts';
 import type { UndoSource } from '#electron/kernel/undo/undo-source.ts';
+import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
@@ -13,9 +14,10 @@ import type { admissionOperations } from '#shared/modules/grid/admission/admissi
 import { admissionFilterSchema } from '#shared/modules/grid/admission/admission.schema.ts';
 import { plainUndo } from '../records.ts';
 import { admissionListsRepository } from './admission-lists.repository.ts';
-import { addListItem, beginAdmissionList, pasteListItems, publishAdmissionList, removeListItem, updateListItem } from './admission-lists.service.ts';
+import { addListItem, beginAdmissionList, findListedTasks, pasteListItems, publishAdmissionList, removeListItem, updateListItem } from './admission-lists.service.ts';
 import { writeAdmissionDemo } from './admission.demo.ts';
 import { admissionExports } from './admission.exports.ts';
+import { admissionItemsProfile } from './imports/admission-items.profile.ts';
 import { admissionToday } from './admission.today.ts';
 import { admissionsRepository } from './admissions.repository.ts';
 import { checkAdmission, createAdmission, getAdmission, moment, moveAdmission, recordPayment, removePayment, updateAdmission } from './admissions.service.ts';
@@ -28,6 +30,7 @@ export const admissionHandlers: Handlers<typeof admissionOperations, Work> = {
   listAdmissionLists: (work) => work.admissionLists.all(),
   listAdmissionItems: (work, { filter, sort, ...window }) => work.admissionLists.listItems(filter, sort, window),
   countAdmissionItems: (work, { filter }) => ({ count: work.admissionLists.countItems(filter) }),
+  findListedTasks,
   beginAdmissionList,
   publishAdmissionList,
   addListItem,
@@ -101,4 +104,4 @@ const search: readonly SearchSource[] = [
 /** The papers of an application, photographed or scanned. */
 const attachments: Readonly<Record<string, AttachmentOwnerGuard>> = { admission: { read: 'admission.read', edit: 'admission.edit', isVisible: (work, id) => work.admissions.find(id)?.removedAt === null } };
 
-export const admissionParts: ModuleParts = { search, today: admissionToday, history, attachments, undo, exports: admissionExports, demo: writeAdmissionDemo };
+export const admissionParts: ModuleParts = { imports: [admissionItemsProfile] as readonly ImportProfile[], search, today: admissionToday, history, attachments, undo, exports: admissionExports, demo: writeAdmissionDemo }; // a run hands only its own values back to its own profile

@@ -21,6 +21,9 @@ export const admissionItems = sqliteTable('admission_item', {
   legalBasis: text('legal_basis').notNull(),
   office: text().notNull(),
   means: text().notNull(),
+  category: text().notNull().default(''),
+  supportOffices: text('support_offices').notNull().default(''),
+  note: text().notNull().default(''),
 });
 
 export const admissions = sqliteTable('admission', {

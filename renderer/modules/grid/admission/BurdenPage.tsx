@@ -35,15 +35,15 @@ function useColumns(): readonly LedgerColumn<BurdenRow, SortField>[] {
   return useMemo(() => {
     const title = (field: 'doneOn' | 'bodyName' | 'kind' | 'title' | 'minutes' | 'people' | 'forms' | 'standing' | 'memberName' | 'admissionNo' | 'askedBefore' | 'note') => formatMessage({ id: `burden_record.field.${field}` });
     return [
-      { id: 'doneOn', title: title('doneOn'), width: 150, sort: 'doneOn', text: (row) => row.doneOn, cell: (row) => <DayText day={row.doneOn} /> },
-      { id: 'bodyName', title: title('bodyName'), width: 190, text: (row) => (row.bodyId === null ? formatMessage({ id: 'burden.own' }) : row.bodyName) },
+      { id: 'doneOn', title: title('doneOn'), width: 130, sort: 'doneOn', text: (row) => row.doneOn, cell: (row) => <DayText day={row.doneOn} /> },
+      { id: 'bodyName', title: title('bodyName'), width: 170, text: (row) => (row.bodyId === null ? formatMessage({ id: 'burden.own' }) : row.bodyName) },
       { id: 'title', title: title('title'), width: 200, leading: true, text: (row) => row.title },
       { id: 'kind', title: title('kind'), width: 100, text: (row) => labelOf(row.kind) },
-      { id: 'hours', title: title('minutes'), width: 80, figures: true, sort: 'minutes', text: (row) => hours(row.minutes) },
-      { id: 'forms', title: title('forms'), width: 80, figures: true, text: (row) => String(row.forms) },
+      { id: 'hours', title: title('minutes'), width: 112, figures: true, sort: 'minutes', text: (row) => hours(row.minutes) },
+      { id: 'forms', title: title('forms'), width: 120, figures: true, text: (row) => String(row.forms) },
       { id: 'people', title: title('people'), width: 70, figures: true, text: (row) => String(row.people) },
       { id: 'standing', title: title('standing'), width: 100, text: (row) => formatMessage({ id: `burden.standing.${row.standing}` }) },
-      { id: 'askedBefore', title: title('askedBefore'), width: 110, figures: true, text: (row) => (row.askedBefore === 0 ? '' : String(row.askedBefore)) },
+      { id: 'askedBefore', title: title('askedBefore'), width: 124, figures: true, text: (row) => (row.askedBefore === 0 ? '' : String(row.askedBefore)) },
       { id: 'memberName', title: title('memberName'), width: 90, text: (row) => row.memberName },
       { id: 'admissionNo', title: title('admissionNo'), width: 110, text: (row) => row.admissionNo },
       { id: 'note', title: title('note'), width: 180, hiddenAtFirst: true, text: (row) => row.note },

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
-import { listItemChangeSchema, listItemDraftSchema, listKinds, type AdmissionList, type ListItem, type ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
+import { itemLengths, listItemChangeSchema, listItemDraftSchema, listKinds, type AdmissionList, type ItemField, type ListItem, type ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
 import { Dialog } from '../typed/Dialog.tsx';
 import type { FieldSpec } from '../typed/fields.tsx';
 import { TypedDrawer } from '../typed/TypedDrawer.tsx';
@@ -52,14 +52,17 @@ export function PasteDialog({ list, onClose }: Closing & { readonly list: Admiss
   );
 }
 
-type Values = Pick<ListItem, 'title' | 'content' | 'legalBasis' | 'office' | 'means'>;
-const EMPTY: Values = { title: '', content: '', legalBasis: '', office: '', means: '' };
+type Values = Pick<ListItem, ItemField>;
+const EMPTY: Values = { title: '', content: '', legalBasis: '', office: '', means: '', category: '', supportOffices: '', note: '' };
 const FIELDS: readonly FieldSpec<Values>[] = [
-  { name: 'title', kind: 'text', max: 80, required: true, focus: true, wide: true },
-  { name: 'content', kind: 'area', max: 500 },
-  { name: 'legalBasis', kind: 'area', max: 300 },
-  { name: 'office', kind: 'text', max: 80 },
-  { name: 'means', kind: 'text', max: 200 },
+  { name: 'title', kind: 'text', max: itemLengths.title, required: true, focus: true, wide: true },
+  { name: 'content', kind: 'area', max: itemLengths.content },
+  { name: 'legalBasis', kind: 'area', max: itemLengths.legalBasis },
+  { name: 'office', kind: 'text', max: itemLengths.office },
+  { name: 'supportOffices', kind: 'text', max: itemLengths.supportOffices },
+  { name: 'category', kind: 'text', max: itemLengths.category },
+  { name: 'means', kind: 'text', max: itemLengths.means },
+  { name: 'note', kind: 'area', max: itemLengths.note },
 ];
 
 /** One item of a draft. */
@@ -67,6 +70,6 @@ export function ItemDrawer({ listId, item, onClosed }: { readonly listId: string
   const { formatMessage } = useIntl();
   const shared = { words: 'admission_item', fields: FIELDS, onClosed, fieldOf: ({ code }: { readonly code: string }) => (code === 'admission-list/title-taken' ? ('title' as const) : null) };
   if (item === null) return <TypedDrawer {...shared} title={formatMessage({ id: 'admission-lists.new' })} draftKey={`admission-item/${listId}/new`} initialValues={EMPTY} inputOf={(values) => ({ ...values, listId })} schema={listItemDraftSchema} save={api.grid.addListItem()} nextValues={() => EMPTY} />;
-  const { id, version, title, content, legalBasis, office, means } = item;
-  return <TypedDrawer {...shared} title={formatMessage({ id: 'common.edit' })} draftKey={`admission-item/${id}`} initialValues={{ title, content, legalBasis, office, means }} inputOf={(values) => ({ ...values, id, version })} schema={listItemChangeSchema} save={api.grid.updateListItem()} />;
+  const { id, version, title, content, legalBasis, office, means, category, supportOffices, note } = item;
+  return <TypedDrawer {...shared} title={formatMessage({ id: 'common.edit' })} draftKey={`admission-item/${id}`} initialValues={{ title, content, legalBasis, office, means, category, supportOffices, note }} inputOf={(values) => ({ ...values, id, version })} schema={listItemChangeSchema} save={api.grid.updateListItem()} />;
 }

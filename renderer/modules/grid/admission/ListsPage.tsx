@@ -9,6 +9,7 @@ import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { ledgerSource, type LedgerAction, type LedgerColumn, type LedgerFilter, type SortOrder } from '#renderer/components/ledger/ledger-list.ts';
 import { listItemFilterSchema, listKinds, type AdmissionList, type ListItem, type ListItemFilter } from '#shared/modules/grid/admission/admission-list.schema.ts';
 import { listFilter, linkedFilter } from '#renderer/components/ledger/filter-editors.tsx';
+import { ImportMenu } from '#renderer/kernel/imports/ImportMenu.tsx';
 import { ListScreen } from '../typed/ListScreen.tsx';
 import { BeginDialog, ItemDrawer, PasteDialog, PublishDialog } from './ListDialogs.tsx';
 
@@ -19,15 +20,18 @@ const EXPORT = { list: 'grid.admissionItems', query: (filter: ListItemFilter, so
 function useColumns(): readonly LedgerColumn<ListItem, SortField>[] {
   const { formatMessage } = useIntl();
   return useMemo(() => {
-    const title = (field: 'kind' | 'itemNo' | 'title' | 'content' | 'legalBasis' | 'office' | 'means' | 'editionNo') => formatMessage({ id: `admission_item.field.${field}` });
+    const title = (field: 'kind' | 'itemNo' | 'title' | 'content' | 'legalBasis' | 'office' | 'means' | 'editionNo' | 'category' | 'supportOffices' | 'note') => formatMessage({ id: `admission_item.field.${field}` });
     return [
-      { id: 'kind', title: title('kind'), width: 110, text: (row) => formatMessage({ id: `admission-lists.kind.${row.kind}` }) },
-      { id: 'itemNo', title: title('itemNo'), width: 60, figures: true, sort: 'itemNo', text: (row) => String(row.itemNo) },
-      { id: 'title', title: title('title'), width: 230, leading: true, sort: 'title', text: (row) => row.title },
-      { id: 'office', title: title('office'), width: 190, sort: 'office', text: (row) => row.office },
-      { id: 'legalBasis', title: title('legalBasis'), width: 250, text: (row) => row.legalBasis },
+      { id: 'kind', title: title('kind'), width: 96, text: (row) => formatMessage({ id: `admission-lists.kind.${row.kind}` }) },
+      { id: 'itemNo', title: title('itemNo'), width: 80, figures: true, sort: 'itemNo', text: (row) => String(row.itemNo) },
+      { id: 'category', title: title('category'), width: 120, text: (row) => row.category },
+      { id: 'title', title: title('title'), width: 210, leading: true, sort: 'title', text: (row) => row.title },
+      { id: 'office', title: title('office'), width: 180, sort: 'office', text: (row) => row.office },
+      { id: 'legalBasis', title: title('legalBasis'), width: 270, text: (row) => row.legalBasis },
+      { id: 'supportOffices', title: title('supportOffices'), width: 150, text: (row) => row.supportOffices },
       { id: 'means', title: title('means'), width: 150, text: (row) => row.means },
       { id: 'content', title: title('content'), width: 230, text: (row) => row.content },
+      { id: 'note', title: title('note'), width: 150, text: (row) => row.note },
       { id: 'editionNo', title: title('editionNo'), width: 70, figures: true, hiddenAtFirst: true, text: (row) => String(row.editionNo) },
     ];
   }, [formatMessage]);
@@ -95,6 +99,7 @@ export default function ListsPage() {
       exportAs={EXPORT}
       more={
         <>
+          <ImportMenu profile="admission-items" />
           {mayWrite && <Button size="xs" variant="default" leftSection={<IconClipboardText size={16} aria-hidden />} onClick={() => setOpen('paste')}><FormattedMessage id="admission-lists.paste" /></Button>}
           {mayWrite && <Button size="xs" variant="default" onClick={() => setOpen('publish')}><FormattedMessage id="admission-lists.publish" /></Button>}
           {mayDecide && !mayWrite && <Button size="xs" variant="default" onClick={() => setOpen('begin')}><FormattedMessage id="admission-lists.begin" /></Button>}

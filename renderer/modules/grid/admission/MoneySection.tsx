@@ -8,6 +8,7 @@ import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
 import { localToday } from '#renderer/components/record-form/typed-day.ts';
+import { DayText } from '#renderer/components/time/DayText.tsx';
 import { Trace } from '#renderer/components/trace/Trace.tsx';
 import { paymentDraftSchema, type AdmissionSheet, type PaymentDraft } from '#shared/modules/grid/admission/admission.schema.ts';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
@@ -27,7 +28,7 @@ const FIELDS: readonly FieldSpec<Values>[] = [
 
 /** Money follows the task: what was promised by when, what came, what is still owed. */
 export function MoneySection({ admission }: { readonly admission: AdmissionSheet }) {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatDate } = useIntl();
   const may = useMay();
   const { yuan } = useFigures();
   const [isNew, setNew] = useState(false);
@@ -40,10 +41,10 @@ export function MoneySection({ admission }: { readonly admission: AdmissionSheet
       {moneyFen === 0 && <Text size="sm" c="dimmed"><FormattedMessage id="admission.no-money" /></Text>}
       {moneyFen > 0 && (
         <>
-          <Text size="sm"><LateMark isLate={money === 'red'} isNear={money === 'yellow'}><FormattedMessage id="admission.money-line" values={{ promised: yuan(moneyFen), due: moneyDueOn ?? '—', state: formatMessage({ id: `admission.money.${money}` }), left: yuan(Math.max(0, moneyFen - receivedFen)) }} /></LateMark></Text>
+          <Text size="sm"><LateMark isLate={money === 'red'} isNear={money === 'yellow'}><FormattedMessage id="admission.money-line" values={{ promised: yuan(moneyFen), due: <DayText day={moneyDueOn} />, state: formatMessage({ id: `admission.money.${money}` }), left: yuan(Math.max(0, moneyFen - receivedFen)) }} /></LateMark></Text>
           <Trace
             label={formatMessage({ id: 'admission.section.money' })}
-            items={payments.map((payment) => ({ id: payment.id, label: payment.receivedOn, value: yuan(payment.amountFen), note: [payment.voucherNo, payment.note].filter(Boolean).join(' · ') }))}
+            items={payments.map((payment) => ({ id: payment.id, label: formatDate(`${payment.receivedOn}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }), value: yuan(payment.amountFen), note: [payment.voucherNo, payment.note].filter(Boolean).join(' · ') }))}
             total={{ label: formatMessage({ id: 'admission.received' }), value: yuan(receivedFen) }}
           />
         </>

@@ -12,7 +12,7 @@ export function useAdmissionFacts(): (admission: AdmissionSheet) => readonly Tex
   const { formatMessage } = useIntl();
   const { yuan } = useFigures();
   return (row) => {
-    const fact = (id: FactId, value: string): TextFact => ({ id, label: formatMessage({ id: `admission.field.${id}` }), value });
+    const fact = (id: FactId, value: string): TextFact => ({ id, label: formatMessage({ id: id === 'isTemporary' ? 'admission.term' : `admission.field.${id}` }), value });
     return [
       fact('isTemporary', formatMessage({ id: row.isTemporary ? 'admission.temporary' : 'admission.long-term' })),
       fact('startsOn', row.startsOn),

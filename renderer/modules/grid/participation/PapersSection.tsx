@@ -28,7 +28,7 @@ export function PapersSection({ period }: { readonly period: Days }) {
         <Group gap="sm" align="flex-end">
           <GridSelect label={formatMessage({ id: 'participation.leaflet-grid' })} onChange={setGridId} />
           <Button size="sm" variant="default" leftSection={<IconPrinter size={16} aria-hidden />} disabled={gridId === null} onClick={() => setShown('leaflet')}><FormattedMessage id="participation.leaflet-print" /></Button>
-          <Text size="sm" c="dimmed"><FormattedMessage id="participation.leaflet-about" /></Text>
+          <Text size="sm" c="dimmed" pb={8}><FormattedMessage id="participation.leaflet-about" /></Text>
         </Group>
       </Stack>
       {shown === 'asked' && <AskedAndDone period={period} onClose={close} />}

@@ -1,15 +1,14 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
-import { PickSelect } from '#renderer/components/record-form/PickSelect.tsx';
 import type { VolunteerSheet } from '#shared/modules/grid/participation/volunteer.schema.ts';
 import { Dialog } from '../typed/Dialog.tsx';
+import { PointsHolderSelect } from './VolunteerSelects.tsx';
 
 export type PointsAct = 'redeem' | 'give' | 'correct';
 const SHORTEST = 2;
-const MOST = 500;
 
 /** Points are redeemed, given to another who asked for points, or set right by another line. */
 export function PointsDialog({ volunteer: { id, balance }, act, onClose }: { readonly volunteer: VolunteerSheet; readonly act: PointsAct; readonly onClose: () => void }) {
@@ -17,11 +16,10 @@ export function PointsDialog({ volunteer: { id, balance }, act, onClose }: { rea
   const [points, setPoints] = useState<number | string>('');
   const [note, setNote] = useState('');
   const [toId, setToId] = useState<string | null>(null);
-  const others = useQuery({ ...api.grid.listVolunteers({ filter: { wantsPoints: true }, limit: MOST }), enabled: act === 'give' });
   const redeem = useMutation({ ...api.grid.redeemPoints(), onSuccess: onClose });
   const give = useMutation({ ...api.grid.givePoints(), onSuccess: onClose });
   const correct = useMutation({ ...api.grid.correctPoints(), onSuccess: onClose });
-  const options = (others.data ?? []).filter((one) => one.id !== id).map((one) => ({ value: one.id, label: [one.personName, one.gridName].filter(Boolean).join(' · ') }));
+  const own = new Set([id]);
   const isNumber = typeof points === 'number' && points !== 0;
   const isReady = isNumber && (act === 'give' ? toId !== null : note.trim().length >= SHORTEST);
   const send = () => {
@@ -33,7 +31,7 @@ export function PointsDialog({ volunteer: { id, balance }, act, onClose }: { rea
   return (
     <Dialog title={formatMessage({ id: `volunteers.${act}` })} confirmLabel={formatMessage({ id: 'common.save' })} isReady={isReady} pending={redeem.isPending || give.isPending || correct.isPending} error={redeem.error ?? give.error ?? correct.error} onConfirm={send} onClose={onClose}>
       <NumberInput label={formatMessage({ id: act === 'correct' ? 'volunteers.signed-points' : 'volunteers.points' })} required allowDecimal={false} {...(act !== 'correct' && { min: 1, max: balance })} value={points} onChange={setPoints} data-autofocus />
-      {act === 'give' && <PickSelect kind="volunteer" label={formatMessage({ id: 'volunteers.to' })} required options={options} value={toId} onChange={setToId} />}
+      {act === 'give' && <PointsHolderSelect label={formatMessage({ id: 'volunteers.to' })} without={own} onChange={setToId} />}
       <TextInput label={formatMessage({ id: act === 'redeem' ? 'volunteers.what' : 'common.reason' })} required={act !== 'give'} maxLength={100} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </Dialog>
   );

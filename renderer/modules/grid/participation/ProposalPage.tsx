@@ -82,7 +82,7 @@ function Sheet({ proposal }: { readonly proposal: ProposalSheet }) {
         <SheetSection title="attachments.title"><Attachments owner={{ table: 'proposal', id: proposal.id }} mayEdit={may('participation.edit')} /></SheetSection>
         <SheetSection title="proposals.section.answer">
           {answer === '' ? <Dim><FormattedMessage id="proposals.no-answer" /></Dim> : <Text size="sm">{answer}</Text>}
-          {costFen !== null && plannedUntil !== null && <Text size="sm"><FormattedMessage id="proposals.answer-line" values={{ cost: yuan(costFen), day: plannedUntil }} /></Text>}
+          {costFen !== null && plannedUntil !== null && <Text size="sm"><FormattedMessage id="proposals.answer-line" values={{ cost: yuan(costFen), day: <DayText day={plannedUntil} /> }} /></Text>}
         </SheetSection>
         <SheetSection title="proposals.section.progress">
           {progress.length === 0 && <Dim><FormattedMessage id="proposals.no-progress" /></Dim>}

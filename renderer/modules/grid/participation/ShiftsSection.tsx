@@ -1,6 +1,6 @@
-import { Button, Group, MultiSelect, NumberInput, Table, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
@@ -12,9 +12,9 @@ import { volunteerPlace } from '../places.ts';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 import { Dialog } from '../typed/Dialog.tsx';
 import { useFigures } from '../typed/use-figures.ts';
+import { VolunteersSelect } from './VolunteerSelects.tsx';
 
 const MINUTES_IN_HOUR = 60;
-const MOST = 500;
 const HEADS = ['who', 'state', 'hours', 'recorded-by', 'confirmed-by'] as const;
 
 /** Who signed up and came; hours count once a second person confirmed them. */
@@ -79,13 +79,11 @@ function ShiftLine({ shift, job, mayEdit }: { readonly shift: Shift; readonly jo
 function SignUpDialog({ job, onClose }: { readonly job: JobSheet; readonly onClose: () => void }) {
   const { formatMessage } = useIntl();
   const [chosen, setChosen] = useState<string[]>([]);
-  const { data = [] } = useQuery(api.grid.listVolunteers({ limit: MOST }));
   const sign = useMutation({ ...api.grid.signUp(), onSuccess: onClose });
   const taken = new Set(job.shifts.filter(({ state }) => state !== 'cancelled').map(({ volunteerId }) => volunteerId));
-  const options = data.filter(({ id }) => !taken.has(id)).map(({ id, personName, gridName, skills }) => ({ value: id, label: [personName, gridName, skills].filter(Boolean).join(' · ') }));
   return (
     <Dialog title={formatMessage({ id: 'jobs.sign-up' })} confirmLabel={formatMessage({ id: 'common.save' })} isReady={chosen.length > 0} pending={sign.isPending} error={sign.error} onConfirm={() => sign.mutate({ jobId: job.id, volunteerIds: chosen })} onClose={onClose}>
-      <MultiSelect label={formatMessage({ id: 'jobs.volunteers' })} required searchable data={options} value={chosen} onChange={setChosen} comboboxProps={{ transitionProps: { duration: 0 } }} data-autofocus />
+      <VolunteersSelect label={formatMessage({ id: 'jobs.volunteers' })} without={taken} onChange={setChosen} />
     </Dialog>
   );
 }

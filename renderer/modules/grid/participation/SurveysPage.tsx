@@ -33,8 +33,8 @@ function useColumns(): readonly LedgerColumn<SurveyRow, SortField>[] {
     return [
       { id: 'title', title: title('title'), width: 260, leading: true, sort: 'title', text: (row) => row.title },
       { id: 'kind', title: title('kind'), width: 130, text: (row) => formatMessage({ id: `surveys.kind.${row.kind}` }) },
-      { id: 'opensOn', title: title('opensOn'), width: 150, sort: 'opensOn', text: (row) => row.opensOn, cell: (row) => <DayText day={row.opensOn} /> },
-      { id: 'closesOn', title: title('closesOn'), width: 150, text: (row) => row.closesOn ?? '', cell: (row) => (row.closesOn === null ? '' : <DayText day={row.closesOn} />) },
+      { id: 'opensOn', title: title('opensOn'), width: 130, sort: 'opensOn', text: (row) => row.opensOn, cell: (row) => <DayText day={row.opensOn} /> },
+      { id: 'closesOn', title: title('closesOn'), width: 130, text: (row) => row.closesOn ?? '', cell: (row) => (row.closesOn === null ? '' : <DayText day={row.closesOn} />) },
       { id: 'answers', title: title('answers'), width: 80, figures: true, text: (row) => String(row.answers) },
       { id: 'meanScore', title: title('meanScore'), width: 90, figures: true, text: (row) => mean(row.meanScore) },
       { id: 'knowsGridShare', title: title('knowsGrid'), width: 110, figures: true, text: (row) => share(row.knowsGrid.yes, row.knowsGrid.asked) },

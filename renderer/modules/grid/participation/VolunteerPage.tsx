@@ -72,7 +72,7 @@ const signed = (points: number): string => (points > 0 ? `+${points}` : `−${Ma
 
 /** The balance unfolded: each line with its day and its job; the sum stands below. */
 function PointsSection({ volunteer }: { readonly volunteer: VolunteerSheet }) {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage, formatNumber, formatDate } = useIntl();
   const may = useMay();
   const [act, setAct] = useState<PointsAct | null>(null);
   const { entries, balance, wantsPoints } = volunteer;
@@ -83,7 +83,7 @@ function PointsSection({ volunteer }: { readonly volunteer: VolunteerSheet }) {
       {(entries.length > 0 || wantsPoints) && (
         <Trace
           label={formatMessage({ id: 'volunteers.section.points' })}
-          items={entries.map(({ id, entryOn, kind, points, note, byName, jobId }) => ({ id, label: `${entryOn} ${formatMessage({ id: `volunteers.kind.${kind}` })}`, value: signed(points), note: [note, byName].filter(Boolean).join(' · '), ...(jobId !== null && { to: jobPlace(jobId) }) }))}
+          items={entries.map(({ id, entryOn, kind, points, note, byName, jobId }) => ({ id, label: `${formatDate(`${entryOn}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })} ${formatMessage({ id: `volunteers.kind.${kind}` })}`, value: signed(points), note: [note, byName].filter(Boolean).join(' · '), ...(jobId !== null && { to: jobPlace(jobId) }) }))}
           total={{ label: formatMessage({ id: 'volunteers.balance' }), value: formatNumber(balance) }}
         />
       )}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, dayText, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
-import { admissionListSchema, listItemChangeSchema, listItemDraftSchema, listItemFilterSchema, listItemSchema, listItemSortSchema, listKinds } from './admission-list.schema.ts';
+import { admissionListSchema, listedTaskSchema, listItemChangeSchema, listItemDraftSchema, listItemFilterSchema, listItemSchema, listItemSortSchema, listKinds } from './admission-list.schema.ts';
 import { admissionChangeSchema, admissionDraftSchema, admissionFilterSchema, admissionMoveNames, admissionRowSchema, admissionSheetSchema, admissionSortSchema, paymentDraftSchema } from './admission.schema.ts';
 import { pushedTasksSchema } from './admitted-task.schema.ts';
 import { burdenChangeSchema, burdenComparisonSchema, burdenDraftSchema, burdenFilterSchema, burdenRowSchema, burdenSortSchema, burdenSummarySchema, periodSchema, refusalChangeSchema, refusalDraftSchema, refusalFilterSchema, refusalRowSchema, refusalSortSchema } from './burden.schema.ts';
@@ -24,6 +24,8 @@ export const admissionOperations = {
   listAdmissionLists: query({ permission: 'admission.read', input: z.strictObject({}), output: z.array(admissionListSchema) }),
   listAdmissionItems: query({ permission: 'admission.read', input: z.strictObject({ filter: itemFilter, sort: listItemSortSchema, ...windowShape }), output: z.array(listItemSchema) }),
   countAdmissionItems: query({ permission: 'admission.read', input: z.strictObject({ filter: itemFilter }), output: countSchema }),
+  /** While a matter is taken in: what the lists in force say about it, most like first. */
+  findListedTasks: query({ permission: 'admission.read', input: z.strictObject({ text: z.string().trim().max(200), kinds: z.array(z.enum(listKinds)) }), output: z.array(listedTaskSchema).max(3) }),
   /** A new edition, begun as a copy of the one in force. */
   beginAdmissionList: command({ permission: 'admission.decide', input: z.strictObject({ kind: z.enum(listKinds) }), output: admissionListSchema, invalidates: STALE }),
   publishAdmissionList: command({ permission: 'admission.decide', input: z.strictObject({ ...versionedShape, effectiveOn: dayText }), output: admissionListSchema, invalidates: STALE }),

@@ -13,6 +13,7 @@ import { matterLevels, matterScales, type MatterPlace } from '#shared/modules/gr
 import type { PickedPlace } from '../../territory/map/PlaceDialog.tsx';
 import { useGridOptions } from '../../territory/use-grid-options.ts';
 import { unitKey, unitWords } from '../matter-words.ts';
+import { ListedTasks } from '../../admission/ListedTasks.tsx';
 import { Duplicates } from './Duplicates.tsx';
 import type { MatterValues } from './matter-values.ts';
 import { PartyFields } from './PartyFields.tsx';
@@ -108,6 +109,7 @@ export function MatterFields({ record, exceptId, personName, phoneHint, isNew }:
           {desk.kinds.filter((one) => one.kind !== form.getValues().kind).map((one) => <Button key={one.kind} size="compact-sm" variant="default" onClick={() => chooseKind(one.kind)}>{kindOf(one.kind)} → {formatMessage({ id: messageId(`matters.unit.${one.station}`) })}</Button>)}
         </Group>
       )}
+      {isNew && <ListedTasks text={desk.asked.subject} isFromAbove={channel === 'department' || channel === 'superior'} />}
       {desk.alike.length > 0 && <Duplicates found={desk.alike} />}
       {(channel === 'department' || channel === 'superior') && isNew && (
         <PickSelect kind="matter-unit" label={label('fromUnit')} {...form.getInputProps('fromUnit')} key={form.key('fromUnit')} options={units.filter((unit) => unit.kind === channel).map((unit) => ({ value: unitKey(unit), label: unitWords(intl, unit) }))} clearable />

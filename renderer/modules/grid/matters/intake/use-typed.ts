@@ -16,5 +16,5 @@ export function useTyped(first: Typed, exceptId: string | null) {
   const places = useQuery({ ...api.grid.findMatterPlaces({ text: asked.place.trim().slice(0, 200) }), enabled: asked.place.trim().length >= 2, placeholderData: keepPreviousData });
   const kinds = useQuery({ ...api.grid.suggestMatterKinds(words), enabled: says, placeholderData: keepPreviousData });
   const alike = useQuery({ ...api.grid.findMatterDuplicates(words), enabled: says, placeholderData: keepPreviousData });
-  return { typed, type: (values: Partial<Typed>) => setTyped((before) => ({ ...before, ...values })), places: places.data ?? [], kinds: says ? (kinds.data ?? []) : [], alike: says ? (alike.data ?? []) : [] };
+  return { typed, asked, type: (values: Partial<Typed>) => setTyped((before) => ({ ...before, ...values })), places: places.data ?? [], kinds: says ? (kinds.data ?? []) : [], alike: says ? (alike.data ?? []) : [] };
 }

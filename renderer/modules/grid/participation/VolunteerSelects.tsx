@@ -1,0 +1,54 @@
+import { MultiSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { api } from '#renderer/api/index.ts';
+import { LookupSelect } from '#renderer/components/record-form/LookupSelect.tsx';
+
+const PAUSE_MS = 200;
+const CANDIDATES = 50;
+type Option = { readonly value: string; readonly label: string };
+
+/** Volunteers by name, initials or skill, looked up while typing; some are left out. */
+function useVolunteers(text: string, wantsPoints: boolean, without: ReadonlySet<string>): readonly Option[] {
+  const [asked] = useDebouncedValue(text, PAUSE_MS);
+  const { data = [] } = useQuery({ ...api.grid.listVolunteers({ filter: { text: asked.slice(0, 60), wantsPoints }, limit: CANDIDATES }), placeholderData: keepPreviousData });
+  return data.filter(({ id }) => !without.has(id)).map(({ id, personName, gridName, skills }) => ({ value: id, label: [personName, gridName, skills].filter(Boolean).join(' · ') }));
+}
+
+/** Several volunteers. */
+export function VolunteersSelect({ label, without, onChange }: { readonly label: string; readonly without: ReadonlySet<string>; readonly onChange: (ids: string[]) => void }) {
+  const { formatMessage } = useIntl();
+  const [text, setText] = useState('');
+  const [picked, setPicked] = useState<readonly Option[]>([]);
+  const found = useVolunteers(text, false, without);
+  const options = [...picked, ...found.filter(({ value }) => !picked.some((one) => one.value === value))];
+  return (
+    <MultiSelect
+      label={label}
+      required
+      searchable
+      data={options}
+      value={picked.map(({ value }) => value)}
+      filter={({ options: all }) => all}
+      searchValue={text}
+      onSearchChange={setText}
+      nothingFoundMessage={formatMessage({ id: 'record-form.nothing-found' })}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      data-autofocus
+      onChange={(ids) => {
+        setPicked(ids.flatMap((id) => options.find(({ value }) => value === id) ?? []));
+        setText('');
+        onChange(ids);
+      }}
+    />
+  );
+}
+
+/** One volunteer who asked for points. */
+export function PointsHolderSelect({ label, without, onChange }: { readonly label: string; readonly without: ReadonlySet<string>; readonly onChange: (id: string | null) => void }) {
+  const [text, setText] = useState('');
+  const found = useVolunteers(text, true, without);
+  return <LookupSelect label={label} required found={[...found]} onLookUp={setText} chosen={null} onChange={onChange} />;
+}
