@@ -20,7 +20,7 @@ type Round = { readonly part: number; readonly kind: SubjectKind; readonly parts
 /** Most do well, some very well, a few not; in hundredths. */
 function diligenceOf(random: Random): number {
   const draw = random.between(1, 100);
-  return draw <= 12 ? random.between(64, 80) : draw <= 70 ? random.between(80, 91) : random.between(90, 98);
+  return draw <= 10 ? random.between(66, 80) : draw <= 78 ? random.between(80, 91) : random.between(90, 97);
 }
 
 /** Ten people of a grid who served the whole period stand on the same rows, so those of the grid gone through last are kept. */
