@@ -26,7 +26,8 @@ const REPLIES = ['已约谈经办人，三日内重新办理。', '情况属实�
 
 export const archivedTimes = (year: number) => ({ reportedAt: `${String(year)}-12-12T02:10:00.000Z`, scoredAt: `${String(year)}-12-20T06:30:00.000Z`, archivedAt: `${String(year)}-12-26T03:00:00.000Z`, heldOn: `${String(year)}-11-20` });
 
-function writeAppeal({ work, written, clerk }: Given, sheet: SheetRecord, facts: { readonly reason: string; readonly filedOn: string; readonly dueOn: string; readonly decision: string; readonly upheld: boolean | null; readonly decidedOn: string | null }): void {
+/** An appeal against a result, open or decided. */
+export function writeAppeal({ work, written, clerk }: Given, sheet: SheetRecord, facts: { readonly reason: string; readonly filedOn: string; readonly dueOn: string; readonly decision: string; readonly upheld: boolean | null; readonly decidedOn: string | null }): void {
   const { upheld, ...rest } = facts;
   const appeal = { ...begun(work), ...rest, sheetId: sheet.id, filedBy: clerk ?? work.clock.newId(), filedName: sheet.subjectName, state: upheld === null ? ('open' as const) : upheld ? ('upheld' as const) : ('rejected' as const), decidedBy: upheld === null ? null : work.clock.newId(), decidedName: upheld === null ? '' : '街道组织办' };
   work.assessmentResults.appeal.insert(appeal);
@@ -47,7 +48,7 @@ function writeLastYear(given: Given, year: number): void {
   const done = writeSheets(given, cycle, startedAt).filter(({ state }) => state !== 'excluded').map((sheet, no) => {
     if (no === 1) writeEvent(given, sheet, `${String(year)}-08-09`, 2000, '台风中转移独居老人', '街道通报〔第 11 期〕');
     if (no === 3) writeEvent(given, sheet, `${String(year)}-06-18`, -1500, '值班脱岗', '街道通报〔第 8 期〕');
-    return carry(given, cycle, sheet, 'archived', archivedTimes(year), [93, 97, 88, 72, 90, 85][no % 6] ?? 88);
+    return carry(given, cycle, sheet, 'archived', archivedTimes(year), [87, 95, 82, 66, 85, 80][no % 6] ?? 82);
   });
   const [first, , third] = done;
   if (first) writeAppeal(given, first, { reason: '两次入户记录未计入，请核对服务记录', filedOn: `${String(year)}-12-28`, dueOn: `${String(year + 1)}-01-05`, upheld: true, decision: '补记属实，重新评分后归档', decidedOn: `${String(year)}-12-30` });
