@@ -18,7 +18,7 @@ export const MEMBER_PARTS: readonly Part[] = [
   { title: '工作事实', kind: 'group', points: 550, rule: '按系统记录计算，不另报数', parts: [
     indicator('事项按时办结', 'matters-on-time', 150, 70, 100, '在承诺日期内办结；70% 以下不得分'),
     indicator('一次办好', 'matters-no-rework', 80, 70, 100, '不返工、不重开；70% 以下不得分'),
-    indicator('到期走访', 'visits-kept', 140, 50, 95, '走访到期而未去的计为未完成；95% 以上得满分'),
+    indicator('到期走访', 'visits-kept', 140, 30, 90, '走访到期而未去的计为未完成；90% 以上得满分'),
     indicator('登记完整', 'records-complete', 100, 80, 100, '应填项目的平均填写率；80% 以下不得分'),
     indicator('网格底册', 'grid-in-order', 80, 25, 100, '责任网格员、边界图、户数规模、人房同格四项'),
   ] },
@@ -59,7 +59,7 @@ export const TOWN_MEMBER_PARTS: readonly Part[] = [
 
 export const GRID_PARTS: readonly Part[] = [
   indicator('事项按时办结', 'matters-on-time', 250, 60, 95, '网格事项在承诺日期内办结'),
-  indicator('到期走访', 'visits-kept', 250, 50, 95, '网格内关怀对象的到期走访'),
+  indicator('到期走访', 'visits-kept', 250, 30, 90, '网格内关怀对象的到期走访'),
   indicator('登记完整', 'records-complete', 200, 60, 95, '网格内人员登记的平均填写率'),
   indicator('网格底册', 'grid-in-order', 200, 25, 100, '责任网格员、边界图、户数规模、人房同格四项'),
   { title: '街道现场检查', kind: 'scored', points: 100, rule: '以检查记录表为依据' },
