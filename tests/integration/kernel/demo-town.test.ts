@@ -7,7 +7,7 @@ import { matterFiguresRepository } from '#electron/modules/grid/matters/matter-f
 import { isOpen, type MatterState } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
-const REQUEST: TownRequest = { seed: 20_261_123, size: 'sub-district', share: 0.01, people: { communities: 3, grids: 12, persons: 240, households: 96, dwellings: 108 } };
+const REQUEST: TownRequest = { seed: 20_261_123, size: 'sub-district', share: 0.03, people: { communities: 3, grids: 12, persons: 240, households: 96, dwellings: 108 } };
 const fill = (station: Workstation, control: Control = noControl) => station.host().fill(station.actorOf({ roles: ['administrator', 'supervisor'] }), REQUEST, control);
 
 /** Every row of every table but the sealed log, table by table; ids count up, but for those that are drawn by lot (decision 0012; what SQLite itself notes of a person). */
@@ -33,8 +33,8 @@ describe('a town of the demo', () => {
   const none = (from: string): void => expect(station.sqlite().prepare(`SELECT count(*) FROM ${from}`).pluck().get(), from).toBe(0);
 
   it('has as much of everything as its size asks for, and says which part it makes', () => {
-    expect([station.count('person'), station.count('grid', "status = 'active'"), station.count('matter'), station.count('funding_request')]).toEqual([240, 12, 2000, 180]);
-    expect(station.count('grid_member', "staff_class IN ('worker', 'administrator') AND community_id <> (SELECT id FROM organisation WHERE own = 1)")).toBe(12);
+    expect([station.count('person'), station.count('grid', "status = 'active'"), station.count('matter'), station.count('funding_request')]).toEqual([240, 12, 6000, 540]);
+    expect(station.count('grid_member', "staff_class IN ('worker', 'administrator') AND community_id <> (SELECT id FROM organisation WHERE own = 1)")).toBe(35);
     expect([...told].toSorted()).toEqual(['assessment', 'budget', 'community', 'matters', 'persons', 'staff', 'training']);
   });
 
@@ -90,6 +90,7 @@ describe('a town of the demo', () => {
     none('(SELECT e.member_id, c.plan_id, c.cohort_id FROM training_enrolment e JOIN training_class c ON c.id = e.class_id WHERE c.plan_id IS NOT NULL AND c.cohort_id IS NOT NULL AND e.removed_at IS NULL GROUP BY e.member_id, c.plan_id HAVING count(*) > 1)');
     none('(SELECT class_id, member_id FROM training_enrolment GROUP BY class_id, member_id HAVING count(*) > 1)');
     none('(SELECT number FROM training_certificate GROUP BY number HAVING count(*) > 1)');
+    none('(SELECT name FROM training_class WHERE removed_at IS NULL GROUP BY name HAVING count(*) > 1)');
     none('training_score s JOIN training_exam e ON e.id = s.exam_id WHERE s.attempt = 2 AND (SELECT f.score_tenths FROM training_score f WHERE f.exam_id = s.exam_id AND f.member_id = s.member_id AND f.attempt = 1) >= e.pass_tenths');
     expect(station.count('training_score', 'attempt = 2')).toBeGreaterThan(10);
     expect(station.count("(SELECT DISTINCT substr(from_on, 1, 4) FROM training_class WHERE community_id <> (SELECT id FROM organisation WHERE own = 1))")).toBe(5);
@@ -107,6 +108,22 @@ describe('a town of the demo', () => {
       const sheet = await station.done<{ total: number; lines: { itemId: string; kind: string; score: number | null; earned: number | null; due: number | null }[] }>('trainingAssessment.getSheet', { id });
       expect(sheet.lines.reduce((sum, { kind, score }) => (kind === 'group' ? sum : sum + (score ?? 0)), 0)).toBe(sheet.total);
     }
+  });
+
+  it('lets most of last year’s cycle pass and few fail, each from its records, and leaves nobody without a reason', () => {
+    const lastYears = "FROM assessment_sheet s JOIN assessment_plan p ON p.id = s.plan_id WHERE p.year = 2025 AND s.subject_kind = 'member' AND s.grid_id IS NOT NULL";
+    const bands = Object.fromEntries(station.sqlite().prepare(`SELECT band, count(*) ${lastYears} AND s.state = 'archived' GROUP BY band`).raw().all() as [string, number][]); // the two columns
+    const all = Object.values(bands).reduce((sum, count) => sum + count, 0);
+    const shareOf = (band: string): number => (bands[band] ?? 0) / all;
+    expect(all).toBeGreaterThan(30);
+    expect(shareOf('good') + shareOf('pass'), JSON.stringify(bands)).toBeGreaterThan(0.5);
+    expect(shareOf('fail'), JSON.stringify(bands)).toBeLessThan(0.1);
+    expect(shareOf('excellent'), JSON.stringify(bands)).toBeGreaterThan(0.1);
+    expect(shareOf('excellent'), JSON.stringify(bands)).toBeLessThan(0.45);
+    const none = (where: string) => expect(station.sqlite().prepare(`SELECT s.subject_name ${lastYears} AND ${where}`).pluck().all(), where).toEqual([]);
+    none("s.state <> 'archived' AND NOT (s.state = 'excluded' AND s.share * 2 < 10000)");
+    none("s.state = 'archived' AND s.band = 'fail' AND NOT EXISTS (SELECT 1 FROM assessment_follow f WHERE f.sheet_id = s.id AND f.state = 'confirmed' AND f.reason <> '')");
+    none("s.state = 'archived' AND EXISTS (SELECT 1 FROM assessment_item i WHERE i.plan_id = p.id AND i.kind = 'indicator' AND NOT EXISTS (SELECT 1 FROM assessment_frozen z WHERE z.sheet_id = s.id AND z.item_id = i.id))");
   });
 
   it('has money whose every balance is the sum of its entries, and no line below zero', () => {

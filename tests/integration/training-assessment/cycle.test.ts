@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppealRow, FactRows, FollowRow, Sheet, SheetRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import type { TodayItem } from '#shared/kernel/notifications/notifications.contract.ts';
-import { accountOf, enabled, grid, member, sheetOf, versioned } from '#tests/support/assessment.ts';
+import { accountOf, enabled, grid, itemDraft, member, planDraft, sheetOf, versioned } from '#tests/support/assessment.ts';
 import { personDraft } from '#tests/support/person-draft.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
@@ -159,5 +159,29 @@ describe('a cycle', () => {
     expect(await as<Sheet>(clerk, 'getSheet', { id: sheet.id })).toMatchObject({ subjectName: '张磊', selfName: '用户4' });
     expect(await refusedAs({ ...clerk, roles: ['trainer'] }, 'recordReview', { sheetId: sheet.id, heldOn: '2026-03-01', place: '楼下', satisfied: 9, fair: 0, unsatisfied: 0, note: '' })).toBe('assessment/own-sheet');
     expect(await refusedAs(clerk, 'ratePeer', { sheetId: sheet.id, rating: 100 })).toBe('assessment/own-sheet');
+  });
+
+  it('asks of each person the hours of the approved plan for the own days up to today, and none of a resident who helps', async () => {
+    const draft = await as<{ id: string; version: number }>(TRAINER, 'createTrainingPlan', { year: 2026, title: '2026年培训计划', hoursDueTenths: 365, note: '', copyOf: null });
+    const joined = await desk.done<{ id: string }>('staff.createGridMember', member('林夏', gridId, { registeredOn: '2026-02-01' }));
+    const helps = await desk.done<{ id: string }>('staff.createGridMember', member('周敏', gridId));
+    desk.sqlite().prepare("UPDATE grid_member SET staff_class = 'helper' WHERE id = ?").run(helps.id);
+    const plan = await desk.done<{ id: string; version: number }>(`${A}.createPlan`, planDraft());
+    const item = await desk.done<{ id: string }>(`${A}.addItem`, itemDraft(plan.id, { title: '培训学时', sourceId: 'training-hours', fullScore: 100_000, floorShare: 0, targetShare: 10_000 }));
+    await desk.done(`${A}.enablePlan`, versioned(plan));
+    const sheets = await desk.done<SheetRow[]>(`${A}.listSheets`, { filter: { planId: plan.id } });
+    const due = async (name: string): Promise<number> => (await desk.done<FactRows>(`${A}.listFactRows`, { sheetId: sheets.find(({ subjectName }) => subjectName === name)?.id ?? '', itemId: item.id, offset: 0, limit: 10 })).due;
+    expect([await due('张磊'), await due('林夏')]).toEqual([0, 0]);
+    desk.sqlite().prepare("UPDATE training_plan SET state = 'approved' WHERE id = ?").run(draft.id);
+    expect([await due('张磊'), await due('林夏'), await due('周敏')], joined.id).toEqual([61, 30, 0]); // 1 January and 1 February to 2 March
+  });
+
+  it('lets a colleague be found by name or grid among more than are listed, and tells how many are left', async () => {
+    await desk.done('staff.createGridMember', member('林夏', null));
+    await enabled(desk);
+    const found = async (text: string) => as<{ turns: { subjectName: string }[]; left: number }>({ roles: ['clerk'], userId: accountOf(4) }, 'listPeerTurns', { text });
+    const names = ({ turns }: Awaited<ReturnType<typeof found>>) => turns.map(({ subjectName }) => subjectName);
+    expect([names(await found('林')), names(await found('北网格')), names(await found('无此人'))]).toEqual([['林夏'], ['张磊'], []]);
+    expect((await found('无此人')).left).toBe(2);
   });
 });

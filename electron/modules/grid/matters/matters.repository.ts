@@ -91,7 +91,7 @@ export function mattersRepository(db: Db) {
       return statement(`SELECT count(*) FROM ${fromOf(filter)} WHERE ${sql}`).pluck().get(...values) as number; // the one column
     },
     /** The first few that meet a condition, the newest first, entered with an index where the caller knows the best. */
-    some: (actor: Actor, condition: Condition, limit: number, index?: 'matter_queue' | 'matter_by_kind' | 'matter_by_grid' | 'matter_by_place'): ListedMatter[] => {
+    some: (actor: Actor, condition: Condition, limit: number, index?: 'matter_queue' | 'matter_by_kind' | 'matter_by_grid' | 'matter_by_place' | 'matter_by_number'): ListedMatter[] => {
       const { sql, values } = allOf([condition, ...mattersInScope(actor), { sql: 'm.reported_on IS NOT NULL', values: [] }]);
       return rows(`SELECT m.row_no FROM matter m ${index ? `INDEXED BY ${index}` : ''} WHERE ${sql} ORDER BY m.row_no DESC LIMIT ?`, [...values, limit], 'm.row_no DESC');
     },

@@ -60,7 +60,7 @@ export const assessmentHandlers: Handlers<typeof assessmentOperations, Work> = {
   saveSuperior,
   scoreSheet,
   archiveSheet,
-  listPeerTurns: (work) => work.assessmentPeers.turns(work.actor),
+  listPeerTurns: (work, { text }) => ({ turns: work.assessmentPeers.turns(work.actor, text), left: work.assessmentPeers.left(work.actor) }),
   ratePeer,
   recordReview,
   removeReview,

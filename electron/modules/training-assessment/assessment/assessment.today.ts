@@ -22,7 +22,7 @@ function waiting(work: Work, kind: string, states: SheetFilter['states']): Today
 }
 
 function peers(work: Work): TodayItem[] {
-  const count = work.assessmentPeers.turns(work.actor).filter(({ rated }) => !rated).length;
+  const count = work.assessmentPeers.left(work.actor);
   return count === 0 ? [] : [{ kind: 'assessment-peers', column: 'week', urgency: 'calm', params: { count }, to: '/assessment/peers', since: null, dueOn: null }];
 }
 

@@ -183,7 +183,7 @@ export function ratePeer(work: Work, { sheetId, rating }: { readonly sheetId: st
   const sheet = work.assessmentSheets.find(sheetId) ?? fail('record/not-found', {});
   if (sheet.selfAccountId === work.actor.userId) fail('assessment/own-sheet', {});
   if (work.assessmentPeers.hasRated(sheetId, work.actor.userId)) fail('assessment/already-rated', {});
-  if (sheet.scoredAt !== null || !work.assessmentPeers.turns(work.actor).some((turn) => turn.sheetId === sheetId)) fail('assessment/nothing-to-rate', {});
+  if (sheet.scoredAt !== null || !work.assessmentPeers.mayRate(work.actor, sheetId)) fail('assessment/nothing-to-rate', {});
   const { id, communityId, createdAt: now } = begun(work);
   work.assessmentPeers.insertTurn({ id, communityId, now, sheetId, raterId: work.actor.userId });
   work.assessmentPeers.insertRating(sheetId, rating);

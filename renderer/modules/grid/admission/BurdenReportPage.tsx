@@ -87,7 +87,7 @@ function Chart({ title, head, series, rows, direction }: ChartProps) {
       layout="switch"
       isEmpty={rows.length === 0}
       picture={<Suspense fallback={null}><BarsChart rows={rows} series={series} direction={direction} isStacked nameWidth={180} /></Suspense>}
-      table={<FigureTable caption={formatMessage({ id: 'burden-report.in-hours' })} rowHead={head} columns={series.map(({ label }) => label)} rows={figureRows(rows, series)} />}
+      table={<FigureTable caption={formatMessage({ id: 'burden-report.in-hours' })} rowHead={head} columns={series.map(({ label }) => label)} rows={figureRows(rows, series)} isInTime={direction === 'up'} />}
     />
   );
 }

@@ -67,26 +67,28 @@ function ByGrid({ indicators, period }: PartProps) {
   const { formatMessage } = useIntl();
   const series: readonly ChartSeries[] = [{ id: 'taking-part', label: formatMessage({ id: 'participation.taking-part' }), kind: 'plain' }];
   const rows: readonly ChartRow[] = indicators.byGrid.map(({ gridId, gridName, takingPart }) => ({ id: gridId, label: gridName, values: { 'taking-part': takingPart }, to: { 'taking-part': listPlace('/grid/taking-part', { ...period, gridIds: [gridId] }) } }));
+  const adults = new Map(indicators.byGrid.map((one) => [one.gridId, one.adults]));
   const columns = [...series.map(({ label }) => label), formatMessage({ id: 'participation.adults' })];
-  const cells = figureRows(rows, series).map((row) => ({ ...row, cells: [...row.cells, { id: 'adults', count: indicators.byGrid.find(({ gridId }) => gridId === row.id)?.adults ?? 0, to: null }] }));
+  const cells = figureRows(rows, series).map((row) => ({ ...row, cells: [...row.cells, { id: 'adults', count: adults.get(row.id) ?? 0, to: null }] }));
   return <ChartSection title={formatMessage({ id: 'participation.by-grid' })} isEmpty={rows.length === 0} picture={<Suspense fallback={null}><BarsChart rows={rows} series={series} /></Suspense>} table={<FigureTable caption={formatMessage({ id: 'participation.by-grid' })} rowHead={formatMessage({ id: 'demand.field.gridName' })} columns={columns} rows={cells} />} />;
 }
 
 function Needs({ indicators: { needs, byGrid }, period }: PartProps) {
   const { formatMessage } = useIntl();
   const { labelOf } = useCodes('demand-topic');
-  const places = byGrid.map(({ gridId }) => gridId);
-  const placeOf = (id: string | null): number => (id !== null && places.includes(id) ? places.indexOf(id) : places.length);
+  const places = new Map(byGrid.map(({ gridId }, at) => [gridId, at]));
+  const placeOf = (id: string | null): number => (id === null ? undefined : places.get(id)) ?? places.size;
   const grids = [...new Map(needs.map(({ gridId, gridName }) => [gridId, gridName])).entries()].toSorted(([a], [b]) => placeOf(a) - placeOf(b));
   const topics = [...new Set(needs.map(({ topic }) => topic))];
-  const countOf = (topic: string, grid: string | null): number => needs.find((one) => one.topic === topic && one.gridId === grid)?.count ?? 0;
+  const counts = new Map(needs.map(({ topic, gridId, count }) => [`${topic} ${gridId ?? ''}`, count]));
+  const countOf = (topic: string, grid: string | null): number => counts.get(`${topic} ${grid ?? ''}`) ?? 0;
   return (
     <SheetSection title="participation.needs">
       <FigureTable
         caption={formatMessage({ id: 'participation.needs-caption' })}
-        rowHead={formatMessage({ id: 'demand.field.topic' })}
-        columns={grids.map(([id, name]) => (id === null ? formatMessage({ id: 'participation.no-grid' }) : name))}
-        rows={topics.map((topic) => ({ id: topic, name: labelOf(topic), cells: grids.map(([grid]) => ({ id: grid ?? 'none', count: countOf(topic, grid), to: grid === null ? null : listPlace('/grid/demands', { ...period, topics: [topic], gridIds: [grid] }) })) }))}
+        rowHead={formatMessage({ id: 'demand.field.gridName' })}
+        columns={topics.map(labelOf)}
+        rows={grids.map(([grid, name]) => ({ id: grid ?? 'none', name: grid === null ? formatMessage({ id: 'participation.no-grid' }) : name, cells: topics.map((topic) => ({ id: topic, count: countOf(topic, grid), to: grid === null ? null : listPlace('/grid/demands', { ...period, topics: [topic], gridIds: [grid] }) })) }))}
       />
     </SheetSection>
   );

@@ -53,6 +53,7 @@ function PlanCharts({ plan }: { readonly plan: PlanRow }) {
   const gridName = (name: string): string => name || formatMessage({ id: 'assessment.chart.no-grid' });
   const means: readonly ChartSeries[] = [{ id: 'mean', label: formatMessage({ id: 'assessment.chart.mean' }), kind: 'plain' }];
   const meanRows: ChartRow[] = (data?.grids ?? []).map(({ gridId, gridName: name, mean }) => ({ id: gridId ?? 'none', label: gridName(name), values: { mean }, to: { mean: gridId === null ? null : sheetsPlace({ planId: plan.id, gridIds: [gridId] }) } }));
+  const meanOf = new Map(meanRows.map(({ id, values }) => [id, values['mean'] ?? 0]));
   const series: readonly ChartSeries[] = bands.map((band) => ({ id: band, label: bandName(band), kind: FILLS[band] }));
   const stackRows: ChartRow[] = (data?.grids ?? []).map((grid) => ({ id: grid.gridId ?? 'none', label: gridName(grid.gridName), values: Object.fromEntries(grid.bands.map(({ band, count }) => [band, count])), to: Object.fromEntries(bands.map((band) => [band, grid.gridId === null ? null : sheetsPlace({ planId: plan.id, gridIds: [grid.gridId], bands: [band] })])) }));
   const table = (caption: string, rowHead: string, rows: readonly ChartRow[], columns: readonly ChartSeries[], format?: (value: number) => string) => <FigureTable caption={caption} rowHead={rowHead} columns={columns.map(({ label }) => label)} rows={figureRows(rows, columns)} {...(format && { format, hasSum: false })} />;
@@ -67,7 +68,7 @@ function PlanCharts({ plan }: { readonly plan: PlanRow }) {
           <Text size="sm">{formatMessage({ id: 'assessment.results-figure' }, { done: data.bands.reduce((sum, { count }) => sum + count, 0), all: data.states.filter(({ state }) => state !== 'excluded').reduce((sum, { count }) => sum + count, 0) })}</Text>
           <ChartSection title={titles.bands} isEmpty={empty} picture={<Suspense fallback={<Skeleton height={200} />}><BarsChart rows={bandRows} series={counted} nameWidth={90} /></Suspense>} table={table(titles.bands, formatMessage({ id: 'assessment.field.band' }), bandRows, counted)} />
           <ChartSection title={titles.means} isEmpty={empty} picture={<Suspense fallback={<Skeleton height={240} />}><BarsChart rows={meanRows} series={means} format={points} /></Suspense>} table={table(titles.means, grid, meanRows, means, points)} />
-          <ChartSection title={titles.stack} legend={series} isEmpty={empty} picture={<Suspense fallback={<Skeleton height={240} />}><BarsChart rows={stackRows} series={series} isStacked /></Suspense>} table={table(titles.stack, grid, stackRows, series)} />
+          <ChartSection title={titles.stack} legend={series} isEmpty={empty} picture={<Suspense fallback={<Skeleton height={240} />}><BarsChart rows={stackRows} series={series} isStacked rank={{ label: formatMessage({ id: 'assessment.chart.mean' }), of: ({ id }) => meanOf.get(id) ?? 0 }} /></Suspense>} table={table(titles.stack, grid, stackRows, series)} />
         </>
       )}
     </div>

@@ -54,7 +54,7 @@ function PlanSheet({ plan, preview }: { readonly plan: Plan; readonly preview: C
     >
       <Stack gap="xl">
         <PlanSteps plan={plan} preview={preview} />
-        <Balance preview={preview} />
+        <Balance isApproved={plan.state === 'approved'} preview={preview} />
         <SheetSection title="training.cohort.rules" actions={mayEdit && <Button size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}><FormattedMessage id="training.cohort.new" /></Button>}>
           <CohortTable cohorts={preview.cohorts} chosen={cohortId} onChoose={setCohortId} {...(mayEdit && { onEdit: setOpen })} />
         </SheetSection>
@@ -95,12 +95,13 @@ function PlanSteps({ plan, preview }: { readonly plan: Plan; readonly preview: C
 }
 
 /** Whether everybody falls into one class, in words, a sign and a colour. */
-function Balance({ preview }: { readonly preview: CohortPreview }) {
+function Balance({ preview, isApproved }: { readonly preview: CohortPreview; readonly isApproved: boolean }) {
+  const { formatList } = useIntl();
   const empty = preview.cohorts.filter(({ placed }) => placed === 0);
   if (isWhole(preview)) return <Alert color="green" variant="light" icon={<IconCircleCheck size={18} aria-hidden />}><Text size="sm" c="var(--mantine-color-text)"><FormattedMessage id="training.balance.whole" values={{ people: preview.people, classes: preview.cohorts.length }} /></Text></Alert>;
   return (
     <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
-      <Text size="sm" c="var(--mantine-color-text)"><FormattedMessage id="training.balance.open" values={{ leftOut: preview.leftOut, inTwo: preview.inTwo, empty: empty.length, names: empty.map(({ name }) => name).join('、') }} /></Text>
+      <Text size="sm" c="var(--mantine-color-text)"><FormattedMessage id="training.balance.open" values={{ leftOut: preview.leftOut, inTwo: preview.inTwo, empty: empty.length, names: formatList(empty.map(({ name }) => name)), state: isApproved ? 'approved' : 'draft' }} /></Text>
     </Alert>
   );
 }

@@ -73,7 +73,7 @@ function RecordTable({ lines, cellOf }: { readonly lines: readonly RecordLine[];
   return (
     // wider than the window: the arrow keys scroll it, for nothing in it can be stood on
     <div tabIndex={0} role="region" aria-label={formatMessage({ id: 'training.record' })} style={{ overflowX: 'auto' }}>
-      <Table verticalSpacing={4} fz="sm" miw={1150}>
+      <Table verticalSpacing={4} horizontalSpacing={6} fz="sm" miw={1040}>
         <Table.Thead><Table.Tr>{recordColumns.map((column) => <Table.Th key={column} scope="col"><FormattedMessage id={`training.record.column.${column}`} /></Table.Th>)}</Table.Tr></Table.Thead>
         <Table.Tbody>{lines.map((line) => <Table.Tr key={line.sessionId}>{recordColumns.map((column) => <Table.Td key={column} {...(column === 'heldOn' && { style: { whiteSpace: 'nowrap' } })}>{cellOf(line, column)}</Table.Td>)}</Table.Tr>)}</Table.Tbody>
       </Table>

@@ -12,6 +12,7 @@ import { hoursText } from '#shared/modules/training-assessment/training/class.ru
 import type { ClassRow, CourseRow, SessionRow } from '#shared/modules/training-assessment/training/class.schema.ts';
 import { CourseDrawer } from './CourseDrawer.tsx';
 import { sessionPlace } from './places.ts';
+import { SessionState } from './SessionState.tsx';
 import { EditSessionDrawer, NewSessionDrawer } from './SessionDrawer.tsx';
 import { SheetSection } from '#renderer/components/page/SheetSection.tsx';
 
@@ -72,7 +73,7 @@ function Session({ session, mayEdit, onOpen }: { readonly session: SessionRow; r
       <Table.Td>{session.trainer}</Table.Td>
       <Table.Td>{hoursText(session.hoursTenths)}</Table.Td>
       <Table.Td>{session.present + session.late} / {session.enrolled}</Table.Td>
-      <Table.Td title={session.stateReason}><FormattedMessage id={`training.session.state.${session.state}`} /></Table.Td>
+      <Table.Td title={session.stateReason}><SessionState session={session} /></Table.Td>
       <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
         {mayEdit && isPlanned && <Button size="compact-xs" variant="subtle" onClick={() => onOpen({ act: 'edit', session })}><FormattedMessage id="common.edit" /></Button>}
         {mayEdit && isPlanned && <Button size="compact-xs" variant="subtle" color="red" onClick={() => onOpen({ act: 'cancel', session })}><FormattedMessage id="training.session.cancel" /></Button>}

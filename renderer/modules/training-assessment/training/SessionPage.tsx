@@ -17,6 +17,7 @@ import type { SessionSheet } from '#shared/modules/training-assessment/training/
 import { AttendanceGrid, type TypedMark } from './AttendanceGrid.tsx';
 import { PasteFaults } from './PasteFaults.tsx';
 import { classPlace } from './places.ts';
+import { SessionState } from './SessionState.tsx';
 import { useSignInPaper } from './use-sign-in-paper.ts';
 import { useTrainingId } from './use-training-id.ts';
 import { useTypedSheet } from './use-typed-sheet.ts';
@@ -57,7 +58,7 @@ function Sheet({ sheet, refetch }: { readonly sheet: SessionSheet; readonly refe
     <Page
       wide
       title={session.courseTitle}
-      figure={<><DayText day={session.heldOn} /> {session.startsAt}–{session.endsAt} · {session.place} · {session.trainer} · <FormattedMessage id={`training.session.state.${session.state}`} /></>}
+      figure={<><DayText day={session.heldOn} /> {session.startsAt}–{session.endsAt} · {session.place} · {session.trainer} · <SessionState session={session} /></>}
       actions={
         <>
           <PrintButton paper={paper} />

@@ -5,6 +5,7 @@ import { DayText } from '#renderer/components/time/DayText.tsx';
 import { hoursText } from '#shared/modules/training-assessment/training/class.rules.ts';
 import { DaysTable } from './DaysTable.tsx';
 import { classPlace, sessionPlace } from './places.ts';
+import { SessionState } from './SessionState.tsx';
 
 const SHOWN = 500;
 
@@ -27,7 +28,7 @@ export default function SessionsPage() {
         { head: 'training.field.trainer', cell: (session) => session.trainer },
         { head: 'training.field.hoursTenths', cell: (session) => hoursText(session.hoursTenths) },
         { head: 'training.field.attendance', cell: (session) => `${String(session.present + session.late)} / ${String(session.enrolled)}` },
-        { head: 'training.field.state', cell: (session) => <FormattedMessage id={`training.session.state.${session.state}`} /> },
+        { head: 'training.field.state', cell: (session) => <SessionState session={session} /> },
       ]}
     />
   );

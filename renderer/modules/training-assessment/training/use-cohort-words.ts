@@ -4,7 +4,7 @@ import type { CohortRule } from '#shared/modules/training-assessment/training/co
 
 /** A rule as a sentence: age, education, years; or that it limits nothing. */
 export function useCohortWords(): (rule: CohortRule) => string {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatList } = useIntl();
   return useCallback(
     (rule) => {
       const range = (what: 'age' | 'years', from: number | null, until: number | null): string => {
@@ -15,8 +15,9 @@ export function useCohortWords(): (rule: CohortRule) => string {
       const level = (value: NonNullable<CohortRule['educationFrom']>): string => formatMessage({ id: `training.education.${value}` });
       const { educationFrom: low, educationUntil: high } = rule;
       const education = low === null && high === null ? '' : high === null && low !== null ? formatMessage({ id: 'training.rule.education-from' }, { from: level(low) }) : low === null && high !== null ? formatMessage({ id: 'training.rule.education-until' }, { until: level(high) }) : low !== null && high !== null ? formatMessage({ id: 'training.rule.education' }, { from: level(low), until: level(high) }) : '';
-      return [range('age', rule.ageFrom, rule.ageUntil), education, range('years', rule.yearsFrom, rule.yearsUntil)].filter(Boolean).join('，') || formatMessage({ id: 'training.rule.open' });
+      const parts = [range('age', rule.ageFrom, rule.ageUntil), education, range('years', rule.yearsFrom, rule.yearsUntil)].filter((part) => part !== '');
+      return formatList(parts) || formatMessage({ id: 'training.rule.open' });
     },
-    [formatMessage],
+    [formatMessage, formatList],
   );
 }

@@ -3,7 +3,7 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { bands, itemChangeSchema, itemDraftSchema, planChangeSchema, planDraftSchema, planItemSchema, planRowSchema, planSheetSchema, simulatedSchema, simulationSchema } from './plan.schema.ts';
 import {
-  adjustmentDraftSchema, appealRowSchema, appealStates, daysSchema, factRowsSchema, followDecisionSchema, followRowSchema, followStates, peerRatingSchema, peerTurnSchema, reviewDraftSchema, selfMarksSchema, sheetFilterSchema, sheetRowSchema, sheetSchema,
+  adjustmentDraftSchema, appealRowSchema, appealStates, daysSchema, factRowsSchema, followDecisionSchema, followRowSchema, followStates, peerRatingSchema, peerTurnsSchema, reviewDraftSchema, selfMarksSchema, sheetFilterSchema, sheetRowSchema, sheetSchema,
   sheetSortSchema, superiorMarksSchema, withReason,
 } from './sheet.schema.ts';
 import { ratingDraftSchema, ratingFilterSchema, ratingRowSchema, ratingSortSchema, replySchema, twoWaySchema } from './two-way.schema.ts';
@@ -57,7 +57,7 @@ export const assessmentOperations = {
   scoreSheet: command({ permission: 'assessment.score', input: versioned, output: sheetSchema, invalidates: STALE }),
   archiveSheet: command({ permission: 'assessment.sign-off', input: versioned, output: sheetSchema, invalidates: STALE }),
 
-  listPeerTurns: query({ permission: 'assessment.self', input: z.strictObject({}), output: z.array(peerTurnSchema) }),
+  listPeerTurns: query({ permission: 'assessment.self', input: z.strictObject({ text: z.string().trim().max(60).default('') }), output: peerTurnsSchema }),
   ratePeer: command({ permission: 'assessment.self', input: peerRatingSchema, output: doneSchema, invalidates: ['trainingAssessment', 'notifications'] }),
   recordReview: command({ permission: 'assessment.score', input: reviewDraftSchema, output: sheetSchema, invalidates: STALE }),
   removeReview: command({ permission: 'assessment.score', input: versioned, output: sheetSchema, invalidates: STALE }),

@@ -167,6 +167,9 @@ export const selfMarksSchema = z.strictObject({ ...versionedShape, marks: z.arra
 export const superiorMarksSchema = z.strictObject({ ...versionedShape, marks: z.array(z.strictObject({ itemId: z.uuid(), score: score.nullable(), basis: text(500), matterNo: text(40) })).max(200) });
 export const peerRatingSchema = z.strictObject({ sheetId: z.uuid(), rating: z.int().min(0).max(100) });
 export const peerTurnSchema = z.strictObject({ sheetId: z.uuid(), subjectName: z.string(), planTitle: z.string(), gridName: z.string(), rated: z.boolean() });
+/** So many are listed at most; the others are found by name or grid. */
+export const MOST_TURNS = 200;
+export const peerTurnsSchema = z.strictObject({ turns: z.array(peerTurnSchema), /** Not rated yet, found or not. */ left: z.int() });
 export type PeerTurn = z.infer<typeof peerTurnSchema>;
 export const daysSchema = z.strictObject({ ...versionedShape, fromOn: dayText, untilOn: dayText, reason }).refine((served) => served.fromOn <= served.untilOn, { path: ['untilOn'] });
 export const withReason = z.strictObject({ ...versionedShape, reason });

@@ -8,8 +8,8 @@ import type { WorkingCalendar } from './working-calendar.ts';
 /** A step as it is going to happen: when (day by number and minute), what, and where the matter is then. */
 export type InventedStep = { readonly move: MatterMove; readonly from: MatterState; readonly to: MatterState; readonly day: number; readonly minute: number; readonly unit: UnitRef; readonly toUnit: UnitRef; readonly said: string; readonly automatic: boolean };
 type Planned = { readonly move: MatterMove; readonly wait: number; readonly said?: string; readonly unit?: UnitRef };
-/** `fitting` is the department whose duty it is; others get it by mistake. */
-export type Where = { readonly desk: UnitRef; readonly grid: UnitRef | null; readonly departments: readonly UnitRef[]; readonly fitting: UnitRef | undefined };
+/** `fitting` is the department whose duty it is; others get it by mistake. `pace` is how the people of the grid work: -1 slowest and least careful, 1 quickest. */
+export type Where = { readonly desk: UnitRef; readonly grid: UnitRef | null; readonly departments: readonly UnitRef[]; readonly fitting: UnitRef | undefined; readonly pace: number };
 
 const MINUTES = 8 * 60;
 const YELLOW = 5;
@@ -18,8 +18,11 @@ const RED = 10;
 /** Working days until somebody acts: mostly at once, now and then long. */
 const soon = (random: Random, most: number): number => (random.chance(72) ? 0 : random.between(1, most));
 
-function ending(random: Random, result: string, wait: number): Planned[] {
-  const rework: Planned[] = random.chance(6) ? [{ move: 'fail', wait: random.between(0, 2), said: '现场没有处理到位' }, { move: 'redo', wait: soon(random, 2) }, { move: 'done', wait: random.between(1, 4), said: result }] : [];
+/** What a grid's pace adds to or takes from a chance, in per cent: grids differ, and a year's figures show it. */
+const [PROMPT, CARELESS] = [14, 4] as const;
+
+function ending(random: Random, result: string, wait: number, pace: number): Planned[] {
+  const rework: Planned[] = random.chance(6 - CARELESS * pace) ? [{ move: 'fail', wait: random.between(0, 2), said: '现场没有处理到位' }, { move: 'redo', wait: soon(random, 2) }, { move: 'done', wait: random.between(1, 4), said: result }] : [];
   return [{ move: 'done', wait, said: result }, ...rework, { move: 'pass', wait: random.between(0, 3) }, ...rated(random, 3)];
 }
 const rated = (random: Random, delay: number): Planned[] => (random.chance(70) ? [{ move: 'rate', wait: random.between(0, delay), said: '' }] : []);
@@ -31,7 +34,7 @@ function throughDepartment(random: Random, where: Where, result: string): Planne
   const next = where.fitting && where.fitting.id !== first.id ? where.fitting : others[0];
   const returned: Planned[] = next && random.chance(first === where.fitting ? 4 : 70) ? [...(random.chance(35) ? [{ move: 'sign' as const, wait: 0 }] : []), { move: 'return', wait: random.between(0, 2), said: '不属于本部门职责' }, { move: 'dispatch', wait: soon(random, 1), unit: next }] : [];
   const longer: Planned[] = random.chance(7) ? [{ move: 'ask-extension', wait: random.between(1, 4), said: '需要采购材料' }, { move: 'grant-extension', wait: random.between(0, 1) }] : [];
-  return [{ move: 'dispatch', wait: soon(random, 1), unit: first }, ...returned, { move: 'sign', wait: soon(random, 3) }, ...longer, ...ending(random, result, random.chance(72) ? random.between(1, 4) : random.between(5, 16))];
+  return [{ move: 'dispatch', wait: soon(random, 1), unit: first }, ...returned, { move: 'sign', wait: soon(random, 3) }, ...longer, ...ending(random, result, random.chance(72 + PROMPT * where.pace) ? random.between(1, 4) : random.between(5, 16), where.pace)];
 }
 
 /** What will happen to a matter, from how often such things happen: half is solved where it is found. */
@@ -43,7 +46,7 @@ function plan(random: Random, kind: InventedKind, where: Where): Planned[] {
   if (random.chance(1)) return [accept, { move: 'refuse-filing', wait: soon(random, 1), said: '不符合立案条件，已向反映人说明' }];
   if (where.departments.length > 0 && random.chance(kind.toDepartment)) return [accept, { move: 'file', wait: soon(random, 1) }, ...throughDepartment(random, where, result)];
   if (random.chance(62)) return [accept, { move: 'record', wait: soon(random, 1), said: result }, ...rated(random, 5)];
-  return [accept, { move: 'file', wait: 0 }, { move: 'dispatch', wait: 0, unit: where.grid ?? where.desk }, { move: 'sign', wait: soon(random, 2) }, ...ending(random, result, random.between(0, 4))];
+  return [accept, { move: 'file', wait: 0 }, { move: 'dispatch', wait: 0, unit: where.grid ?? where.desk }, { move: 'sign', wait: soon(random, 2) }, ...ending(random, result, random.between(0, 4), where.pace)];
 }
 
 /**

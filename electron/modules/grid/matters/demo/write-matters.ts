@@ -13,7 +13,7 @@ import { inventedChannels, inventedKinds, inventedParties, inventedStaff, type I
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 
 /** Where a matter can happen, and who lives there. */
-export type InventedPlace = { readonly gridId: string | null; readonly address: string; readonly personId: string | null; readonly partyName: string };
+export type InventedPlace = { readonly gridId: string | null; readonly address: string; readonly personId: string | null; readonly partyName: string; /** See `Where`. */ readonly pace: number };
 export type MatterGround = { readonly places: readonly InventedPlace[]; readonly rising: readonly InventedPlace[]; /** How many grids the places lie in. */ readonly grids: number; readonly departments: readonly (UnitRef & { readonly duty: string })[] };
 export type MatterBulk = { readonly from: number; readonly count: number; readonly total: number; readonly years: number };
 type Written = (row: InsertedRow) => void;
@@ -65,12 +65,12 @@ function matterOf({ work, random, calendar, ground, today, days, stations }: Inv
   const kind: InventedKind = weighted(random, kindPairs, kindTotal) ?? random.pick(inventedKinds);
   const channel = weighted(random, inventedChannels, channelTotal) ?? 'desk';
   const homes = today - day < RISING_DAYS && random.chance(risingShare(ground)) ? ground.rising : ground.places;
-  const place = homes[Math.floor(random.next() ** 2 * homes.length)] ?? { gridId: null, address: '', personId: null, partyName: '' };
+  const place = homes[Math.floor(random.next() ** 2 * homes.length)] ?? { gridId: null, address: '', personId: null, partyName: '', pace: 0 };
   const station = stations.get(kind.kind) ?? 'service-station';
   const desk: UnitRef = { kind: 'station', id: station };
   const grid: UnitRef | null = place.gridId === null ? null : { kind: 'grid', id: place.gridId };
   const minute = random.between(0, 420);
-  const steps = inventLife(random, calendar, { kind, where: { desk, grid, departments: ground.departments, fitting: ground.departments.find(({ duty }) => DUTIES[station]?.test(duty)) }, day, minute, today });
+  const steps = inventLife(random, calendar, { kind, where: { desk, grid, pace: place.pace, departments: ground.departments, fitting: ground.departments.find(({ duty }) => DUTIES[station]?.test(duty)) }, day, minute, today });
   const promisedFirst = calendar.dayOf(calendar.after(day, PROMISED));
   const all = summary(calendar, steps, promisedFirst);
   const unit = steps.at(-1)?.toUnit ?? desk;

@@ -3,6 +3,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { DemoWriter } from '#electron/kernel/demo/demo-writer.ts';
 import { randomOfPart } from '#electron/kernel/demo/random.ts';
 import type { SheetState } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
+import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import { bodyFilterSchema } from '#shared/modules/grid/territory/bodies/body.schema.ts';
 import type { SheetRecord } from '../sheets.repository.ts';
 import { DEPARTMENT_PARTS, GRID_PARTS, MEMBER_PARTS, planOf } from './plans.ts';
@@ -18,11 +19,15 @@ const COMMENTS: Readonly<Record<number, readonly string[]>> = {
   4: ['当天到场', '办完后主动告知网格'],
   5: ['两小时内修好并回访', '与网格员一起上门解释清楚'],
 };
+/** What each department is mostly given; one of the six is known for it. */
+const USUAL_STARS = [5, 4, 3, 4, 5, 4] as const;
+const [ROUNDS, OF_LAST_YEAR] = [10, 4] as const;
 const REPLIES = ['已约谈经办人，三日内重新办理。', '情况属实，已补充人手，今后先联系网格再到场。', '该事项需多部门会商，已列入下周联席会议。'] as const;
 
 export const archivedTimes = (year: number) => ({ reportedAt: `${String(year)}-12-12T02:10:00.000Z`, scoredAt: `${String(year)}-12-20T06:30:00.000Z`, archivedAt: `${String(year)}-12-26T03:00:00.000Z`, heldOn: `${String(year)}-11-20` });
 
-function writeAppeal({ work, written, clerk }: Given, sheet: SheetRecord, facts: { readonly reason: string; readonly filedOn: string; readonly dueOn: string; readonly decision: string; readonly upheld: boolean | null; readonly decidedOn: string | null }): void {
+/** An appeal against a result, open or decided. */
+export function writeAppeal({ work, written, clerk }: Given, sheet: SheetRecord, facts: { readonly reason: string; readonly filedOn: string; readonly dueOn: string; readonly decision: string; readonly upheld: boolean | null; readonly decidedOn: string | null }): void {
   const { upheld, ...rest } = facts;
   const appeal = { ...begun(work), ...rest, sheetId: sheet.id, filedBy: clerk ?? work.clock.newId(), filedName: sheet.subjectName, state: upheld === null ? ('open' as const) : upheld ? ('upheld' as const) : ('rejected' as const), decidedBy: upheld === null ? null : work.clock.newId(), decidedName: upheld === null ? '' : '街道组织办' };
   work.assessmentResults.appeal.insert(appeal);
@@ -43,7 +48,7 @@ function writeLastYear(given: Given, year: number): void {
   const done = writeSheets(given, cycle, startedAt).filter(({ state }) => state !== 'excluded').map((sheet, no) => {
     if (no === 1) writeEvent(given, sheet, `${String(year)}-08-09`, 2000, '台风中转移独居老人', '街道通报〔第 11 期〕');
     if (no === 3) writeEvent(given, sheet, `${String(year)}-06-18`, -1500, '值班脱岗', '街道通报〔第 8 期〕');
-    return carry(given, cycle, sheet, 'archived', archivedTimes(year), [93, 97, 88, 72, 90, 85][no % 6] ?? 88);
+    return carry(given, cycle, sheet, 'archived', archivedTimes(year), [87, 95, 82, 66, 85, 80][no % 6] ?? 82);
   });
   const [first, , third] = done;
   if (first) writeAppeal(given, first, { reason: '两次入户记录未计入，请核对服务记录', filedOn: `${String(year)}-12-28`, dueOn: `${String(year + 1)}-01-05`, upheld: true, decision: '补记属实，重新评分后归档', decidedOn: `${String(year)}-12-30` });
@@ -68,18 +73,31 @@ function writeThisYear(given: Given, year: number): void {
   for (const [no, sheet] of writeSheets(given, departments, startedAt).entries()) carry(given, departments, sheet, no % 2 === 0 ? 'scored' : 'reported', times, [90, 74, 88, 82][no % 4] ?? 85);
 }
 
-export function writeRatings({ work, random, written }: Given, gridIds: readonly string[], year: number): void {
+const DAYS_BACK = 6;
+/** The number of a matter of the days before a rating: one the department had, if there is one, else any. */
+function ratedMatter({ work, random }: Given, departmentId: string, ratedOn: string): string {
+  const [from, until] = [addDays(ratedOn, -DAYS_BACK), ratedOn].map((day) => day.replaceAll('-', ''));
+  const numbers = (sql: string, values: readonly string[]): string[] => work.matters.some(work.actor, { sql: `m.number <> '' AND m.number >= ? AND m.number < ?${sql}`, values: [from ?? '', `${until ?? ''}~`, ...values] }, 20, 'matter_by_number').map(({ number }) => number);
+  const theirs = numbers(" AND m.unit_kind = 'department' AND m.unit_id = ?", [departmentId]);
+  const known = theirs.length > 0 ? theirs : numbers('', []);
+  return known[random.between(0, Math.max(0, known.length - 1))] ?? '';
+}
+
+/** What grids and communities said of the departments this year and the year before. */
+export function writeRatings(given: Given, gridIds: readonly string[], year: number): void {
+  const { work, random, written } = given;
   const departments = work.bodies.list(bodyFilterSchema.parse({ kinds: ['department'] }), work.today, { field: 'name', direction: 'asc' }, { offset: 0, limit: 50 });
-  const numbers = work.matters.some(work.actor, { sql: "m.number <> ''", values: [] }, 1000).map(({ number }) => number);
   for (const [no, department] of departments.entries()) {
-    for (let round = 0; round < 6; round += 1) {
-      const days = random.between(2, 200);
-      const stars = Math.max(1, Math.min(5, [5, 4, 2, 3][no % 4] ?? 4) - random.between(0, 1));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const isOld = round >= ROUNDS - OF_LAST_YEAR;
+      const back = random.between(2, 200);
+      const stars = Math.max(1, (USUAL_STARS[no % USUAL_STARS.length] ?? 4) - random.between(0, 1));
       const comments = COMMENTS[stars] ?? [];
       const isAnswered = stars <= 2 && random.chance(60);
-      const ratedOn = [dayAway(work, -days).day, `${String(year)}-01-04`].toSorted((a, b) => (a < b ? -1 : 1)).at(-1) ?? work.today;
-      const known = numbers.filter((number) => number.slice(0, 8) <= ratedOn.replaceAll('-', ''));
-      const rating = { ...begun(work), removedAt: null, departmentId: department.id, gridId: round === 0 ? null : (gridIds[random.between(0, gridIds.length - 1)] ?? null), matterNo: known[random.between(0, Math.max(0, known.length - 1))] ?? numbers.at(-1) ?? '', ratedOn, stars, comment: comments[random.between(0, Math.max(0, comments.length - 1))] ?? '', reply: isAnswered ? random.pick(REPLIES) : '', repliedOn: isAnswered ? dayAway(work, -1).day : null };
+      const ratedOn = isOld ? addDays(`${String(year - 1)}-12-20`, -back) : ([dayAway(work, -back).day, `${String(year)}-01-04`].toSorted().at(-1) ?? work.today);
+      const matterNo = ratedMatter(given, department.id, ratedOn);
+      if (matterNo === '') continue;
+      const rating = { ...begun(work), removedAt: null, departmentId: department.id, gridId: round === 0 ? null : (gridIds[random.between(0, gridIds.length - 1)] ?? null), matterNo, ratedOn, stars, comment: comments[random.between(0, Math.max(0, comments.length - 1))] ?? '', reply: isAnswered ? random.pick(REPLIES) : '', repliedOn: isAnswered ? (isOld ? addDays(ratedOn, 5) : dayAway(work, -1).day) : null };
       work.departmentRatings.insert(rating);
       written('assessment_rating', rating.id);
     }

@@ -6,13 +6,15 @@ import type { SubjectKind } from '#shared/modules/training-assessment/assessment
 import { periodOf, type RowsOf } from '../cycle.service.ts';
 import type { StoredFactRow } from '../indicators/facts.repository.ts';
 import type { PlanRecord } from '../plans.repository.ts';
-import { archivedTimes, peopleOf, THIS_YEAR, writeRatings } from './assessment.demo.ts';
+import type { SheetRecord } from '../sheets.repository.ts';
+import { archivedTimes, peopleOf, THIS_YEAR, writeAppeal, writeRatings } from './assessment.demo.ts';
 import { DEPARTMENT_PARTS, GRID_PARTS, planOf, TOWN_MEMBER_PARTS, type Part } from './plans.ts';
 import { carry, dayAway, writePlan, writeSheets, type Given } from './write-plan.ts';
 
 /** Parts of the town's draws that no other area has. */
 const PART_FROM = -400_000;
 const SHEETS_PER_TRANSACTION = 500;
+const APPEALS_EVERY = 15;
 
 type Times = Parameters<typeof carry>[4];
 type Round = { readonly part: number; readonly kind: SubjectKind; readonly parts: readonly Part[]; readonly year: number; readonly dates: { readonly selfUntil: string; readonly superiorUntil: string }; readonly startedAt: string; readonly times: Times; readonly stateOf: (no: number) => SheetState };
@@ -20,7 +22,7 @@ type Round = { readonly part: number; readonly kind: SubjectKind; readonly parts
 /** Most do well, some very well, a few not; in hundredths. */
 function diligenceOf(random: Random): number {
   const draw = random.between(1, 100);
-  return draw <= 12 ? random.between(64, 80) : draw <= 70 ? random.between(80, 91) : random.between(90, 98);
+  return draw <= 10 ? random.between(66, 80) : draw <= 78 ? random.between(80, 91) : random.between(90, 97);
 }
 
 /** Ten people of a grid who served the whole period stand on the same rows, so those of the grid gone through last are kept. */
@@ -39,7 +41,7 @@ function sharedRows(plan: PlanRecord): (work: Work) => RowsOf {
 }
 
 /** One cycle of everybody of a kind: its plan, a sheet for each, and every sheet carried as far as the day lets it come. */
-function fillRound(site: FillSite, seed: number, round: Round): void {
+function fillRound(site: FillSite, seed: number, round: Round): readonly SheetRecord[] {
   const random = randomOfPart(seed, PART_FROM - round.part);
   const given = (work: Work): Given => ({ work, random, written: () => undefined, ...peopleOf(work) });
   const { cycle, sheets } = site.command({ year: round.year }, (work) => {
@@ -56,6 +58,21 @@ function fillRound(site: FillSite, seed: number, round: Round): void {
       for (const [at, sheet] of batch.entries()) carry(here, cycle, sheet, round.stateOf(from + at), round.times, diligenceOf(random));
     });
   }
+  return inOrder;
+}
+
+/** A few appeal: last year's were decided, this year's wait. */
+function fillAppeals(site: FillSite, sheets: readonly SheetRecord[], year: number, isDecided: boolean): void {
+  const theirs = sheets.filter((_sheet, at) => at % APPEALS_EVERY === APPEALS_EVERY - 1);
+  site.own((work, { written }) => {
+    const given: Given = { work, random: randomOfPart(0, PART_FROM), written, ...peopleOf(work) };
+    for (const [at, sheet] of theirs.entries()) {
+      const isUpheld = at % 3 === 0;
+      writeAppeal(given, sheet, isDecided
+        ? { reason: '两次入户记录未计入，请核对服务记录', filedOn: `${String(year)}-12-28`, dueOn: `${String(year + 1)}-01-05`, upheld: isUpheld, decision: isUpheld ? '补记属实，重新评分后归档' : '经核对签到表，评分依据充分', decidedOn: `${String(year)}-12-30` }
+        : { reason: '居民评议当天有两个楼栋没有通知到', filedOn: dayAway(work, -1).day, dueOn: dayAway(work, 5).day, upheld: null, decision: '', decidedOn: null });
+    }
+  });
 }
 
 /** Two cycles of a whole town in both directions: last year's signed off, this year's in the middle of it. */
@@ -72,9 +89,11 @@ export function fillAssessment(site: FillSite, { seed }: DemoTown): void {
   });
   const archived = (): SheetState => 'archived';
   const onTheWay = (no: number): SheetState => THIS_YEAR[no % THIS_YEAR.length] ?? 'self';
-  fillRound(site, seed, { ...last, part: 1, kind: 'member', parts: TOWN_MEMBER_PARTS, stateOf: archived });
+  const lastYears = fillRound(site, seed, { ...last, part: 1, kind: 'member', parts: TOWN_MEMBER_PARTS, stateOf: archived });
+  fillAppeals(site, lastYears, last.year, true);
   fillRound(site, seed, { ...last, part: 2, kind: 'department', parts: DEPARTMENT_PARTS, stateOf: archived });
-  fillRound(site, seed, { ...present, part: 3, kind: 'member', parts: TOWN_MEMBER_PARTS, stateOf: onTheWay });
+  const thisYears = fillRound(site, seed, { ...present, part: 3, kind: 'member', parts: TOWN_MEMBER_PARTS, stateOf: onTheWay });
+  fillAppeals(site, thisYears.filter((_sheet, at) => onTheWay(at) === 'archived'), present.year, false);
   fillRound(site, seed, { ...present, part: 4, kind: 'grid', parts: GRID_PARTS, stateOf: onTheWay });
   fillRound(site, seed, { ...present, part: 5, kind: 'department', parts: DEPARTMENT_PARTS, stateOf: (no) => (no % 2 === 0 ? 'scored' : 'reported') });
 }

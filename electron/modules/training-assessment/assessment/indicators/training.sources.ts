@@ -1,17 +1,17 @@
 import type { IndicatorSource } from './indicator-source.ts';
 
-/** Days of the period as a share of the year, at most all of it: what is due of a year's plan falls evenly on its days. */
-const SHARE = 'min(1.0, (julianday(@until) - julianday(@from) + 1) / 365.0)';
+/** The person's own days of the period up to today as a share of the year, at most all of it: what is due of a year's plan falls evenly on its days, and what lies ahead is not missed yet. */
+const SHARE = "min(1.0, max(0.0, julianday(min(@until, @today, coalesce(m.left_on, @until))) - julianday(max(@from, coalesce(m.started_on, m.registered_on, @from))) + 1) / 365.0)";
 
-/** Hours attended, in tenths, of the hours due by the plan of the year (domain.md 3.3). Only sessions whose sheet is closed count. */
+/** Hours attended, in tenths, of the hours due by the approved plan of the year (domain.md 3.3), which is one for everybody at the desk but residents who help. Only sessions whose sheet is closed count. */
 export const trainingHours: IndicatorSource = {
   by: 'member',
   permission: 'training.read',
   rows: () => `SELECT a.member_id AS key, s.id || '/' || a.member_id AS id, c.name AS label, s.held_on AS day, CASE WHEN a.mark IN ('present', 'late') THEN s.hours_tenths ELSE 0 END AS earned, 0 AS due, 'attended-' || a.mark AS note, '' AS left_out, '/training/classes/' || c.id AS place
       FROM training_attendance a JOIN training_session s ON s.id = a.session_id JOIN training_class c ON c.id = s.class_id
       WHERE a.removed_at IS NULL AND s.removed_at IS NULL AND c.removed_at IS NULL AND s.state = 'held' AND s.held_on BETWEEN @from AND @until
-    UNION ALL SELECT m.id, p.id || '/' || m.id, p.title, NULL, 0, CAST(round(p.hours_due_tenths * ${SHARE}) AS INTEGER), 'hours-due', '', '/training/plans' FROM grid_member m JOIN training_plan p ON p.community_id = m.community_id
-      WHERE p.removed_at IS NULL AND p.hours_due_tenths > 0 AND p.year = CAST(substr(@until, 1, 4) AS INTEGER)`,
+    UNION ALL SELECT m.id, p.id || '/' || m.id, p.title, NULL, 0, CAST(round(p.hours_due_tenths * ${SHARE}) AS INTEGER), 'hours-due', '', '/training/plans' FROM grid_member m JOIN training_plan p ON p.removed_at IS NULL AND p.state = 'approved'
+      WHERE m.staff_class <> 'helper' AND p.hours_due_tenths > 0 AND p.year = CAST(substr(@until, 1, 4) AS INTEGER)`,
 };
 
 const SCORE = (attempt: 1 | 2): string => `(SELECT b.score_tenths FROM training_score b WHERE b.exam_id = x.id AND b.member_id = e.member_id AND b.attempt = ${String(attempt)} AND b.removed_at IS NULL)`;

@@ -19,6 +19,8 @@ export type DemoClass = {
   readonly topics: readonly Topic[];
   /** Days of the sessions, dealt out over the topics in turn. */
   readonly days: readonly string[];
+  /** Of each session; absent: an afternoon. */
+  readonly session?: { readonly startsAt: string; readonly endsAt: string; readonly tenths: number };
   readonly examOn: string | null;
   readonly state: ClassState;
   /** Numbers of the register that are next, by year. */
@@ -26,7 +28,8 @@ export type DemoClass = {
 };
 export type DemoWrite = { readonly work: Work; readonly random: Random; readonly communityId: string; /** Told of every row after it was written. */ readonly written: (table: string, id: string) => void };
 
-const SESSION_TENTHS = 30;
+const AFTERNOON = { startsAt: '14:00', endsAt: '16:30', tenths: 30 } as const;
+const ATTENDANCE = 75;
 const FULL = 1000;
 const PASS = 600;
 const PLACES = ['社区三楼会议室', '街道党校一教室', '文化活动中心', '社区居民学校'] as const;
@@ -44,9 +47,10 @@ export function writeClass(demo: DemoWrite, plan: DemoClass): string {
   const begun = () => ({ ...begunRemovable(work), communityId });
   const place = random.pick(PLACES);
   const isFinished = plan.state === 'finished';
+  const { startsAt, endsAt, tenths } = plan.session ?? AFTERNOON;
   const made = put('training_class', work.trainingClasses, {
     ...begun(), planId: plan.planId, cohortId: plan.cohortId, name: plan.name, category: plan.category, businessLine: plan.businessLine, audience: '社区工作人员和网格员', fromOn: plan.fromOn, untilOn: plan.untilOn, places: Math.max(20, plan.memberIds.length),
-    hoursTenths: plan.days.length * SESSION_TENTHS, attendancePercent: 80, lateReason: '', note: '', state: plan.state, stateReason: '', lockedAt: isFinished ? `${plan.untilOn}T09:00:00.000Z` : null, lockedBy: isFinished ? '培训专员' : '',
+    hoursTenths: plan.days.length * tenths, attendancePercent: ATTENDANCE, lateReason: '', note: '', state: plan.state, stateReason: '', lockedAt: isFinished ? `${plan.untilOn}T09:00:00.000Z` : null, lockedBy: isFinished ? '培训专员' : '',
   });
   const courses = plan.topics.map((topic, at) => ({ ...topic, id: put('training_course', work.trainingSchedule.courses, { ...begun(), classId: made.id, title: topic.title, content: topic.content, position: at + 1 }).id }));
   const earned = new Map(plan.memberIds.map((id) => [id, 0]));
@@ -55,19 +59,19 @@ export function writeClass(demo: DemoWrite, plan: DemoClass): string {
     const course = courses[at % courses.length];
     if (!course) continue;
     const isHeld = heldOn < addDays(work.today, isFinished ? 1 : -10);
-    const session = put('training_session', work.trainingSchedule.sessions, { ...begun(), classId: made.id, courseId: course.id, form: FORMS[at % FORMS.length] ?? 'lecture', heldOn, startsAt: '14:00', endsAt: '16:30', place, trainer: course.trainer, hoursTenths: SESSION_TENTHS, capacity: Math.max(60, plan.memberIds.length), state: isHeld ? 'held' : 'planned', stateReason: '' });
+    const session = put('training_session', work.trainingSchedule.sessions, { ...begun(), classId: made.id, courseId: course.id, form: FORMS[at % FORMS.length] ?? 'lecture', heldOn, startsAt, endsAt, place, trainer: course.trainer, hoursTenths: tenths, capacity: Math.max(60, plan.memberIds.length), state: isHeld ? 'held' : 'planned', stateReason: '' });
     if (!isHeld) continue;
-    heldTenths += SESSION_TENTHS;
+    heldTenths += tenths;
     for (const memberId of plan.memberIds) {
       const draw = random.between(1, 100);
-      const mark: AttendanceMark = draw <= 88 ? 'present' : draw <= 93 ? 'late' : draw <= 98 ? 'leave' : 'absent';
+      const mark: AttendanceMark = draw <= 92 ? 'present' : draw <= 96 ? 'late' : draw <= 99 ? 'leave' : 'absent';
       put('training_attendance', work.trainingSheets.attendance, { ...begun(), sessionId: session.id, memberId, mark, note: mark === 'leave' ? '入户核查' : '', keptBy: '培训专员' });
-      if (earnsHours(mark)) earned.set(memberId, (earned.get(memberId) ?? 0) + SESSION_TENTHS);
+      if (earnsHours(mark)) earned.set(memberId, (earned.get(memberId) ?? 0) + tenths);
     }
   }
   const outcomes = writeExam(demo, plan, made.id, put, begun);
   for (const memberId of plan.memberIds) {
-    const result = isFinished ? resultOf({ heldTenths, earnedTenths: earned.get(memberId) ?? 0, attendancePercent: 80 }, outcomes.get(memberId) ?? []) : null;
+    const result = isFinished ? resultOf({ heldTenths, earnedTenths: earned.get(memberId) ?? 0, attendancePercent: ATTENDANCE }, outcomes.get(memberId) ?? []) : null;
     put('training_enrolment', work.trainingEnrolments, { ...begun(), classId: made.id, memberId, state: 'enrolled', source: plan.cohortId === null ? 'hand' : 'rule', withdrawnOn: null, withdrawnReason: '', hoursTenths: result?.hoursTenths ?? null, scoreTenths: result?.scoreTenths ?? null, result: result?.result ?? '' });
     if (result?.result !== 'passed') continue;
     const year = plan.untilOn.slice(0, 4);

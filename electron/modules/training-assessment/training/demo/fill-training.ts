@@ -9,7 +9,7 @@ export function fillTraining(site: FillSite, { seed, communities }: DemoTown): v
   const others = communities.slice(1);
   for (const [at, { id: communityId, index }] of others.entries()) {
     site.step(at, others.length);
-    site.command({ community: index }, (work) => writeCityTraining(work, seed, { communityId, index, memberIds: work.trainees.idsOf(communityId, work.today), numbers }));
+    site.command({ community: index }, (work) => writeCityTraining(work, seed, { communityId, name: work.organisations.find(communityId)?.name ?? '', index, memberIds: work.trainees.idsOf(communityId, work.today), numbers }));
   }
 }
 

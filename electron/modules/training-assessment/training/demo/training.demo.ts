@@ -44,9 +44,13 @@ function writePlan(demo: DemoWrite, year: number, isDraft: boolean, rules: reado
   return { planId, cohortIds: rules.map((rule, at) => put(demo, 'training_cohort', work.trainingCohorts, { ...begunRemovable(work), planId, position: at + 1, hoursTenths: 120, ...rule })) };
 }
 
-/** Two classes for everybody in each of the years before: spring and autumn. */
-function writePast(demo: DemoWrite, year: number, planId: string, memberIds: readonly string[], numbers: DemoClass['numbers']): void {
-  for (const [season, months] of [['春季', ['03', '04']], ['秋季', ['09', '10']]] as const) {
+type Season = readonly [string, readonly [string, string]];
+const SPRING: Season = ['春季', ['03', '04']];
+const AUTUMN: Season = ['秋季', ['09', '10']];
+
+/** The classes for everybody in spring and in autumn. */
+function writePast(demo: DemoWrite, year: number, planId: string, memberIds: readonly string[], numbers: DemoClass['numbers'], seasons: readonly Season[] = [SPRING, AUTUMN]): void {
+  for (const [season, months] of seasons) {
     const [first, second] = months;
     const topics = [TOPICS[(year + (season === '春季' ? 0 : 2)) % TOPICS.length] ?? TOPICS[0], TOPICS[(year + (season === '春季' ? 1 : 3)) % TOPICS.length] ?? TOPICS[1]];
     writeClass(demo, { name: `${year} 年${season}业务培训班`, category: 'business', businessLine: '基层治理', planId, cohortId: null, fromOn: `${year}-${first}-01`, untilOn: `${year}-${second}-28`, memberIds, topics, days: [`${year}-${first}-10`, `${year}-${first}-24`, `${year}-${second}-07`, `${year}-${second}-14`], examOn: `${year}-${second}-20`, state: 'finished', numbers });
@@ -115,6 +119,8 @@ export function writeTraining(work: Work, { seed, written }: DemoCommunity, numb
     if (members.length > 0) writePast(demo, year, planId, members, numbers);
   }
   const { planId, cohortIds } = writePlan(demo, present, false, RULES);
+  const inSpring = team.filter(worksSince(work, `${present}-03-01`));
+  if (work.today > `${present}-04-28` && inSpring.length > 0) writePast(demo, present, planId, inSpring, numbers, [SPRING]);
   writePresent(demo, planId, cohortIds, new Set(team), numbers);
   writePlan(demo, present + 1, true, [...RULES.slice(0, 3), { ...OPEN, name: '中层管理班', category: 'service', content: '带队与考评', yearsFrom: 6, ageFrom: 40 }]);
   writeNeeds(demo, team);

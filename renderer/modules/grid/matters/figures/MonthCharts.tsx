@@ -26,8 +26,8 @@ export function MonthCharts({ months }: { readonly months: MatterFigures['months
   const head = formatMessage({ id: 'matters.figures.month' });
   return (
     <Suspense fallback={null}>
-      <ChartSection title={formatMessage({ id: 'matters.figures.counts' })} legend={counts} layout="switch" isEmpty={months.length === 0} picture={<BarsChart rows={countRows} series={counts} direction="up" />} table={<FigureTable caption={formatMessage({ id: 'matters.figures.counts' })} rowHead={head} columns={counts.map(({ label }) => label)} rows={figureRows(countRows, counts)} />} />
-      <ChartSection title={formatMessage({ id: 'matters.figures.shares' })} legend={parts} layout="switch" isEmpty={months.length === 0} picture={<LinesChart rows={shareRows} series={parts} format={percent} />} table={<FigureTable caption={formatMessage({ id: 'matters.figures.shares' })} rowHead={head} columns={parts.map(({ label }) => label)} rows={figureRows(shareRows, parts)} format={percent} hasSum={false} />} />
+      <ChartSection title={formatMessage({ id: 'matters.figures.counts' })} legend={counts} layout="switch" isEmpty={months.length === 0} picture={<BarsChart rows={countRows} series={counts} direction="up" />} table={<FigureTable caption={formatMessage({ id: 'matters.figures.counts' })} rowHead={head} columns={counts.map(({ label }) => label)} rows={figureRows(countRows, counts)} isInTime />} />
+      <ChartSection title={formatMessage({ id: 'matters.figures.shares' })} legend={parts} layout="switch" isEmpty={months.length === 0} picture={<LinesChart rows={shareRows} series={parts} format={percent} />} table={<FigureTable caption={formatMessage({ id: 'matters.figures.shares' })} rowHead={head} columns={parts.map(({ label }) => label)} rows={figureRows(shareRows, parts)} isInTime format={percent} hasSum={false} />} />
     </Suspense>
   );
 }

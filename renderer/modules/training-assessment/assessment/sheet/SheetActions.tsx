@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#renderer/components/confirm/ConfirmDialog.tsx';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
 import { DayInput } from '#renderer/components/record-form/DayInput.tsx';
 import { ReasonDialog } from '#renderer/components/record-form/ReasonDialog.tsx';
+import { localToday } from '#renderer/components/record-form/typed-day.ts';
 import type { Permission } from '#shared/contract/catalogue.ts';
 import { afterAct, type SheetAct } from '#shared/modules/training-assessment/assessment/cycle.rules.ts';
 import type { Sheet } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
@@ -32,7 +33,7 @@ export function SheetActions({ sheet, isUnsaved }: { readonly sheet: Sheet; read
   const may = useMay();
   const [open, setOpen] = useState<Act | null>(null);
   const close = () => setOpen(null);
-  const possible = ACTS.filter(({ act, needs, permission }) => may(permission) && afterAct(sheet.state, needs) !== null && (act !== 'rate' || sheet.mayRate) && (act !== 'score' || sheet.state === 'reported'));
+  const possible = ACTS.filter(({ act, needs, permission }) => may(permission) && afterAct(sheet.state, needs) !== null && (act !== 'rate' || sheet.mayRate) && (act !== 'appeal' || (sheet.appealUntil !== null && sheet.appealUntil >= localToday())) && (act !== 'score' || sheet.state === 'reported'));
   const next = NEXT.find((act) => possible.some((one) => one.act === act));
   return (
     <>
