@@ -151,6 +151,25 @@ describe('subsidies', () => {
   });
 });
 
+describe('odd input about people', () => {
+  it('refuses days that cannot be, and a name without a letter', async () => {
+    for (const birthOn of ['0001-01-01', '2026-03-03', '9999-12-31']) expect(await desk.refused('staff.createGridMember', memberDraft('甲', { birthOn })), birthOn).toBe('grid-member/born-unlikely');
+    expect(await desk.refused('staff.createGridMember', memberDraft('甲', { birthOn: '1990-05-01', startedOn: '1990-04-30' }))).toBe('grid-member/before-birth');
+    expect(await desk.refused('staff.createGridMember', memberDraft('\u200B\u200B'))).toBe('validation/failed');
+    const one = await staff.member('乙', { birthOn: '1992-02-29' });
+    const post = await staff.post();
+    expect(await desk.refused('staff.endService', { id: one.id, version: one.version, leftOn: '1992-02-28', reason: '写错了' })).toBe('grid-member/before-birth');
+    expect(await desk.refused('staff.appoint', { memberId: one.id, postId: post.id, gridId: null, fromOn: '0001-01-01', untilOn: null, reason: '' })).toBe('grid-member/before-birth');
+  });
+
+  it('takes no letter of a search for a wildcard, and wide digits for digits', async () => {
+    const one = await staff.member('丙', { phone: '13800001234' });
+    const found = async (text: string) => [await desk.done<{ rows: { id: string }[] }>('staff.listContacts', { text }), await desk.done<{ rows: { id: string }[] }>('staff.listGridMembers', { text })].map(({ rows }) => rows.map(({ id }) => id));
+    for (const text of ['%', '_', '%3%']) expect(await found(text), text).toEqual([[], []]);
+    for (const text of ['１３８', 'b']) expect(await found(text), text).toEqual([[one.id], [one.id]]);
+  });
+});
+
 describe('the profile of the staff', () => {
   it('counts everybody once, names who ends when by the rule, and who could take over', async () => {
     const post = await staff.post({ name: '副站长', quota: 1, conditions: { minEducation: '30', minAge: null, maxAge: 50, professions: [], minYears: null, others: [] } });

@@ -79,6 +79,18 @@ describe('taking in', () => {
     expect((await desk.done<MatterSuggestion[]>('grid.suggestMatterKinds', { subject: '楼道灯不亮' })).map(({ kind }) => kind)).toEqual(['lighting', 'corridor']);
   });
 
+  it('takes marks and characters of no width for no words, neither as what happened nor as a reason', async () => {
+    for (const subject of ['\u200B\u200B', '……', '😀😀']) expect(await desk.refused('grid.createMatter', matterDraft({ subject })), subject).toBe('validation/failed');
+    const one = await bring();
+    for (const text of ['\u200B', '。']) expect(await desk.refused('grid.moveMatter', { id: one.id, version: one.version, move: 'void', text }), text).toBe('validation/failed');
+  });
+
+  it('suspends for a year at the longest, so that nothing is put away for good', async () => {
+    const one = await handled();
+    expect(await desk.refused('grid.moveMatter', { id: one.id, version: one.version, move: 'suspend', until: '9999-12-31', text: '等拆迁' })).toBe('matter/until-too-far');
+    expect(await desk.done('grid.moveMatter', { id: one.id, version: one.version, move: 'suspend', until: '2027-03-03', text: '等拆迁' })).toMatchObject({ state: 'suspended', suspendedUntil: '2027-03-03' });
+  });
+
   it('is found by a number typed in wide digits, and by nothing that is neither letter nor digit', async () => {
     const one = await bring();
     const wide = Array.from(one.number.slice(0, 8), (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)).join('');
