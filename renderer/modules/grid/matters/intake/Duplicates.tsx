@@ -15,7 +15,7 @@ export function Duplicates({ found }: { readonly found: readonly MatterDuplicate
       <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
         {found.map((one) => (
           <li key={one.row.id}>
-            <Group gap="xs" rowGap={0}>
+            <Group gap="xs" style={{ rowGap: 0 }}>
               <PlaceLink to={matterPlace(one.row.id)} size="sm" style={{ whiteSpace: 'nowrap' }}>{one.row.number}</PlaceLink>
               <Text size="sm" truncate>{[one.row.subject, one.row.place].filter(Boolean).join(' · ')}</Text>
               <Text size="xs" c="dimmed">{[stateWords(intl, one.row.state), holder(one.row), ...why(one)].filter(Boolean).join(' · ')}</Text>
