@@ -18,4 +18,6 @@ export const doneSchema = z.strictObject({});
 /** What a change needs so that it never overwrites somebody else's: the id and the version it was made from. */
 export const versionedShape = { id: z.uuid(), version: z.int().min(1) };
 export const dayText = z.iso.date();
+/** A text that says something holds a letter or a digit: marks, and characters of no width, are no words. */
+export const HAS_WORDS = /[\p{L}\p{N}]/u;
 export const instantText = z.iso.datetime();

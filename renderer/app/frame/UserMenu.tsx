@@ -22,7 +22,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240} returnFocus>
       <Menu.Target>
-        <Button variant="subtle" color="gray" c="var(--mantine-color-text)" size="compact-md" rightSection={<IconChevronDown size={14} aria-hidden />}>{displayName}</Button>
+        <Button variant="subtle" color="gray" c="var(--mantine-color-text)" size="compact-md" maw="12rem" title={displayName} rightSection={<IconChevronDown size={14} aria-hidden />}>{displayName}</Button>
       </Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
         <Menu.Item leftSection={<IconLock size={16} aria-hidden />} rightSection={acceleratorText('CmdOrCtrl+L')} onClick={() => runCommand('frame.lock')}><FormattedMessage id="frame.lock" /></Menu.Item>

@@ -22,6 +22,8 @@ type RecordFormOptions<V extends Record<string, unknown>, In, Out> = {
   readonly onSaved: (saved: Out) => void;
   /** What the next new record begins with, given the one just saved. Without it one cannot go on to a next. */
   readonly nextValues?: (values: V) => V;
+  /** One record is saved and the next is begun: what has to be said about the first. */
+  readonly onNext?: (saved: Out) => void;
 };
 
 /** What follows a save: the panel closes, the next record begins, or somebody who waits is told. */
@@ -88,7 +90,10 @@ export function useRecordForm<V extends Record<string, unknown>, In, Out>(option
     setBegun((count) => count + 1);
   };
   const followUp = (saved: Out, values: V, after: After) => {
-    if (after === 'next' && nextValues) return beginNext(nextValues(values));
+    if (after === 'next' && nextValues) {
+      options.onNext?.(saved);
+      return beginNext(nextValues(values));
+    }
     draft.clear();
     setStage('saved');
     if (typeof after === 'function') return after();

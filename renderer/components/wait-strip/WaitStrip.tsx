@@ -44,7 +44,7 @@ function Step({ step }: { readonly step: WaitStep }) {
         <span className={classes['line']} aria-hidden />
       </div>
       <Text size="sm" fw={isNow ? 600 : 400} lineClamp={2}>{step.label}</Text>
-      {step.who !== null && <Text size="xs" c="dimmed" truncate title={step.who}>{step.who}</Text>}
+      {step.who !== null && <Text size="xs" c="dimmed" lineClamp={2} title={step.who}>{step.who}</Text>}
       <StepTime step={step} />
       {(isNow || step.state === 'done') && step.clock !== 'calm' && <Text size="xs" fw={600} className={classes['word']}>{formatMessage({ id: `wait-strip.${step.clock}` })}</Text>}
     </li>

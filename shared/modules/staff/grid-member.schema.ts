@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dayText, instantText, versionedShape } from '#shared/contract/list.ts';
+import { dayText, HAS_WORDS, instantText, versionedShape } from '#shared/contract/list.ts';
 
 /** What the person of the team always had: who it is, and under which number. */
 const personShape = {
-  name: z.string().trim().min(1).max(50),
+  name: z.string().trim().min(1).max(50).regex(HAS_WORDS),
   /** A work phone: published on notice boards, so not masked. */
   phone: z.string().trim().max(40),
   sex: z.enum(['0', '1', '2', '9']),

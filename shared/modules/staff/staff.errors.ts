@@ -8,6 +8,8 @@ export const staffErrors = {
   'grid-member/has-left': z.strictObject({ name: z.string(), leftOn: z.string() }),
   'grid-member/on-duty-later': z.strictObject({ name: z.string(), days: z.int(), first: z.string() }),
   'grid-member/not-begun': z.strictObject({ startedOn: z.string() }),
+  'grid-member/born-unlikely': z.strictObject({ earliest: z.string(), today: z.string() }),
+  'grid-member/before-birth': z.strictObject({ name: z.string(), birthOn: z.string() }),
   'grid-member/no-phone': name,
   'post/name-taken': name,
   'post/held': z.strictObject({ name: z.string(), people: z.int() }),

@@ -19,6 +19,7 @@ import type { MatterFigures } from '#shared/modules/grid/matters/matter-figures.
 import type { Indicators } from '#shared/modules/grid/participation/indicators.schema.ts';
 import type { ProcessEvidence, ProcessMapRow } from '#shared/modules/grid/process/process.schema.ts';
 import { recountBurden, recountCommand, recountDesk, recountIndicators, recountMarks, recountMatters, recountMediations, recountPrevention, recountPushed, recountSettled, recountSteps } from '#tests/support/recount.ts';
+import type { Candidate, VacancyRow } from '#shared/modules/staff/vacancies/vacancy.schema.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
 
 const SEED = 20_261_123;
@@ -126,6 +127,16 @@ describe('the demo', () => {
     const wrong = (await station.done<Warning[]>('grid.listWarnings')).filter(({ count }) => count > 0).map(({ kind }) => kind);
     expect(wrong).toEqual(['grid-without-member', 'member-on-two-grids', 'household-without-grid', 'building-in-two-grids', 'household-apart']);
     expect((await station.done<TodayItem[]>('notifications.listToday')).map(({ kind }) => kind)).toEqual(expect.arrayContaining([...wrong.map((kind) => `warning-${kind}`), 'agreements-ending', 'agreements-ended']));
+  });
+
+  it('appointed nobody who met a condition neither by the record nor by an exemption, and nobody who applied out of time', async () => {
+    const vacancies = await station.done<VacancyRow[]>('staff.listVacancies', { filter: {} });
+    const lists = await Promise.all(vacancies.map(async (vacancy) => (await station.done<Candidate[]>('staff.listCandidates', { vacancyId: vacancy.id })).map((candidate) => ({ vacancy, candidate }))));
+    expect(lists.flat().length).toBeGreaterThan(1);
+    for (const { vacancy, candidate } of lists.flat()) {
+      if (candidate.status === 'appointed') expect(candidate.isFit, candidate.name).toBe(true);
+      expect(candidate.appliedOn >= vacancy.openedOn && candidate.appliedOn <= (vacancy.closesOn ?? candidate.appliedOn), candidate.name).toBe(true);
+    }
   });
 
   it('has figures of matters, command and prevention that equal a recount over their rows', async () => {

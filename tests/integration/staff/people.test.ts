@@ -151,6 +151,25 @@ describe('subsidies', () => {
   });
 });
 
+describe('odd input about people', () => {
+  it('refuses days that cannot be, and a name without a letter', async () => {
+    for (const birthOn of ['0001-01-01', '2026-03-03', '9999-12-31']) expect(await desk.refused('staff.createGridMember', memberDraft('甲', { birthOn })), birthOn).toBe('grid-member/born-unlikely');
+    expect(await desk.refused('staff.createGridMember', memberDraft('甲', { birthOn: '1990-05-01', startedOn: '1990-04-30' }))).toBe('grid-member/before-birth');
+    expect(await desk.refused('staff.createGridMember', memberDraft('\u200B\u200B'))).toBe('validation/failed');
+    const one = await staff.member('乙', { birthOn: '1992-02-29' });
+    const post = await staff.post();
+    expect(await desk.refused('staff.endService', { id: one.id, version: one.version, leftOn: '1992-02-28', reason: '写错了' })).toBe('grid-member/before-birth');
+    expect(await desk.refused('staff.appoint', { memberId: one.id, postId: post.id, gridId: null, fromOn: '0001-01-01', untilOn: null, reason: '' })).toBe('grid-member/before-birth');
+  });
+
+  it('takes no letter of a search for a wildcard, and wide digits for digits', async () => {
+    const one = await staff.member('丙', { phone: '13800001234' });
+    const found = async (text: string) => [await desk.done<{ rows: { id: string }[] }>('staff.listContacts', { text }), await desk.done<{ rows: { id: string }[] }>('staff.listGridMembers', { text })].map(({ rows }) => rows.map(({ id }) => id));
+    for (const text of ['%', '_', '%3%']) expect(await found(text), text).toEqual([[], []]);
+    for (const text of ['１３８', 'b']) expect(await found(text), text).toEqual([[one.id], [one.id]]);
+  });
+});
+
 describe('the profile of the staff', () => {
   it('counts everybody once, names who ends when by the rule, and who could take over', async () => {
     const post = await staff.post({ name: '副站长', quota: 1, conditions: { minEducation: '30', minAge: null, maxAge: 50, professions: [], minYears: null, others: [] } });
@@ -158,18 +177,19 @@ describe('the profile of the staff', () => {
     desk.sqlite().prepare("INSERT INTO appointment (id, community_id, version, created_at, updated_at, member_id, person_name, post_id, place, is_responsible, from_on, reason, end_reason) VALUES ('x', 'c', 1, '', '', ?, '老陈', ?, '', 0, '2020-01-01', '', '')").run(old.id, post.id);
     await staff.member('小李', { birthOn: '1995-01-01', education: '20', retirementClass: 'women-55' });
     await staff.member('小张', { birthOn: '1994-01-01', education: '70' });
+    await staff.member('老赵', { birthOn: '1976-05-01', education: '20', retirementClass: 'women-50' });
     const profile = await desk.done<StaffProfile>('staff.getStaffProfile');
-    expect(profile).toMatchObject({ people: 3, withoutRetirementClass: 1, withoutBirth: 0 });
-    expect(profile.ages.reduce((sum, { male, female, other }) => sum + male + female + other, 0)).toBe(3);
+    expect(profile).toMatchObject({ people: 4, withoutRetirementClass: 1, withoutBirth: 0 });
+    expect(profile.ages.reduce((sum, { male, female, other }) => sum + male + female + other, 0)).toBe(4);
     const rules = await desk.done<RetirementRule[]>('staff.listRetirementRules');
     const rows = await desk.done<RetirementRow[]>('staff.listRetirements', { filter: { within: 24 } });
-    expect(rows).toMatchObject([{ name: '老陈', month: '2027-03', monthsLeft: 12 }]);
-    expect(rows[0]?.month).toBe(retirementMonth('1966-09-10', rules[0] as RetirementRule));
+    expect(rows).toMatchObject([{ name: '老赵', month: '2027-02' }, { name: '老陈', month: '2027-03', monthsLeft: 12 }]);
+    expect(rows[1]?.month).toBe(retirementMonth('1966-09-10', rules[0] as RetirementRule));
     expect(await desk.done<SuccessionRow[]>('staff.listSuccession', { filter: { within: 24 } })).toMatchObject([{ memberName: '老陈', postName: '副站长', fits: 1, names: ['小李'] }]);
     const { id: _id, ...own } = rules[0] as RetirementRule;
     await desk.done('staff.saveRetirementRule', { ...own, originalMonths: 58 * 12, version: 0 });
-    expect(await desk.done<RetirementRow[]>('staff.listRetirements', { filter: { within: 24 } })).toMatchObject([{ month: '2024-09' }]);
+    expect(await desk.done<RetirementRow[]>('staff.listRetirements', { filter: { within: 24 } })).toMatchObject([{ month: '2024-09' }, { month: '2027-02' }]);
     await staff.undo();
-    expect(await desk.done<RetirementRow[]>('staff.listRetirements', { filter: { within: 24 } })).toMatchObject([{ month: '2027-03' }]);
+    expect(await desk.done<RetirementRow[]>('staff.listRetirements', { filter: { within: 24 } })).toMatchObject([{ month: '2027-02' }, { month: '2027-03' }]);
   });
 });

@@ -55,6 +55,9 @@ function candidates(work: Work, { place, gridId, kind }: Typed): ListedMatter[] 
   return [...new Map([...atPlace, ...nearPlace, ...sameGrid, ...sameKind].map((row) => [row.id, row])).values()];
 }
 
+/** What has ended is the same matter only at the same place; what is open elsewhere may be, unless both grids are known and differ. */
+const couldBe = (samePlace: boolean, row: ListedMatter, gridId: string | null): boolean => samePlace || (row.open === 1 && (gridId === null || row.gridId === null || row.gridId === gridId));
+
 /** Possible duplicates while somebody types: by place, kind and words, what is still open first among equals. */
 export function findMatterDuplicates(work: Work, typed: Typed): MatterDuplicate[] {
   if (typed.subject.length < 2 && placeKeyOf(typed.place).length < 3) return [];
@@ -68,7 +71,7 @@ export function findMatterDuplicates(work: Work, typed: Typed): MatterDuplicate[
       const words = likenessOf(typed.subject, row.subject);
       return { row, samePlace, sameKind, likeness: Math.round(words * 50 + (samePlace ? 30 : 0) + (sameKind ? 15 : 0) + (row.open === 1 ? 5 : 0)) };
     })
-    .filter(({ likeness }) => likeness >= ALIKE)
+    .filter(({ row, samePlace, likeness }) => likeness >= ALIKE && couldBe(samePlace, row, typed.gridId))
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_DUPLICATES)
     .map(({ row, ...found }) => ({ row: shownMatter(days, work.today, row), ...found }));

@@ -1,11 +1,15 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
+import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import type { MatterMove, MarkKind, MatterState } from '#shared/modules/grid/matters/matter-machine.rules.ts';
 import type { MatterMoveInput } from '#shared/modules/grid/matters/matter-move.schema.ts';
 import type { UnitRef } from '#shared/modules/grid/matters/matter.schema.ts';
 import { extendedClock, resumedClock, stoppedClock, type Days } from './matter-clock.ts';
 import type { MatterRecord } from './matters.repository.ts';
 import { checkUnit, directlyAbove } from './matter-units.ts';
+
+/** Days: what cannot be done for a year is looked at again, and suspended again if need be. */
+const LONGEST_SUSPENSION = 366;
 
 type InputOf<M extends MatterMove> = Extract<MatterMoveInput, { move: M }> | Extract<MatterMoveInput, { move: unknown }> & { move: M };
 export type Effect = {
@@ -72,6 +76,8 @@ export const EFFECTS: Effects = {
   'refuse-extension': () => ({ values: { extension: 'refused', askedDays: 0 } }),
   suspend: ({ work, matter, days }, { until }) => {
     if (until <= work.today) fail('matter/until-not-ahead', { today: work.today });
+    const latest = addDays(work.today, LONGEST_SUSPENSION);
+    if (until > latest) fail('matter/until-too-far', { latest });
     return { values: { ...stoppedClock(days, matter, work.today), suspendedUntil: until, extension: 'none', askedDays: 0 }, keepsClock: true, extra: { until } };
   },
   resume: ({ work, matter, days }) => ({

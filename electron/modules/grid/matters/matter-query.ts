@@ -46,10 +46,12 @@ const WORDS_OF_OPEN = `SELECT rowid FROM matter_text WHERE matter_text MATCH ? A
   UNION ALL SELECT t.rowid FROM (${OPEN_ROWS} ${OLD}) o CROSS JOIN matter_text t WHERE t.matter_text MATCH ? AND t.rowid = o.row_no`;
 const WORDS_OF_ALL = 'SELECT rowid FROM matter_text WHERE matter_text MATCH ?';
 
+/** A number as it was typed, wide digits included, or words; what holds neither a letter nor a digit is in no matter. */
 function words({ text, life }: MatterFilter): Condition[] {
-  if (/^\d{4,}-?\d*$/.test(text)) return [plain('m.number >= ? AND m.number < ?', [text, `${text}\u{10FFFF}`])];
-  const phrase = phraseOf(text);
-  if (phrase === '') return [];
+  const typed = text.normalize('NFKC');
+  if (/^\d{4,}-?\d*$/.test(typed)) return [plain('m.number >= ? AND m.number < ?', [typed, `${typed}\u{10FFFF}`])];
+  const phrase = phraseOf(typed);
+  if (phrase === '') return text === '' ? [] : [plain('m.row_no < 0')];
   return [life === 'open' ? plain(`m.row_no IN (${WORDS_OF_OPEN})`, [phrase, phrase]) : plain(`m.row_no IN (${WORDS_OF_ALL})`, [phrase])];
 }
 

@@ -39,10 +39,11 @@ export function contactsRepository(db: Db) {
   const statement = keptStatements(db.sqlite);
   return {
     list: ({ text, gridId }: { readonly text: string; readonly gridId: string | null }, today: string, { offset, limit }: Window): { rows: Contact[]; count: number } => {
+      const typed = text.normalize('NFKC');
       const parts: { sql: string; values: string[] }[] = [
         { sql: "m.removed_at IS NULL AND m.staff_class NOT IN ('helper', 'team-member') AND (m.left_on IS NULL OR m.left_on > ?)", values: [today] },
         ...(gridId === null ? [] : [{ sql: 'm.grid_id = ?', values: [gridId] }]),
-        ...(text === '' ? [] : [{ sql: 'instr(m.name, ?) > 0 OR m.initials LIKE ? OR instr(m.phone, ?) > 0', values: [text, `${text.toLowerCase()}%`, text] }]),
+        ...(typed === '' ? [] : [{ sql: 'instr(m.name, ?) > 0 OR instr(m.initials, ?) = 1 OR instr(m.phone, ?) > 0', values: [typed, typed.toLowerCase(), typed] }]),
       ];
       const where = parts.map(({ sql }) => `(${sql})`).join(' AND ');
       const values = parts.flatMap((part) => part.values);

@@ -56,12 +56,12 @@ const anyDay = (today: string): string => new Date(Date.parse(`${today}T00:00:00
 
 function conditionOf(filter: GridMemberFilter, today: string, actor: Actor | null): Condition {
   const { text, gridId, classes, grades, teamKinds, superiorId, phone, ageFrom, ageUntil, sexes, educations, left } = filter;
-  const typed = text.trim();
+  const typed = text.normalize('NFKC').trim();
   const parts: Condition[] = [
     { sql: 'm.removed_at IS NULL', values: [] },
     ...(actor === null ? [] : visible(actor)),
     ...(actor === null ? [] : [{ sql: left ? 'm.left_on <= ?' : 'm.left_on IS NULL OR m.left_on > ?', values: [today] }]),
-    ...(typed === '' ? [] : [{ sql: '(instr(m.name, ?) > 0 OR instr(m.phone, ?) > 0 OR m.initials LIKE ? OR m.name_py LIKE ?)', values: [typed, typed, `${typed.toLowerCase()}%`, `${typed.toLowerCase()}%`] }]),
+    ...(typed === '' ? [] : [{ sql: '(instr(m.name, ?) > 0 OR instr(m.phone, ?) > 0 OR instr(m.initials, ?) = 1 OR instr(lower(m.name_py), ?) = 1)', values: [typed, typed, typed.toLowerCase(), typed.toLowerCase()] }]),
     ...(gridId === null ? [] : [{ sql: 'm.grid_id = ?', values: [gridId] }]),
     ...(superiorId === null ? [] : [{ sql: 'm.superior_id = ?', values: [superiorId] }]),
     ...oneOf('m.staff_class', classes),

@@ -26,8 +26,22 @@ export function inService(work: Work, id: string, day: string): GridMemberRecord
   return member;
 }
 
-/** Errors: `grid-member/id-number-taken`, `grid-member/account-taken`, `grid-member/chain-is-ring`, `record/not-found` for a grid or a superior nobody knows. */
+const OLDEST_YEARS = 120;
+/** Nobody works before being born. Error: `grid-member/before-birth`. */
+export function checkBorn({ name, birthOn }: Pick<GridMemberRecord, 'name' | 'birthOn'>, ...days: readonly (string | null)[]): void {
+  if (birthOn !== null && days.some((day) => day !== null && day < birthOn)) fail('grid-member/before-birth', { name, birthOn });
+}
+
+/** Errors: `grid-member/born-unlikely`, `grid-member/before-birth`. */
+function checkDays(work: Work, draft: Pick<GridMemberDraft, 'name' | 'birthOn' | 'startedOn' | 'registeredOn'>): void {
+  const earliest = `${Number(work.today.slice(0, 4)) - OLDEST_YEARS}-01-01`;
+  if (draft.birthOn !== null && (draft.birthOn < earliest || draft.birthOn > work.today)) fail('grid-member/born-unlikely', { earliest, today: work.today });
+  checkBorn(draft, draft.startedOn, draft.registeredOn);
+}
+
+/** Errors: those of `checkDays`, `grid-member/id-number-taken`, `grid-member/account-taken`, `grid-member/chain-is-ring`, `record/not-found` for a grid or a superior nobody knows. */
 function checked<D extends GridMemberDraft>(work: Work, draft: D, ownId: string | null): D {
+  checkDays(work, draft);
   const idNumber = normaliseIdNumber(draft.idNumber);
   const other = idNumber === '' ? undefined : work.gridMembers.findByIdNumber(idNumber);
   if (other && other.id !== ownId) fail('grid-member/id-number-taken', { name: other.name });
@@ -74,11 +88,12 @@ export function updateGridMember(work: Work, { id, version, ...change }: GridMem
 
 /**
  * The last day of service: running appointments end with it, a grid that had this responsible member has none. Days of the desk must be given
- * to somebody else first. Errors: `grid-member/on-duty-later`, `grid-member/not-begun`.
+ * to somebody else first. Errors: `grid-member/on-duty-later`, `grid-member/not-begun`, `grid-member/before-birth`.
  */
 export function endService(work: Work, { id, version, leftOn, reason }: Versioned & { readonly leftOn: string; readonly reason: string }): Record<string, never> {
   const member = inService(work, id, '9999-12-31');
   checkVersion(work, 'grid_member', member, version);
+  checkBorn(member, leftOn);
   if (member.startedOn !== null && leftOn < member.startedOn) fail('grid-member/not-begun', { startedOn: member.startedOn });
   const days = work.rosters.daysOf(id, leftOn > work.today ? leftOn : work.today);
   if (days.length > 0) fail('grid-member/on-duty-later', { name: member.name, days: days.length, first: days[0] ?? '' });

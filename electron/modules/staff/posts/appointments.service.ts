@@ -3,7 +3,7 @@ import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { checkConditions, unmet } from '#shared/modules/staff/posts/condition.rules.ts';
 import type { AppointmentDraft, AppointmentRow } from '#shared/modules/staff/posts/post.schema.ts';
-import { inService } from '../people/people.service.ts';
+import { checkBorn, inService } from '../people/people.service.ts';
 import { added, begunRemovable, current, present } from '#electron/database/record-store.ts';
 import type { AppointmentRecord } from './appointments.repository.ts';
 import { ended } from './follow-grid.ts';
@@ -25,10 +25,11 @@ function checkSeat(work: Work, post: PostRecord, draft: AppointmentDraft): void 
 /**
  * Writes an appointment with all that follows from it: the member is filed under the grid, and of a post that answers for a grid becomes
  * its one responsible member. The answers belong among the changes of the entry. Whoever calls has checked the conditions.
- * Errors: `grid-member/has-left`, `post/quota-full`, `post/asks-grid`, `appointment/grid-has-member`, `appointment/already-held`.
+ * Errors: `grid-member/has-left`, `grid-member/before-birth`, `post/quota-full`, `post/asks-grid`, `appointment/grid-has-member`, `appointment/already-held`.
  */
 export function appointed(work: Work, draft: AppointmentDraft, candidateId: string | null): { readonly id: string; readonly changes: RecordChange[] } {
   const member = inService(work, draft.memberId, draft.fromOn);
+  checkBorn(member, draft.fromOn);
   const post = draft.postId === null ? fail('appointment/not-a-post', {}) : present(work.posts, draft.postId);
   const running = work.appointments.runningOf(member.id);
   const same = running.find(({ postId, gridId }) => postId === post.id && gridId === draft.gridId);

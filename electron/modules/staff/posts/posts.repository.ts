@@ -83,11 +83,11 @@ export function postsRepository(db: Db) {
     /** The posts somebody holds on a day, with their level. */
     heldBy: (memberId: string, day: string): { postId: string; level: string }[] =>
       statement(`SELECT p.id AS postId, p.level FROM appointment a JOIN post p ON p.id = a.post_id WHERE a.member_id = ? AND ${RUNS}`).all(memberId, day, day) as { postId: string; level: string }[], // columns named here
-    /** Of the team, who meets the conditions on a day and does not hold the post; the most experienced first. */
-    fits: (post: Pick<PostRecord, 'id' | 'conditions'>, today: string, { offset, limit }: Window): { rows: FitRow[]; count: number } => {
+    /** Of the team, who meets the conditions on a day and does not hold the post; the most experienced first. Whoever of `except` would fit is left out. */
+    fits: (post: Pick<PostRecord, 'id' | 'conditions'>, today: string, { offset, limit }: Window, except: readonly string[] = []): { rows: FitRow[]; count: number } => {
       const { sql, values } = fitCondition(post.conditions, today);
-      const where = `${sql} AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.post_id = ? AND a.member_id = m.id AND ${RUNS})`;
-      const all = [...values, post.id, today, today];
+      const where = `${sql} AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.post_id = ? AND a.member_id = m.id AND ${RUNS}) AND m.id NOT IN (SELECT value FROM json_each(?))`;
+      const all = [...values, post.id, today, today, JSON.stringify(except)];
       const rows = statement(`SELECT m.id AS memberId, m.name, m.education, m.birth_on AS birthOn, ${MONTHS} AS gridMonths, coalesce(g.name, '') AS gridName,
         coalesce((SELECT o.name FROM appointment a JOIN post o ON o.id = a.post_id WHERE a.member_id = m.id AND a.removed_at IS NULL AND a.until_on IS NULL LIMIT 1), '') AS postName
         FROM grid_member m LEFT JOIN grid g ON g.id = m.grid_id WHERE ${where} ORDER BY gridMonths DESC, m.name_py, m.id LIMIT ? OFFSET ?`).all(today, today, today, today, ...all, limit, offset) as FitRow[]; // columns named here

@@ -5,17 +5,20 @@ import type { RetirementFilter, RetirementRule, SuccessionRow } from '#shared/mo
 import { added, begunRemovable, current, present, rewritten, takenOut } from '#electron/database/record-store.ts';
 
 const MOST_POSTS = 200;
+/** More than the staff of a city that ends within ten years. */
+const MOST_ENDING = 20_000;
 const NAMED = 5;
 
-/** Posts whose holders end within the horizon, each with who of the team could take over: whoever meets the conditions a record can answer. */
+/** Posts whose holders end within the horizon, each with who of the team could take over: whoever meets the conditions a record can answer and does not end within it as well. */
 export function listSuccession(work: Work, { filter: { within } }: { readonly filter: RetirementFilter }): SuccessionRow[] {
   const rules = work.staffProfile.rulesOf(work.actor.communityId);
-  const ending = work.staffProfile.retirements(rules, work.today, within, { field: 'month', direction: 'asc' }, { offset: 0, limit: MOST_POSTS });
+  const ending = work.staffProfile.retirements(rules, work.today, within, { field: 'month', direction: 'asc' }, { offset: 0, limit: MOST_ENDING });
+  const leaving = ending.map(({ id }) => id);
   const fits = new Map<string, { count: number; names: string[] }>();
-  return ending.flatMap(({ id, name, postId, postName, gridName, month, monthsLeft }) => {
+  return ending.slice(0, MOST_POSTS).flatMap(({ id, name, postId, postName, gridName, month, monthsLeft }) => {
     if (postId === null) return [];
     const known = fits.get(postId);
-    const found = known ?? work.posts.fits(present(work.posts, postId), work.today, { offset: 0, limit: NAMED });
+    const found = known ?? work.posts.fits(present(work.posts, postId), work.today, { offset: 0, limit: NAMED }, leaving);
     const fit = 'rows' in found ? { count: found.count, names: found.rows.map((row) => row.name) } : found;
     fits.set(postId, fit);
     return [{ memberId: id, memberName: name, postId, postName, gridName, month, monthsLeft, fits: fit.count, names: fit.names }];

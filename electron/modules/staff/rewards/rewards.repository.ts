@@ -27,7 +27,7 @@ export type CaseOrder = { readonly field: keyof typeof ORDER; readonly direction
 const conditionOf = ({ text, memberId, kinds, statuses, from, until }: CaseFilter): Condition => {
   const parts: Condition[] = [
     { sql: 'c.removed_at IS NULL', values: [] },
-    ...(text === '' ? [] : [{ sql: 'instr(c.facts, ?) > 0 OR c.member_id IN (SELECT id FROM grid_member WHERE instr(name, ?) > 0 OR initials LIKE ?)', values: [text, text, `${text.toLowerCase()}%`] }]),
+    ...(text === '' ? [] : [{ sql: 'instr(c.facts, ?) > 0 OR c.member_id IN (SELECT id FROM grid_member WHERE instr(name, ?) > 0 OR instr(initials, ?) = 1)', values: [text, text, text.normalize('NFKC').toLowerCase()] }]),
     ...(memberId === null ? [] : [{ sql: 'c.member_id = ?', values: [memberId] }]),
     ...oneOf('c.kind', kinds),
     ...oneOf('c.status', statuses),

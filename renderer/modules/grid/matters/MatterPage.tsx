@@ -28,6 +28,8 @@ import { MovesTable } from './sheet/MovesTable.tsx';
 
 const CODE_TABLES = { kind: 'matter-kind', channel: 'matter-channel', level: 'matter-level' };
 
+const NAMED = { state: 'matters.state', card: 'matters.card', clock: 'matters.clock', station: 'matters.unit', scale: 'matters.scale' };
+
 /** One matter: who has it and since when, what may be done now, what was done, what it is. */
 export default function MatterPage() {
   const { formatMessage } = useIntl();
@@ -77,7 +79,7 @@ function MatterSheetPage({ matter, onRefresh }: { readonly matter: MatterSheet; 
         <SheetSection title="matters.moves"><MovesTable moves={matter.moves} /></SheetSection>
         <BesideSection matter={matter} mayEdit={mayEdit} />
         <SheetSection title="matters.pictures"><Attachments owner={{ table: 'matter', id: matter.id }} mayEdit={mayEdit} /></SheetSection>
-        <SheetSection title="register.section.history"><History entity="matter" id={matter.id} version={matter.version} codeTables={CODE_TABLES} /></SheetSection>
+        <SheetSection title="register.section.history"><History entity="matter" id={matter.id} version={matter.version} codeTables={CODE_TABLES} namedValues={NAMED} /></SheetSection>
       </Stack>
       {isEditing && <EditMatterDrawer matter={matter} onClosed={() => setEditing(false)} />}
     </Page>

@@ -7,7 +7,7 @@ type Words = { readonly name: string; readonly asked: string; readonly has: stri
 
 /** A condition in words: what it is called, what is asked, what there is. */
 export function useConditionWords(): (result: Pick<ConditionResult, 'kind' | 'asked' | 'has'>) => Words {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatList } = useIntl();
   const { labelOf: education } = useCodes('education');
   const { labelOf: profession } = useCodes('staff-profession');
   return ({ kind, asked, has }) => {
@@ -17,7 +17,7 @@ export function useConditionWords(): (result: Pick<ConditionResult, 'kind' | 'as
       const [from = '', until = ''] = asked.split('-');
       return { name: formatMessage({ id: 'condition.age' }), asked: formatMessage({ id: 'condition.age-range' }, { from: from || '…', until: until || '…' }), has: has === '' ? '' : formatMessage({ id: 'condition.age-of' }, { age: has }) };
     }
-    if (kind === 'profession') return { name: formatMessage({ id: 'condition.profession' }), asked: asked.split(',').map(profession).join('、'), has: profession(has) };
+    if (kind === 'profession') return { name: formatMessage({ id: 'condition.profession' }), asked: formatList(asked.split(',').map(profession), { type: 'disjunction' }), has: profession(has) };
     if (kind === 'years') return { name: formatMessage({ id: 'condition.years' }), asked: formatMessage({ id: 'condition.at-least' }, { what: years(asked) }), has: years(has) };
     return { name: asked, asked: '', has };
   };

@@ -41,8 +41,8 @@ export default function SuccessionPage() {
     >
       <Stack gap="lg">
         <ErrorNote error={retirements.error ?? succession.error} onRetry={() => void retirements.refetch()} />
-        <SheetSection title="succession.retirements"><Retirements rows={retirements.data ?? []} /></SheetSection>
-        <SheetSection title="succession.succession"><Succession rows={rows} /></SheetSection>
+        <SheetSection title="succession.retirements">{retirements.data && <Retirements rows={retirements.data} />}</SheetSection>
+        <SheetSection title="succession.succession">{succession.data && <Succession rows={rows} />}</SheetSection>
         <SheetSection title="succession.spans"><Spans /></SheetSection>
         <SheetSection title="succession.rules"><Rules /></SheetSection>
       </Stack>
@@ -96,7 +96,8 @@ function Succession({ rows }: { readonly rows: readonly SuccessionRow[] }) {
 function Spans() {
   const { formatMessage } = useIntl();
   const { data } = useQuery(api.staff.listSpans({}));
-  if (!data || data.length === 0) return <Text size="sm" c="dimmed"><FormattedMessage id="succession.no-chain" /></Text>;
+  if (!data) return null;
+  if (data.length === 0) return <Text size="sm" c="dimmed"><FormattedMessage id="succession.no-chain" /></Text>;
   return (
     <Table verticalSpacing={4} maw={640}>
       <Table.Thead><Table.Tr>{(['leader', 'post', 'direct', 'all'] as const).map((head) => <Table.Th key={head} scope="col">{formatMessage({ id: `succession.${head}` })}</Table.Th>)}</Table.Tr></Table.Thead>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dayText, versionedShape } from '#shared/contract/list.ts';
+import { dayText, HAS_WORDS, versionedShape } from '#shared/contract/list.ts';
 import { cards } from './matter-machine.rules.ts';
 import { unitRefSchema } from './matter.schema.ts';
 
 const said = z.string().trim().max(1000).default('');
-const mustSay = z.string().trim().min(1).max(1000);
+const mustSay = z.string().trim().min(1).max(1000).regex(HAS_WORDS);
 const days = z.int().min(1).max(60);
 
 /**

@@ -20,6 +20,7 @@ export const matterErrors = {
   'matter/merge-into-itself': z.strictObject({}),
   'matter/merge-target-gone': z.strictObject({ number: z.string() }),
   'matter/until-not-ahead': z.strictObject({ today: z.string() }),
+  'matter/until-too-far': z.strictObject({ latest: z.string() }),
   'matter/not-begun': z.strictObject({ today: z.string() }),
   'matter/not-editable': z.strictObject({}),
   'matter/owner-unknown': z.strictObject({}),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
+import { dayText, HAS_WORDS, instantText, sortBy, versionedShape } from '#shared/contract/list.ts';
 import { cards, markKinds, matterMoves, matterStates, unitKinds } from './matter-machine.rules.ts';
 import { clockStates } from '#shared/kernel/calendar/clock.rules.ts';
 
@@ -15,7 +15,7 @@ export type UnitRef = z.infer<typeof unitRefSchema>;
 
 /** Who, what, where; the rest the desk knows itself. */
 export const matterShape = {
-  subject: z.string().trim().min(2).max(100),
+  subject: z.string().trim().min(2).max(100).regex(HAS_WORDS),
   content: text(3000),
   /** A value of table `matter-kind`. */
   kind: z.string().trim().min(1).max(20),

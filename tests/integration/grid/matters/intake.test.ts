@@ -66,6 +66,38 @@ describe('taking in', () => {
     expect(await desk.done('grid.findMatterDuplicates', { subject: '养犬' })).toEqual([]);
   });
 
+  it('takes what has ended for the same matter only at the same place, and nothing of another grid', async () => {
+    const south = (await desk.done<{ id: string }>('grid.createGrid', grid('南网格'))).id;
+    const ended = await walk(desk, await bring({ subject: '楼道路灯不亮', place: '白云小区1幢' }), { move: 'accept' }, { move: 'record', text: '换了灯泡' });
+    await bring({ subject: '楼道路灯不亮', place: '南湖小区2幢', gridId: south });
+    const typed = { subject: '楼道路灯不亮', kind: 'lighting', gridId: north };
+    expect(await desk.done('grid.findMatterDuplicates', { ...typed, place: '青山小区3幢' })).toEqual([]);
+    expect(await desk.done('grid.findMatterDuplicates', { ...typed, place: '白云小区1栋' })).toMatchObject([{ row: { id: ended.id }, samePlace: true }]);
+  });
+
+  it('proposes lighting before things left in corridors for a dark corridor', async () => {
+    expect((await desk.done<MatterSuggestion[]>('grid.suggestMatterKinds', { subject: '楼道灯不亮' })).map(({ kind }) => kind)).toEqual(['lighting', 'corridor']);
+  });
+
+  it('takes marks and characters of no width for no words, neither as what happened nor as a reason', async () => {
+    for (const subject of ['\u200B\u200B', '……', '😀😀']) expect(await desk.refused('grid.createMatter', matterDraft({ subject })), subject).toBe('validation/failed');
+    const one = await bring();
+    for (const text of ['\u200B', '。']) expect(await desk.refused('grid.moveMatter', { id: one.id, version: one.version, move: 'void', text }), text).toBe('validation/failed');
+  });
+
+  it('suspends for a year at the longest, so that nothing is put away for good', async () => {
+    const one = await handled();
+    expect(await desk.refused('grid.moveMatter', { id: one.id, version: one.version, move: 'suspend', until: '9999-12-31', text: '等拆迁' })).toBe('matter/until-too-far');
+    expect(await desk.done('grid.moveMatter', { id: one.id, version: one.version, move: 'suspend', until: '2027-03-03', text: '等拆迁' })).toMatchObject({ state: 'suspended', suspendedUntil: '2027-03-03' });
+  });
+
+  it('is found by a number typed in wide digits, and by nothing that is neither letter nor digit', async () => {
+    const one = await bring();
+    const wide = Array.from(one.number.slice(0, 8), (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)).join('');
+    expect((await list({ text: wide })).map(({ id }) => id)).toEqual([one.id]);
+    for (const text of ['%', '_', '—', '😀', '\u200B']) expect(await list({ text }), text).toEqual([]);
+  });
+
   it('keeps the phone masked, shows it against a reason, and puts both on record', async () => {
     const one = await bring();
     expect(JSON.stringify(await list({}))).not.toContain('13800001234');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asksOf, CLOCK_OF, isOpen, matterMoves, matterStates, mayMove, stateAfter, type MatterMove, type MatterState } from '#shared/modules/grid/matters/matter-machine.rules.ts';
+import { addDays } from '#shared/kernel/calendar/working-days.rules.ts';
 import type { MatterSheet } from '#shared/modules/grid/matters/matter.schema.ts';
 import { department, matterDraft } from '#tests/support/matters.ts';
 import { openWorkstation, type Workstation } from '#tests/support/workstation.ts';
@@ -28,7 +29,7 @@ const guided = fc.tuple(step, fc.boolean(), fc.nat(40));
 
 function callOf(move: MatterMove, now: MatterSheet, { days, rating, card, unit, other, isOld }: { days: number; rating: number; card: string; unit: number; other: number; isOld: boolean }) {
   const today = desk.clock.now().toISOString().slice(0, 10);
-  const answers = { reason: {}, result: {}, unit: { unit: units[unit] }, others: { others: [units[other]] }, into: { intoId: others[0] }, days: { days }, until: { until: `2027-0${days}-11` > today ? `2027-0${days}-11` : '2040-01-01' }, rating: { rating }, card: { card }, owner: { ownerId: desk.actorOf({}).userId } };
+  const answers = { reason: {}, result: {}, unit: { unit: units[unit] }, others: { others: [units[other]] }, into: { intoId: others[0] }, days: { days }, until: { until: addDays(today, days * 30) }, rating: { rating }, card: { card }, owner: { ownerId: desk.actorOf({}).userId } };
   return { id: now.id, version: isOld ? now.version - 1 : now.version, move, text: '因为', ...Object.assign({}, ...asksOf(move).map((one) => answers[one])) } as Record<string, unknown>; // what the move asks for
 }
 

@@ -9,16 +9,16 @@ import { matterPlace, stateWords, useHolder } from '../matter-words.ts';
 export function Duplicates({ found }: { readonly found: readonly MatterDuplicate[] }) {
   const intl = useIntl();
   const holder = useHolder();
-  const why = ({ samePlace, sameKind }: MatterDuplicate): string => [...(samePlace ? ['same-place'] : []), ...(sameKind ? ['same-kind'] : [])].map((reason) => intl.formatMessage({ id: reason === 'same-place' ? 'matters.same-place' : 'matters.same-kind' })).join('、');
+  const why = ({ samePlace, sameKind }: MatterDuplicate): string[] => [samePlace ? intl.formatMessage({ id: 'matters.same-place' }) : '', sameKind ? intl.formatMessage({ id: 'matters.same-kind' }) : ''];
   return (
     <Alert variant="light" color="yellow" p="xs" icon={<IconCopy size={16} aria-hidden />} title={intl.formatMessage({ id: 'matters.alike' }, { count: found.length })}>
       <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
         {found.map((one) => (
           <li key={one.row.id}>
-            <Group gap="xs" wrap="nowrap">
-              <PlaceLink to={matterPlace(one.row.id)} size="sm">{one.row.number}</PlaceLink>
-              <Text size="sm" truncate>{one.row.subject} · {one.row.place}</Text>
-              <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>{[stateWords(intl, one.row.state), holder(one.row), why(one)].filter(Boolean).join(' · ')}</Text>
+            <Group gap="xs" style={{ rowGap: 0 }}>
+              <PlaceLink to={matterPlace(one.row.id)} size="sm" style={{ whiteSpace: 'nowrap' }}>{one.row.number}</PlaceLink>
+              <Text size="sm" truncate>{[one.row.subject, one.row.place].filter(Boolean).join(' · ')}</Text>
+              <Text size="xs" c="dimmed">{[stateWords(intl, one.row.state), holder(one.row), ...why(one)].filter(Boolean).join(' · ')}</Text>
             </Group>
           </li>
         ))}

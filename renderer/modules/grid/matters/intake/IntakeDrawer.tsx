@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { RecordDrawer } from '#renderer/components/record-form/RecordDrawer.tsx';
@@ -5,6 +6,7 @@ import { useRecordForm } from '#renderer/components/record-form/use-record-form.
 import { messageId } from '#renderer/i18n/messages.ts';
 import { matterChangeSchema, matterDraftSchema, type MatterSheet } from '#shared/modules/grid/matters/matter.schema.ts';
 import { MatterFields } from './MatterFields.tsx';
+import { TakenNote } from './TakenNote.tsx';
 import { changeOf, draftOf, emptyMatter, valuesOf, type MatterValues } from './matter-values.ts';
 
 /** A form always says whether a point was picked. */
@@ -14,16 +16,22 @@ const useLabels = () => {
   return (field: string): string => formatMessage({ id: messageId(`matters.field.${field}`) });
 };
 
-/** Takes a matter in: everything from the keyboard, in the order in which people tell it. */
+/** Takes a matter in: everything from the keyboard, in the order in which people tell it. The number and the slip of the last one stay in sight while the next is typed. */
 export function IntakeDrawer({ onTaken, onClosed }: { readonly onTaken: (matter: MatterSheet) => void; readonly onClosed: () => void }) {
   const { formatMessage } = useIntl();
   const labelOf = useLabels();
+  const [taken, setTaken] = useState<MatterSheet | null>(null);
   const record = useRecordForm<MatterValues, ReturnType<typeof draftOf>, MatterSheet>({
-    draftKey: 'matter/new', initialValues: emptyMatter, inputOf: draftOf, schema: matterDraftSchema.required(PICKED), save: api.grid.createMatter(), fieldOf: ({ code }) => (code === 'matter/not-begun' ? 'occurredOn' : null), onSaved: onTaken,
+    draftKey: 'matter/new', initialValues: emptyMatter, inputOf: draftOf, schema: matterDraftSchema.required(PICKED), save: api.grid.createMatter(), fieldOf: ({ code }) => (code === 'matter/not-begun' ? 'occurredOn' : null), onSaved: setTaken, onNext: setTaken,
     nextValues: ({ channel }) => ({ ...emptyMatter, channel }),
   });
+  const close = () => {
+    if (taken !== null) onTaken(taken);
+    onClosed();
+  };
   return (
-    <RecordDrawer title={formatMessage({ id: 'matters.new' })} record={record} labelOf={labelOf} onClosed={onClosed} size="46rem">
+    <RecordDrawer title={formatMessage({ id: 'matters.new' })} record={record} labelOf={labelOf} onClosed={close} size="46rem">
+      {taken !== null && !record.isDone && <TakenNote key={taken.id} matter={taken} onClose={() => setTaken(null)} />}
       <MatterFields key={record.begun} record={record} exceptId={null} personName="" phoneHint="" isNew />
     </RecordDrawer>
   );

@@ -12,7 +12,7 @@ export function TakenNote({ matter, onClose }: { readonly matter: MatterSheet; r
   const { formatMessage } = useIntl();
   const holder = useHolder();
   return (
-    <Alert color="teal" variant="light" p="xs" icon={<IconCheck size={16} aria-hidden />} withCloseButton closeButtonLabel={formatMessage({ id: 'common.close' })} onClose={onClose} role="status">
+    <Alert color="teal" variant="light" p="xs" flex="none" icon={<IconCheck size={16} aria-hidden />} withCloseButton closeButtonLabel={formatMessage({ id: 'common.close' })} onClose={onClose} role="status">
       <Group gap="md">
         <PlaceLink to={matterPlace(matter.id)} size="sm" fw={600}>{matter.number === '' ? matter.subject : matter.number}</PlaceLink>
         {matter.promisedOn !== null && <Text size="sm"><FormattedMessage id="matters.taken" values={{ holder: holder(matter), day: <DayText day={matter.promisedOn} /> }} /></Text>}

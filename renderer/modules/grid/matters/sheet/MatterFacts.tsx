@@ -40,7 +40,7 @@ export function MatterFacts({ matter }: { readonly matter: MatterSheet }) {
         fact('place', link(placeTo, matter.place)),
         fact('gridName', link(matter.gridId === null ? null : gridPlace(matter.gridId), matter.gridName)),
         fact('partyName', link(matter.personId === null ? null : personPlace(matter.personId), matter.partyName)),
-        fact('partyPhone', <Phone matter={matter} />),
+        fact('partyPhone', matter.partyPhoneMasked === '' ? '' : <Phone matter={matter} />),
         fact('level', formatMessage({ id: `matters.level.${matter.level}` })),
         fact('originUnit', unitWords(intl, matter.originUnit)),
         fact('reportedAt', matter.reportedAt !== null && <InstantText at={matter.reportedAt} />),
@@ -68,7 +68,6 @@ function Phone({ matter }: { readonly matter: MatterSheet }) {
   const may = useMay()('matters.edit');
   const [isAsked, setAsked] = useState(false);
   const reveal = useMutation(api.grid.revealMatterPhone());
-  if (matter.partyPhoneMasked === '') return null;
   if (reveal.data) return <span>{reveal.data.value}</span>;
   return (
     <Group gap={4} component="span">

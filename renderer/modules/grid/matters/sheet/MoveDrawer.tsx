@@ -24,7 +24,7 @@ export function MoveDrawer({ matter, move, onRefresh, onClosed }: MoveDrawerProp
   const labelOf = (field: string): string => formatMessage({ id: messageId(`matters.ask.${field}`) });
   const record = useRecordForm<MoveValues, MoveCall, MatterSheet>({
     draftKey: `matter-move/${matter.id}/${move}`, initialValues: firstValues(matter), inputOf: (values) => callOf(matter, move, values), schema: matterMoveInputSchema, save: api.grid.moveMatter(), onSaved: () => undefined,
-    fieldOf: ({ code }) => (code === 'matter/unit-ended' || code === 'matter/skip-level' ? 'unit' : code === 'matter/until-not-ahead' ? 'until' : code === 'matter/merge-target-gone' || code === 'matter/merge-into-itself' ? 'intoId' : null),
+    fieldOf: ({ code }) => (code === 'matter/unit-ended' || code === 'matter/skip-level' ? 'unit' : code === 'matter/until-not-ahead' || code === 'matter/until-too-far' ? 'until' : code === 'matter/merge-target-gone' || code === 'matter/merge-into-itself' ? 'intoId' : null),
   });
   const isLate = record.refusal?.failure.code === 'record/conflict';
   useEffect(() => {
