@@ -39,7 +39,7 @@ async function more(name: string): Promise<void> {
 }
 async function say(words: string): Promise<void> {
   await dialog().getByRole('textbox', { name: /原因|进展|结果|说明/ }).fill(words);
-  await dialog().getByRole('button', { name: '保存', exact: true }).click();
+  await dialog().locator('button[type=submit]').click(); // it bears the verb of the step
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 async function dispatchTo(name: string): Promise<void> {

@@ -7,7 +7,7 @@ import { usePreferences } from '#renderer/app/preferences.ts';
 import { SaveQuestion } from '#renderer/components/confirm/SaveQuestion.tsx';
 import { DraftNote } from '#renderer/components/form/DraftNote.tsx';
 import { isLeaving } from '#renderer/components/form/unsaved-forms.ts';
-import { asksForNext, focusNextField } from './enter-moves.ts';
+import { asksForNext, focusNextField, isAmongSuggestions } from './enter-moves.ts';
 import { ErrorSum } from './ErrorSum.tsx';
 import { pasteTidily } from './paste-tidily.ts';
 import classes from './record-form.module.css';
@@ -21,11 +21,13 @@ type RecordDrawerProps<V extends Record<string, unknown>> = {
   /** The panel has left the screen. */
   readonly onClosed: () => void;
   readonly size?: string;
+  /** The verb on the button, where the form is an act and not a record that is kept. */
+  readonly saveLabel?: string;
   readonly children: ReactNode;
 };
 
 /** The side panel in which a record is typed: fields that scroll, buttons that stay, and a question before typed words are thrown away. */
-export function RecordDrawer<V extends Record<string, unknown>>({ title, record, labelOf, onClosed, size = '42rem', children }: RecordDrawerProps<V>) {
+export function RecordDrawer<V extends Record<string, unknown>>({ title, record, labelOf, onClosed, size = '42rem', saveLabel, children }: RecordDrawerProps<V>) {
   const { formatMessage } = useIntl();
   const [isOpen, setOpen] = useState(true);
   const [isAsking, setAsking] = useState(false);
@@ -66,7 +68,7 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
         className={classes['form']}
         noValidate
         onPaste={pasteTidily}
-        onKeyDown={(event) => enterMoves && asksForNext(event) && focusNextField(event)}
+        onKeyDown={(event) => (enterMoves || isAmongSuggestions(event)) && asksForNext(event) && focusNextField(event)}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -82,7 +84,7 @@ export function RecordDrawer<V extends Record<string, unknown>>({ title, record,
           <Button variant="default" onClick={close}><FormattedMessage id="common.cancel" /></Button>
           {submitAndNext && <Button variant="default" disabled={record.isPending || record.isSaved} onClick={submitAndNext} title="Ctrl+Enter"><FormattedMessage id="record-form.save-next" /></Button>}
           <Button type="submit" loading={record.isPending} leftSection={record.isSaved ? <IconCheck size={16} aria-hidden /> : undefined}>
-            <FormattedMessage id={record.isSaved ? 'record-form.saved' : 'common.save'} />
+            {!record.isSaved && saveLabel !== undefined ? saveLabel : <FormattedMessage id={record.isSaved ? 'record-form.saved' : 'common.save'} />}
           </Button>
         </Group>
       </form>

@@ -9,6 +9,9 @@ export function asksForNext(event: KeyboardEvent<HTMLFormElement>): boolean {
   return isPlain && !event.defaultPrevented && !native.isComposing && native.keyCode !== 229 && target instanceof HTMLInputElement;
 }
 
+/** Suggestions are open and none of them is chosen: what is typed there is taken as it is, and the form is not saved by the same key. */
+export const isAmongSuggestions = ({ target }: KeyboardEvent<HTMLFormElement>): boolean => target instanceof HTMLInputElement && target.dataset['expanded'] !== undefined;
+
 /** The keyboard goes to the next field in reading order; after the last one it stands on the button that saves. */
 export function focusNextField(event: KeyboardEvent<HTMLFormElement>): void {
   event.preventDefault();

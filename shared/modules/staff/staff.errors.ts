@@ -3,6 +3,7 @@ import { z } from 'zod';
 const name = z.strictObject({ name: z.string() });
 export const staffErrors = {
   'grid-member/id-number-taken': name,
+  'grid-member/id-number-invalid': z.strictObject({ rule: z.string() }),
   'grid-member/account-taken': name,
   'grid-member/chain-is-ring': name,
   'grid-member/has-left': z.strictObject({ name: z.string(), leftOn: z.string() }),

@@ -65,7 +65,7 @@ describe('a person of the team', () => {
   });
 
   it('tells a whole identity or private number to who keeps internal numbers, for a reason on record and within the day’s limit', async () => {
-    const anna = await staff.member('安娜', { idNumber: '11010119900307109X', privatePhone: '13911112222' });
+    const anna = await staff.member('安娜', { idNumber: '11010119900307109X', sex: '0', birthOn: null, privatePhone: '13911112222' });
     const asked = { of: 'staff', id: anna.id, field: 'idNumber', reason: '办理社保' };
     const { value, leftToday } = await desk.done<{ value: string; leftToday: number }>('grid.revealField', asked);
     expect(value).toBe('11010119900307109X');
@@ -74,6 +74,14 @@ describe('a person of the team', () => {
     expect(await desk.callAs({ roles: ['clerk'] }, 'grid.revealField', asked)).toMatchObject({ error: { code: 'auth/forbidden' } });
     expect(await desk.refused('grid.revealField', { ...asked, of: 'person' })).toBe('record/not-found');
     expect(await desk.refused('grid.revealField', { ...asked, id: (await staff.member('薄一')).id })).toBe('person/nothing-to-reveal');
+  });
+
+  it('takes birth and sex from an identity number, and refuses one that is none or contradicts them', async () => {
+    const known = { birthOn: null, sex: '0', idNumber: '11010119900307109X' };
+    expect(await staff.member('安娜', known)).toMatchObject({ birthOn: '1990-03-07', sex: '1' });
+    for (const [values, rule] of [[{ idNumber: '110101199003071091' }, 'checksum'], [{ idNumber: '110101900307109' }, 'fifteen'], [{ birthOn: '1990-03-08' }, 'birth'], [{ sex: '2' }, 'sex']] as const)
+      expect(await desk.callAs({}, 'staff.createGridMember', memberDraft('薄一', { ...known, ...values }))).toMatchObject({ error: { code: 'grid-member/id-number-invalid', params: { rule } } });
+    expect(desk.count('grid_member', "name = '薄一'")).toBe(0);
   });
 
   it('keeps a small picture in the file, and internal numbers apart', async () => {

@@ -1,6 +1,6 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { birthOf, idNumberFault, normaliseIdNumber, RESIDENT_ID_CARD, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import { birthOf, cardFault, normaliseIdNumber, RESIDENT_ID_CARD, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import type { PersonDraft } from '#shared/modules/grid/register/person.schema.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { isGridInScope } from './scope.ts';
@@ -12,7 +12,8 @@ import { isGridInScope } from './scope.ts';
 export function checkedDraft(work: Work, draft: PersonDraft, ownId: string | null): PersonDraft {
   const isCard = draft.idType === RESIDENT_ID_CARD || draft.idType === '';
   const idNumber = isCard ? normaliseIdNumber(draft.idNumber) : draft.idNumber.trim();
-  if (isCard && idNumber !== '') checkCard(work, draft, idNumber);
+  const rule = isCard && idNumber !== '' ? cardFault({ ...draft, idNumber }, work.today) : null;
+  if (rule !== null) fail('person/id-number-invalid', { rule });
   if (idNumber !== '') {
     const other = work.persons.findByIdNumber(idNumber);
     if (other && other.id !== ownId) fail('person/id-number-taken', { name: other.name, personId: other.id });
@@ -29,13 +30,6 @@ export function checkedDraft(work: Work, draft: PersonDraft, ownId: string | nul
     birthOn: draft.birthOn ?? (known ? birthOf(idNumber) : null),
     sex: draft.sex === '0' && known ? sexOf(idNumber) : draft.sex,
   };
-}
-
-function checkCard(work: Work, draft: PersonDraft, idNumber: string): void {
-  const fault = idNumberFault(idNumber, work.today);
-  if (fault) fail('person/id-number-invalid', { rule: fault === 'fifteen-digits' ? 'fifteen' : fault });
-  if (draft.birthOn !== null && draft.birthOn !== birthOf(idNumber)) fail('person/id-number-invalid', { rule: 'birth' });
-  if ((draft.sex === '1' || draft.sex === '2') && draft.sex !== sexOf(idNumber)) fail('person/id-number-invalid', { rule: 'sex' });
 }
 
 /** A grid in use that lies in the actor's own; ends the call with `person/grid-out-of-scope` for any other. */

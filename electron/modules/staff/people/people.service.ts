@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { normaliseIdNumber } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import { birthOf, cardFault, normaliseIdNumber, sexOf } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import type { GridMember, GridMemberChange, GridMemberDraft } from '#shared/modules/staff/grid-member.schema.ts';
 import { chainAbove, wouldRing } from '#shared/modules/staff/people/chain.rules.ts';
@@ -39,10 +39,14 @@ function checkDays(work: Work, draft: Pick<GridMemberDraft, 'name' | 'birthOn' |
   checkBorn(draft, draft.startedOn, draft.registeredOn);
 }
 
-/** Errors: those of `checkDays`, `grid-member/id-number-taken`, `grid-member/account-taken`, `grid-member/chain-is-ring`, `record/not-found` for a grid or a superior nobody knows. */
+/** Errors: those of `checkDays`, `grid-member/id-number-invalid`, `grid-member/id-number-taken`, `grid-member/account-taken`, `grid-member/chain-is-ring`, `record/not-found` for a grid or a superior nobody knows. */
 function checked<D extends GridMemberDraft>(work: Work, draft: D, ownId: string | null): D {
-  checkDays(work, draft);
   const idNumber = normaliseIdNumber(draft.idNumber);
+  const rule = idNumber === '' ? null : cardFault({ ...draft, idNumber }, work.today);
+  if (rule !== null) fail('grid-member/id-number-invalid', { rule });
+  const birthOn = idNumber === '' ? draft.birthOn : birthOf(idNumber);
+  const sex = idNumber === '' ? draft.sex : sexOf(idNumber);
+  checkDays(work, { ...draft, birthOn });
   const other = idNumber === '' ? undefined : work.gridMembers.findByIdNumber(idNumber);
   if (other && other.id !== ownId) fail('grid-member/id-number-taken', { name: other.name });
   if (draft.gridId !== null && !work.grids.find(draft.gridId)) fail('record/not-found', {});
@@ -50,7 +54,7 @@ function checked<D extends GridMemberDraft>(work: Work, draft: D, ownId: string 
   if (holder && holder.id !== ownId) fail('grid-member/account-taken', { name: holder.name });
   if (draft.superiorId !== null && work.gridMembers.find(draft.superiorId)?.removedAt !== null) fail('record/not-found', {});
   if (ownId !== null && wouldRing(ownId, draft.superiorId, work.gridMembers.superiorOf)) fail('grid-member/chain-is-ring', { name: draft.name });
-  return { ...draft, idNumber, phone: normalisePhone(draft.phone), privatePhone: normalisePhone(draft.privatePhone) };
+  return { ...draft, idNumber, birthOn, sex, phone: normalisePhone(draft.phone), privatePhone: normalisePhone(draft.privatePhone) };
 }
 
 /** Writes a member one version further; the answer belongs among the changes of the entry. */

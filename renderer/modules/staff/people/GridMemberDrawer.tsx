@@ -13,7 +13,7 @@ import { gridMemberChangeSchema, gridMemberDraftSchema, retirementClasses, type 
 import { StaffFields, useFieldLabels, type StaffField } from '../StaffFields.tsx';
 import { changeOf, draftOf, emptyMember, valuesOf, type MemberValues } from './member-values.ts';
 
-const FIELDS: Partial<Record<Failure['code'], keyof MemberValues>> = { 'grid-member/id-number-taken': 'idNumber', 'grid-member/account-taken': 'accountId', 'grid-member/chain-is-ring': 'superiorId', 'grid-member/born-unlikely': 'birthOn', 'grid-member/before-birth': 'startedOn' };
+const FIELDS: Partial<Record<Failure['code'], keyof MemberValues>> = { 'grid-member/id-number-taken': 'idNumber', 'grid-member/id-number-invalid': 'idNumber', 'grid-member/account-taken': 'accountId', 'grid-member/chain-is-ring': 'superiorId', 'grid-member/born-unlikely': 'birthOn', 'grid-member/before-birth': 'startedOn' };
 const fieldOf = ({ code }: Failure): keyof MemberValues | null => FIELDS[code] ?? null;
 
 /** A new member of the staff. */

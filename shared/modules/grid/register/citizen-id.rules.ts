@@ -36,6 +36,16 @@ export function idNumberFault(idNumber: string, latest: string): IdNumberFault |
   return checkLetter(idNumber) === idNumber[17] ? null : 'checksum';
 }
 
+export type CardFault = Exclude<IdNumberFault, 'fifteen-digits'> | 'fifteen' | 'birth' | 'sex';
+
+/** What is wrong with a number beside the birth and sex that are said of the same person, so far as these are known; null when all of it fits. */
+export function cardFault({ idNumber, birthOn, sex }: { readonly idNumber: string; readonly birthOn: string | null; readonly sex: string }, latest: string): CardFault | null {
+  const fault = idNumberFault(idNumber, latest);
+  if (fault !== null) return fault === 'fifteen-digits' ? 'fifteen' : fault;
+  if (birthOn !== null && birthOn !== birthOf(idNumber)) return 'birth';
+  return (sex === '1' || sex === '2') && sex !== sexOf(idNumber) ? 'sex' : null;
+}
+
 /** The present form of a 15-digit number: the century 19 put in and the check letter added. */
 export function fromFifteenDigits(idNumber: string): string {
   const body = `${idNumber.slice(0, 6)}19${idNumber.slice(6)}`;

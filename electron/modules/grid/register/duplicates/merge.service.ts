@@ -2,7 +2,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { RecordChange } from '#electron/kernel/audit/audit-chain.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { idNumberFault, RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import { cardFault, RESIDENT_ID_CARD } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { mergedBlock, mergedValues } from '#shared/modules/grid/register/duplicates/merge.rules.ts';
 import type { MergeField } from '#shared/modules/grid/register/duplicates/duplicates.contract.ts';
 import type { Block, BlockField } from '#shared/modules/grid/register/blocks/block.schema.ts';
@@ -64,8 +64,8 @@ function checkVersions(work: Work, keep: PersonRecord, drop: PersonRecord, asked
 function checkDocument(work: Work, keep: PersonRecord, drop: PersonRecord, merged: PersonRecord): void {
   const isOf = (entry: PersonRecord): boolean => entry.idType === merged.idType && entry.idNumber === merged.idNumber;
   if (merged.idNumber === '' || merged.idType !== RESIDENT_ID_CARD || isOf(keep) || isOf(drop)) return;
-  const fault = idNumberFault(merged.idNumber, work.today);
-  if (fault) fail('person/id-number-invalid', { rule: fault === 'fifteen-digits' ? 'fifteen' : fault });
+  const rule = cardFault({ idNumber: merged.idNumber, birthOn: null, sex: '' }, work.today);
+  if (rule !== null) fail('person/id-number-invalid', { rule });
 }
 
 /**

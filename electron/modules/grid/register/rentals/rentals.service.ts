@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
 import { fail } from '#shared/errors/app-error.ts';
-import { idNumberFault, normaliseIdNumber } from '#shared/modules/grid/register/citizen-id.rules.ts';
+import { cardFault, normaliseIdNumber } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
 import { normalisePhone } from '#shared/modules/grid/register/phone.rules.ts';
 import { rentalState } from '#shared/modules/grid/register/rentals/rental-state.rules.ts';
@@ -54,8 +54,8 @@ function checked(work: Work, draft: Values): Values {
   }
   if (draft.tenantName === '') fail('rental/no-tenant', {});
   const idNumber = normaliseIdNumber(draft.tenantIdNumber);
-  const fault = CARD.test(idNumber) ? idNumberFault(idNumber, work.today) : null;
-  if (fault) fail('person/id-number-invalid', { rule: fault === 'fifteen-digits' ? 'fifteen' : fault });
+  const rule = CARD.test(idNumber) ? cardFault({ idNumber, birthOn: null, sex: '' }, work.today) : null;
+  if (rule !== null) fail('person/id-number-invalid', { rule });
   return { ...draft, tenantIdNumber: idNumber, tenantPhone: normalisePhone(draft.tenantPhone) };
 }
 

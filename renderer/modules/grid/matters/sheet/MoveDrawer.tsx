@@ -30,8 +30,9 @@ export function MoveDrawer({ matter, move, onRefresh, onClosed }: MoveDrawerProp
   useEffect(() => {
     if (isLate) onRefresh();
   }, [isLate, onRefresh]);
+  const verb = formatMessage({ id: messageId(`matters.move.${move}`) });
   return (
-    <RecordDrawer title={`${formatMessage({ id: messageId(`matters.move.${move}`) })} · ${matter.number}`} record={record} labelOf={labelOf} onClosed={onClosed} size="32rem">
+    <RecordDrawer title={`${verb} · ${matter.number}`} saveLabel={verb} record={record} labelOf={labelOf} onClosed={onClosed} size="32rem">
       <Stack gap="sm">
         {move === 'grant-extension' && <Text size="sm"><FormattedMessage id="matters.asked-days" values={{ days: matter.askedDays }} /></Text>}
         <MoveFields matter={matter} move={move} record={record} labelOf={labelOf} />
