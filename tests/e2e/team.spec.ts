@@ -4,6 +4,7 @@ import { messageId } from '#renderer/i18n/messages.ts';
 import en from '#resources/locales/en.ts';
 import zhCN from '#resources/locales/zh-CN.ts';
 import type { CaseRow } from '#shared/modules/staff/rewards/reward.schema.ts';
+import { scoreOf } from '#shared/modules/training-assessment/assessment/score.rules.ts';
 import type { PlanSheet } from '#shared/modules/training-assessment/assessment/plan.schema.ts';
 import type { Sheet, SheetRow } from '#shared/modules/training-assessment/assessment/sheet.schema.ts';
 import type { EnrolmentRow } from '#shared/modules/training-assessment/training/sheet.schema.ts';
@@ -89,7 +90,7 @@ async function weigh(): Promise<PlanSheet> {
   await field(say('assessment.field.title')).fill(look.plan);
   await confirm(say('common.save'));
   await title(look.plan);
-  await addItem(look.refused, say('assessment.item-kind.scored'), '600');
+  await addItem(look.refused, say('assessment.item-kind.scored'), '900');
   await confirm(say('common.save'));
   await expect(dialog()).toContainText(say('error.assessment/indicator-refused', { indicator: 'logins' }));
   await field(say('assessment.field.title')).fill(look.check);
@@ -97,9 +98,9 @@ async function weigh(): Promise<PlanSheet> {
   await closed();
   await press(say('assessment.plan.enable'));
   await confirm(say('assessment.plan.enable'));
-  await expect(dialog()).toContainText(say('error.assessment/weights-do-not-sum', { title: look.plan, sum: 600, full: 1000 }));
+  await expect(dialog()).toContainText(say('error.assessment/weights-do-not-sum', { title: look.plan, sum: 900, full: 1000 }));
   await confirm(say('common.cancel'));
-  await addItem(look.exam, say('assessment.item-kind.indicator'), '400');
+  await addItem(look.exam, say('assessment.item-kind.indicator'), '100');
   await pick(say('assessment.field.sourceId'), say('assessment.indicator.training-exams'));
   await confirm(say('common.save'));
   await closed();
@@ -124,13 +125,13 @@ async function judge(plan: PlanSheet, subjectId: string): Promise<string> {
   };
   await goTo(page, `/assessment/sheets/${row.id}`);
   await title(row.subjectName);
-  await cell(look.check, 'selfScore').fill('580');
+  await cell(look.check, 'selfScore').fill('880');
   await expect(page.locator('main').getByRole('button', { name: say('assessment.act.report'), exact: true })).toBeDisabled();
   await expect(page.getByText(say('assessment.form.save-first'))).toBeVisible();
   await press(say('assessment.form.save-self'));
   await expect(page.locator('main').getByRole('button', { name: say('assessment.form.save-self') })).toBeDisabled();
   await act('report');
-  await cell(look.check, 'score').fill('590');
+  await cell(look.check, 'score').fill('890');
   await cell(look.check, 'basis').fill('5');
   await press(say('assessment.form.save-superior'));
   await expect(page.locator('main').getByRole('button', { name: say('assessment.form.save-superior') })).toBeDisabled();
@@ -139,7 +140,9 @@ async function judge(plan: PlanSheet, subjectId: string): Promise<string> {
   await expect(page.getByRole('table', { name: say('assessment.follows') })).toBeVisible();
   const sheet = await training<Sheet>('getSheet', { id: row.id });
   expect(sheet.total).toBe(sheet.lines.reduce((sum, { score }) => sum + (score ?? 0), 0));
-  expect(sheet).toMatchObject({ band: 'excellent', total: 97_400 });
+  const exams = sheet.lines.find(({ title: line }) => line === look.exam); // the one of this journey and those of the demo's classes
+  expect(exams?.score).toBe(scoreOf(exams?.earned ?? 0, exams?.due ?? 0, { fullScore: 10_000, floorShare: 0, targetShare: 10_000 }));
+  expect(sheet).toMatchObject({ band: 'excellent', total: 89_000 + (exams?.score ?? 0) });
   await expect(page.getByRole('table', { name: say('assessment.training') })).toContainText(look.className);
   await page.getByRole('table', { name: say('assessment.result') }).getByRole('link', { name: look.exam }).click();
   await expect(page.getByText(say('assessment.frozen'))).toBeVisible();

@@ -17,7 +17,7 @@ const ASKS = { person: 'register.read', staff: 'internal-numbers.read', partner:
 export function RevealableValue({ value, label, masked }: RevealableValueProps) {
   const may = useMay();
   const reveal = useReveal(value);
-  const mayReveal = may('register.reveal') && may(ASKS[value.of]);
+  const mayReveal = may('numbers.reveal') && may(ASKS[value.of]);
   if (masked === '' || !mayReveal) return masked === '' ? '—' : masked;
   return reveal.shown ? <ShownValue reveal={reveal} shown={reveal.shown} /> : <MaskedValue reveal={reveal} field={label} masked={masked} />;
 }

@@ -10,7 +10,7 @@ export const registerPermissions = {
   'register.edit': ['clerk', 'supervisor'],
   'register.remove': ['supervisor'],
   /** Whose numbers each role sees is checked by whose they are: the register's, the staff's, or those of partners of the budget. */
-  'register.reveal': ['clerk', 'supervisor', 'finance'],
+  'numbers.reveal': ['clerk', 'supervisor', 'finance'],
 } as const;
 const { query, report, command } = operationsFor(registerPermissions);
 
@@ -42,7 +42,7 @@ export const registerOperations = {
   restorePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape }), output: personSheetSchema, invalidates: ['grid', 'notifications', 'undo'] }),
   /** One value of one person, with its reason, counted against the day's limit and on record (security.md 2.8). */
   revealField: command({
-    permission: 'register.reveal',
+    permission: 'numbers.reveal',
     input: z.strictObject({ of: z.enum(['person', 'staff', 'partner']).default('person'), id: z.uuid(), field: z.enum(revealableFields), reason }),
     output: z.strictObject({ value: z.string(), leftToday: z.int() }),
     invalidates: ['audit'],
