@@ -6,6 +6,7 @@ import type { DemoWriter } from './kernel/demo/demo-writer.ts';
 import type { ExportList } from './kernel/exports/export-list.ts';
 import type { ImportProfile } from './kernel/imports/import-profile.ts';
 import type { TodaySource } from './kernel/notifications/today-source.ts';
+import type { NumberOwner } from './kernel/numbers/number-owner.ts';
 import type { SearchSource } from './kernel/search/search-source.ts';
 import type { UndoSource } from './kernel/undo/undo-source.ts';
 
@@ -21,6 +22,8 @@ export type ModuleParts = {
   readonly exports?: Readonly<Record<string, ExportList>>;
   /** Tables whose records can hold pictures. */
   readonly attachments?: Readonly<Record<string, AttachmentOwnerGuard>>;
+  /** Tables whose records hold masked numbers of people. */
+  readonly numbers?: Readonly<Record<string, NumberOwner>>;
   /** What the catalogue of data sets says of the area's tables beyond their size. */
   readonly dataSets?: Readonly<Record<string, DataSetFacts>>;
   readonly imports?: readonly ImportProfile[];
@@ -29,7 +32,7 @@ export type ModuleParts = {
   readonly fill?: DemoFiller;
 };
 
-type Keyed = 'history' | 'undo' | 'exports' | 'attachments' | 'dataSets';
+type Keyed = 'history' | 'undo' | 'exports' | 'attachments' | 'numbers' | 'dataSets';
 
 /** The entries of one kind of all areas, by table or list. Throws when two areas claim the same key. */
 export function keyed<K extends Keyed>(parts: readonly ModuleParts[], kind: K): NonNullable<ModuleParts[K]> {

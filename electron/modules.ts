@@ -13,6 +13,7 @@ import { deskStateHandlers, openDeskState } from './kernel/desk-state/desk-state
 import { exportsHandlers } from './kernel/exports/exports.module.ts';
 import { importsHandlers, importsToday, openImports } from './kernel/imports/imports.module.ts';
 import { notificationsHandlers } from './kernel/notifications/notifications.module.ts';
+import { numbersHandlers } from './kernel/numbers/numbers.module.ts';
 import { searchHandlers } from './kernel/search/search.module.ts';
 import { sessionHandlers, sessionToday } from './kernel/session/session.module.ts';
 import { openSettings, settingsHandlers } from './kernel/settings/settings.module.ts';
@@ -38,6 +39,7 @@ export const handlers: { readonly [M in keyof AppContract]: Handlers<AppContract
   exports: exportsHandlers,
   imports: importsHandlers,
   notifications: notificationsHandlers,
+  numbers: numbersHandlers,
   printing: {},
   search: searchHandlers,
   settings: settingsHandlers,
@@ -77,6 +79,7 @@ export const undoSources = keyed(parts, 'undo');
 export const exportLists = keyed(parts, 'exports');
 export const dataSetFacts = keyed(parts, 'dataSets');
 export const attachmentOwners = keyed(parts, 'attachments');
+export const numberOwners = keyed(parts, 'numbers');
 /** What the areas invent, in the order in which each finds what it needs. */
 export const demoParts = parts.filter(({ demo, fill }) => demo !== undefined || fill !== undefined);
 

@@ -34,6 +34,7 @@ import matters from './en/matters.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import noticeBoard from './en/notice-board.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
+import numbers from './en/numbers.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
 import population from './en/population.json' with { type: 'json' };
 import recordForm from './en/record-form.json' with { type: 'json' };
@@ -111,6 +112,7 @@ export default {
   ...menu,
   ...noticeBoard,
   ...paper,
+  ...numbers,
   ...parts,
   ...population,
   ...recordForm,

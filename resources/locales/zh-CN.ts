@@ -38,6 +38,7 @@ import matters from './zh-CN/matters.json' with { type: 'json' };
 import menu from './zh-CN/menu.json' with { type: 'json' };
 import noticeBoard from './zh-CN/notice-board.json' with { type: 'json' };
 import paper from './zh-CN/paper.json' with { type: 'json' };
+import numbers from './zh-CN/numbers.json' with { type: 'json' };
 import parts from './zh-CN/parts.json' with { type: 'json' };
 import population from './zh-CN/population.json' with { type: 'json' };
 import recordForm from './zh-CN/record-form.json' with { type: 'json' };
@@ -110,6 +111,7 @@ export default {
   ...menu,
   ...noticeBoard,
   ...paper,
+  ...numbers,
   ...parts,
   ...population,
   ...recordForm,

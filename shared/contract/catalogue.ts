@@ -20,6 +20,8 @@ import { exportsErrors } from '#shared/kernel/exports/exports.errors.ts';
 import { importsContract, importsPermissions } from '#shared/kernel/imports/imports.contract.ts';
 import { importsErrors } from '#shared/kernel/imports/imports.errors.ts';
 import { notificationsContract, notificationsPermissions } from '#shared/kernel/notifications/notifications.contract.ts';
+import { numbersContract, numbersPermissions } from '#shared/kernel/numbers/numbers.contract.ts';
+import { numbersErrors } from '#shared/kernel/numbers/numbers.errors.ts';
 import { printingContract, printingPermissions } from '#shared/kernel/printing/printing.contract.ts';
 import { printingErrors } from '#shared/kernel/printing/printing.errors.ts';
 import { searchContract, searchPermissions } from '#shared/kernel/search/search.contract.ts';
@@ -53,6 +55,7 @@ export const contract = {
   exports: exportsContract,
   imports: importsContract,
   notifications: notificationsContract,
+  numbers: numbersContract,
   printing: printingContract,
   search: searchContract,
   settings: settingsContract,
@@ -78,6 +81,7 @@ export const permissions = {
   ...exportsPermissions,
   ...importsPermissions,
   ...notificationsPermissions,
+  ...numbersPermissions,
   ...printingPermissions,
   ...searchPermissions,
   ...settingsPermissions,
@@ -100,6 +104,7 @@ export const errors = {
   ...codeTablesErrors,
   ...exportsErrors,
   ...importsErrors,
+  ...numbersErrors,
   ...printingErrors,
   ...undoErrors,
   ...updatesErrors,

@@ -142,7 +142,7 @@ test('a ledger nobody has seen comes in, two conflicts are settled, and the whol
   const people = (await answered<PersonRow[]>('grid.listPersons', { filter: { categories: ['registered'], bornUntil: '1980-01-01' }, limit: 30 })).filter(({ idNumberMasked }) => idNumberMasked !== '').slice(0, 2);
   const known: CellValue[][] = [];
   for (const [at, { id, name, gridName, presentAddress }] of people.entries()) {
-    const { value } = await answered<{ value: string }>('grid.revealField', { id, field: 'idNumber', reason: '核对台账' });
+    const { value } = await answered<{ value: string }>('numbers.revealNumber', { table: 'person', id, field: 'idNumber', reason: '核对台账' });
     known.push([value, name, `1381234000${String(at)}`, presentAddress, gridName]);
   }
   const [fresh] = inventedPeople(1);

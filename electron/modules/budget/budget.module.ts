@@ -3,6 +3,7 @@ import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ImportProfile } from '#electron/kernel/imports/import-profile.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
+import { fail } from '#shared/errors/app-error.ts';
 import type { budgetContract } from '#shared/modules/budget/budget.contract.ts';
 import { budgetExports } from './budget.exports.ts';
 import { budgetAttachments, budgetHistory, budgetUndo } from './budget.guards.ts';
@@ -113,4 +114,16 @@ export const budgetHandlers: Handlers<typeof budgetContract, Work> = {
   listAlarms,
 };
 
-export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, imports: [budgetLinesProfile] as readonly ImportProfile[], demo: writeBudget, fill: budgetFiller }]; // a run hands only its own values back to its own profile
+/** The phone of who speaks for a partner. */
+const budgetNumbers: ModuleParts['numbers'] = {
+  funding_partner: {
+    permission: 'budget.manage',
+    numberOf: (work, id, field) => {
+      const partner = work.fundingPartners.find(id);
+      if (partner?.communityId !== work.actor.communityId || partner.removedAt !== null) return fail('record/not-found', {});
+      return field === 'phone' ? partner.contactPhone : '';
+    },
+  },
+};
+
+export const budgetParts: readonly ModuleParts[] = [{ search: budgetSearch, today: budgetToday, history: budgetHistory, numbers: budgetNumbers, undo: budgetUndo, exports: budgetExports, attachments: budgetAttachments, imports: [budgetLinesProfile] as readonly ImportProfile[], demo: writeBudget, fill: budgetFiller }]; // a run hands only its own values back to its own profile

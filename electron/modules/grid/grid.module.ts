@@ -15,7 +15,7 @@ import { leftBehindPersonsProfile, noHukouPersonsProfile, overseasPersonsProfile
 import { registeredPersonsProfile } from './register/imports/registered-persons.profile.ts';
 import { openPopulation, populationHandlers, populationParts } from './register/population/population.module.ts';
 import { careExports, careToday, completenessExports, openPeople, peopleDataSets, peopleHandlers, peopleHistory, peopleUndo } from './register/people.module.ts';
-import { openRegister, registerExports, registerHandlers, registerHistory, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
+import { openRegister, registerExports, registerHandlers, registerHistory, registerNumbers, registerSearch, registerToday, registerUndo } from './register/register.module.ts';
 import { openRentals, rentalsExports, rentalsHandlers, rentalsHistory, rentalsToday, rentalsUndo } from './register/rentals/rentals.module.ts';
 import { bodiesAttachments } from './territory/bodies/bodies.module.ts';
 import { buildingsExports, buildingsHandlers, buildingsHistory, buildingsSearch, buildingsUndo, openBuildings } from './territory/buildings/buildings.module.ts';
@@ -56,7 +56,7 @@ export const gridHandlers: Handlers<typeof gridContract, Work> = {
 };
 
 export const gridParts: readonly ModuleParts[] = [
-  { search: registerSearch, today: registerToday, history: registerHistory, undo: registerUndo, exports: registerExports, imports: [registeredPersonsProfile, floatingPersonsProfile, leftBehindPersonsProfile, overseasPersonsProfile, noHukouPersonsProfile, dwellingsProfile] as readonly ImportProfile[] }, // a run hands only its own values back to its own profile
+  { search: registerSearch, today: registerToday, history: registerHistory, numbers: registerNumbers, undo: registerUndo, exports: registerExports, imports: [registeredPersonsProfile, floatingPersonsProfile, leftBehindPersonsProfile, overseasPersonsProfile, noHukouPersonsProfile, dwellingsProfile] as readonly ImportProfile[] }, // a run hands only its own values back to its own profile
   { today: territoryToday, search: territorySearch, history: territoryHistory, undo: territoryUndo, attachments: bodiesAttachments, exports: territoryExports, imports: [companiesProfile, organisationsProfile] as readonly ImportProfile[] }, // as above
   { search: buildingsSearch, history: buildingsHistory, undo: buildingsUndo, exports: buildingsExports },
   { history: mapHistory },

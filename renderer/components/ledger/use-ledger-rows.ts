@@ -1,10 +1,9 @@
-import { useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { AppError } from '#shared/errors/app-error.ts';
 import type { LedgerRecord } from './ledger-list.ts';
 import { pickedInOrder, type Picked } from './selection.ts';
 import type { Ledger } from './use-ledger.ts';
-import { readWindow, WINDOW } from './use-row-windows.ts';
+import { readCount, readWindow, WINDOW } from './use-row-windows.ts';
 
 /** As many rows as a range or a copy takes at most; more is an export. */
 export const ROWS_AT_HAND = 10_000;
@@ -25,12 +24,7 @@ export function useLedgerRows<Row extends LedgerRecord, F extends object, S exte
   }
 
   return {
-    /** How many rows match the conditions as they stand; the number on screen is still the old one while a new condition is being read. */
-    matching: async (): Promise<number> => {
-      const { select, ...query } = source.count;
-      const answer = await client.fetchQuery(query as UseQueryOptions<unknown, AppError> & { queryKey: readonly unknown[] }); // every source gives a key
-      return select?.(answer) ?? 0;
-    },
+    matching: (): Promise<number> => readCount(client, source),
     /** The rows from one place to another, either way round; null when another range was asked for meanwhile. */
     range: async (one: number, other: number): Promise<Picked<Row>[] | null> => {
       latest.current += 1;

@@ -21,11 +21,18 @@ const windowQuery = <Row, S extends string>(source: LedgerSource<Row, S>, sort: 
   meta: { window: index },
 });
 
+/** What a query of a source answers, from the cache or read now. */
+async function readNow<T>(client: QueryClient, { select, ...query }: UseQueryOptions<unknown, AppError, T>): Promise<T | undefined> {
+  const answer = await client.fetchQuery(query as UseQueryOptions<unknown, AppError> & { queryKey: readonly unknown[] }); // every source gives a key
+  return select?.(answer);
+}
+
+/** How many rows match the conditions as they stand; the number on screen is still the old one while a new condition is being read. */
+export const readCount = async <Row, S extends string>(client: QueryClient, source: LedgerSource<Row, S>): Promise<number> => (await readNow(client, source.count)) ?? 0;
+
 /** One window of rows, from the cache or read now: for what needs rows that are not on screen (ranges, copies). */
 export async function readWindow<Row, S extends string>(client: QueryClient, source: LedgerSource<Row, S>, sort: SortOrder<S>, index: number): Promise<readonly Row[]> {
-  const { select, ...query } = windowQuery(source, sort, index);
-  const answer = await client.fetchQuery(query as UseQueryOptions<unknown, AppError> & { queryKey: readonly unknown[] }); // every source gives a key
-  return select?.(answer) ?? [];
+  return (await readNow(client, windowQuery(source, sort, index))) ?? [];
 }
 
 function useSettled(value: string): boolean {

@@ -6,18 +6,17 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
 import { useMay } from '#renderer/app/session.ts';
 import { ErrorNote } from '#renderer/components/error/ErrorNote.tsx';
-import { useReveal, type Reveal, type Revealable } from './use-reveal.ts';
+import type { Permission } from '#shared/contract/catalogue.ts';
+import type { MaskedNumber } from '#shared/kernel/numbers/numbers.contract.ts';
+import { useReveal, type Reveal } from './use-reveal.ts';
 
-type RevealableValueProps = { readonly value: Revealable; readonly label: string; readonly masked: string };
-
-/** What else somebody must be allowed to see whose number it is. */
-const ASKS = { person: 'register.read', staff: 'internal-numbers.read', partner: 'budget.manage' } as const;
+type RevealableValueProps = { readonly value: MaskedNumber; /** What whose number it is asks beside; without it there is no eye. */ readonly permission: Permission; readonly label: string; readonly masked: string };
 
 /** A masked number with its eye: the whole number is shown for half a minute to who says why, and that is on record. */
-export function RevealableValue({ value, label, masked }: RevealableValueProps) {
+export function RevealableValue({ value, permission, label, masked }: RevealableValueProps) {
   const may = useMay();
   const reveal = useReveal(value);
-  const mayReveal = may('numbers.reveal') && may(ASKS[value.of]);
+  const mayReveal = may('numbers.reveal') && may(permission);
   if (masked === '' || !mayReveal) return masked === '' ? '—' : masked;
   return reveal.shown ? <ShownValue reveal={reveal} shown={reveal.shown} /> : <MaskedValue reveal={reveal} field={label} masked={masked} />;
 }
@@ -28,7 +27,7 @@ function MaskedValue({ reveal, field, masked }: { readonly reveal: Reveal; reado
   const { formatMessage } = useIntl();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const label = formatMessage({ id: 'register.reveal' }, { field });
+  const label = formatMessage({ id: 'numbers.reveal' }, { field });
   const isReady = reason.trim().length >= SHORTEST;
   const ask = () => {
     if (!isReady || reveal.isPending) return;
@@ -52,10 +51,10 @@ function MaskedValue({ reveal, field, masked }: { readonly reveal: Reveal; reado
             }}
           >
             <Stack gap="xs">
-              <Text size="sm"><FormattedMessage id="register.reveal-note" /></Text>
+              <Text size="sm"><FormattedMessage id="numbers.reveal-note" /></Text>
               <ErrorNote error={reveal.error} />
-              <TextInput label={formatMessage({ id: 'common.reason' })} required maxLength={300} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} placeholder={formatMessage({ id: 'register.reveal-example' })} />
-              <Button type="submit" size="xs" loading={reveal.isPending} disabled={!isReady} style={{ alignSelf: 'end' }}><FormattedMessage id="register.reveal-now" /></Button>
+              <TextInput label={formatMessage({ id: 'common.reason' })} required maxLength={300} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} placeholder={formatMessage({ id: 'numbers.reveal-example' })} />
+              <Button type="submit" size="xs" loading={reveal.isPending} disabled={!isReady} style={{ alignSelf: 'end' }}><FormattedMessage id="numbers.reveal-now" /></Button>
             </Stack>
           </form>
         </Popover.Dropdown>
@@ -68,8 +67,8 @@ function ShownValue({ reveal, shown }: { readonly reveal: Reveal; readonly shown
   const { formatMessage } = useIntl();
   const { mutate, isSuccess: isCopied } = useMutation(api.session.copyInPassing()); // main clears the clipboard again, whatever becomes of this window
   const put = (): void => mutate({ text: shown.value });
-  const copy = formatMessage({ id: isCopied ? 'register.reveal-copied' : 'register.reveal-copy' });
-  const hide = formatMessage({ id: 'register.reveal-hide' });
+  const copy = formatMessage({ id: isCopied ? 'numbers.reveal-copied' : 'numbers.reveal-copy' });
+  const hide = formatMessage({ id: 'numbers.reveal-hide' });
   return (
     <Stack gap={2}>
       <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
@@ -80,7 +79,7 @@ function ShownValue({ reveal, shown }: { readonly reveal: Reveal; readonly shown
         <ActionIcon variant="subtle" size="sm" aria-label={copy} title={copy} onClick={put}>{isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}</ActionIcon>
         <ActionIcon variant="subtle" size="sm" aria-label={hide} title={hide} onClick={reveal.hide}><IconEyeOff size={16} aria-hidden /></ActionIcon>
       </Group>
-      <Text size="xs" c="dimmed"><FormattedMessage id="register.reveal-left" values={{ seconds: reveal.secondsLeft, left: shown.leftToday }} /></Text>
+      <Text size="xs" c="dimmed"><FormattedMessage id="numbers.reveal-left" values={{ seconds: reveal.secondsLeft, left: shown.leftToday }} /></Text>
       {isCopied && <Text size="xs" c="dimmed" role="status">{copy}</Text>}
     </Stack>
   );

@@ -2,9 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '#renderer/api/index.ts';
 import type { AppError } from '#shared/errors/app-error.ts';
+import type { MaskedNumber } from '#shared/kernel/numbers/numbers.contract.ts';
 
-/** Whose number and which: of somebody in the register, of somebody of the staff, or of who speaks for a partner. */
-export type Revealable = { readonly of: 'person' | 'staff' | 'partner'; readonly id: string; readonly field: 'idNumber' | 'phone' | 'privatePhone' };
 
 /** How long a value stays on screen, in seconds (security.md 2.8). */
 const SHOWN_FOR_S = 30;
@@ -19,8 +18,8 @@ export type Reveal = {
 };
 
 /** One masked value, asked for with a reason and shown for half a minute; afterwards nothing in the window remembers it. */
-export function useReveal({ of, id, field }: Revealable): Reveal {
-  const { mutate, reset, data, isPending, error } = useMutation({ ...api.grid.revealField(), gcTime: 0 });
+export function useReveal({ table, id, field }: MaskedNumber): Reveal {
+  const { mutate, reset, data, isPending, error } = useMutation({ ...api.numbers.revealNumber(), gcTime: 0 });
   const [secondsLeft, setSecondsLeft] = useState(0);
   const isShown = data !== undefined && secondsLeft > 0;
   const hide = useCallback(() => {
@@ -40,7 +39,7 @@ export function useReveal({ of, id, field }: Revealable): Reveal {
     isPending,
     error,
     ask: (reason, onShown) =>
-      mutate({ of, id, field, reason }, {
+      mutate({ table, id, field, reason }, {
         onSuccess: () => {
           setSecondsLeft(SHOWN_FOR_S);
           onShown();

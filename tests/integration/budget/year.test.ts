@@ -116,10 +116,10 @@ describe('sources and partners', () => {
     const { contactPhone: _phone, ...same } = draft;
     const renamed = await money.by<PartnerRow>(FINANCE, 'updatePartner', { ...money.at(partner), ...same, contact: '周亮' }); // a form that did not touch the number
     expect(renamed).toMatchObject({ contact: '周亮', contactPhoneMasked: '139****0101' });
-    const asked = { of: 'partner', id: partner.id, field: 'phone', reason: '约定签协议' };
-    expect(await desk.callAs(FINANCE, 'grid.revealField', asked)).toMatchObject({ data: { value: '13900000101' } });
-    expect(await desk.callAs(CLERK, 'grid.revealField', asked)).toMatchObject({ error: { code: 'auth/forbidden', params: { permission: 'budget.manage' } } });
-    expect(await desk.callAs(FINANCE, 'grid.revealField', { ...asked, of: 'person' })).toMatchObject({ error: { code: 'auth/forbidden', params: { permission: 'register.read' } } });
+    const asked = { table: 'funding_partner', id: partner.id, field: 'phone', reason: '约定签协议' };
+    expect(await desk.callAs(FINANCE, 'numbers.revealNumber', asked)).toMatchObject({ data: { value: '13900000101' } });
+    expect(await desk.callAs(CLERK, 'numbers.revealNumber', asked)).toMatchObject({ error: { code: 'auth/forbidden', params: { permission: 'budget.manage' } } });
+    expect(await desk.callAs(FINANCE, 'numbers.revealNumber', { ...asked, table: 'person' })).toMatchObject({ error: { code: 'auth/forbidden', params: { permission: 'register.read' } } });
     const told = desk.sqlite().prepare("SELECT group_concat(detail) FROM audit_entry WHERE entity = 'funding_partner'").pluck().get();
     expect(told).toContain('约定签协议');
     expect(told).not.toContain('13900000101');

@@ -60,12 +60,12 @@ describe('a value that is masked', () => {
   it('is shown one at a time, with a reason, on record, and only so often a day', async () => {
     const { id } = await person({ phone: '13812345678' });
     const limit = 30;
-    for (let left = limit - 1; left >= 0; left -= 1) expect(await desk.done('grid.revealField', { id, field: 'phone', reason: '走访联系' })).toEqual({ value: '13812345678', leftToday: left });
-    expect(await desk.refused('grid.revealField', { id, field: 'phone', reason: '走访联系' })).toBe('person/reveal-limit');
+    for (let left = limit - 1; left >= 0; left -= 1) expect(await desk.done('numbers.revealNumber', { table: 'person', id, field: 'phone', reason: '走访联系' })).toEqual({ value: '13812345678', leftToday: left });
+    expect(await desk.refused('numbers.revealNumber', { table: 'person', id, field: 'phone', reason: '走访联系' })).toBe('numbers/limit');
     expect(desk.count('audit_entry', "action = 'person.revealed'")).toBe(limit);
     expect(desk.count('audit_entry', "detail LIKE '%13812345678%'")).toBe(0);
     desk.advance(86_400_000);
-    expect((await desk.call('grid.revealField', { id, field: 'phone', reason: '走访联系' })).ok).toBe(true);
+    expect((await desk.call('numbers.revealNumber', { table: 'person', id, field: 'phone', reason: '走访联系' })).ok).toBe(true);
   });
 });
 
@@ -77,7 +77,7 @@ describe('a clerk of one grid', () => {
     expect(list.ok && (list.data as PersonRow[]).map((row) => row.id)).toEqual([theirs.id]);
     for (const [name, input] of [
       ['grid.getPerson', { id: other.id }],
-      ['grid.revealField', { id: other.id, field: 'phone', reason: '联系' }],
+      ['numbers.revealNumber', { table: 'person', id: other.id, field: 'phone', reason: '联系' }],
       ['audit.listChanges', { entity: 'person', id: other.id }],
     ] as const) {
       expect(await desk.callAs(inNorth(), name, input), name).toMatchObject({ ok: false, error: { code: 'record/not-found' } });

@@ -66,14 +66,14 @@ describe('a person of the team', () => {
 
   it('tells a whole identity or private number to who keeps internal numbers, for a reason on record and within the day’s limit', async () => {
     const anna = await staff.member('安娜', { idNumber: '11010119900307109X', sex: '0', birthOn: null, privatePhone: '13911112222' });
-    const asked = { of: 'staff', id: anna.id, field: 'idNumber', reason: '办理社保' };
-    const { value, leftToday } = await desk.done<{ value: string; leftToday: number }>('grid.revealField', asked);
+    const asked = { table: 'grid_member', id: anna.id, field: 'idNumber', reason: '办理社保' };
+    const { value, leftToday } = await desk.done<{ value: string; leftToday: number }>('numbers.revealNumber', asked);
     expect(value).toBe('11010119900307109X');
-    expect(await desk.done('grid.revealField', { ...asked, field: 'privatePhone' })).toEqual({ value: '13911112222', leftToday: leftToday - 1 });
+    expect(await desk.done('numbers.revealNumber', { ...asked, field: 'privatePhone' })).toEqual({ value: '13911112222', leftToday: leftToday - 1 });
     expect(desk.count('audit_entry', `action = 'person.revealed' AND entity = 'grid_member' AND entity_id = '${anna.id}' AND detail NOT LIKE '%139%'`)).toBe(2);
-    expect(await desk.callAs({ roles: ['clerk'] }, 'grid.revealField', asked)).toMatchObject({ error: { code: 'auth/forbidden' } });
-    expect(await desk.refused('grid.revealField', { ...asked, of: 'person' })).toBe('record/not-found');
-    expect(await desk.refused('grid.revealField', { ...asked, id: (await staff.member('薄一')).id })).toBe('person/nothing-to-reveal');
+    expect(await desk.callAs({ roles: ['clerk'] }, 'numbers.revealNumber', asked)).toMatchObject({ error: { code: 'auth/forbidden' } });
+    expect(await desk.refused('numbers.revealNumber', { ...asked, table: 'person' })).toBe('record/not-found');
+    expect(await desk.refused('numbers.revealNumber', { ...asked, id: (await staff.member('薄一')).id })).toBe('numbers/none');
   });
 
   it('takes birth and sex from an identity number, and refuses one that is none or contradicts them', async () => {

@@ -32,15 +32,3 @@ export function confirmCopyRead(work: Work, { id, version }: { readonly id: stri
   work.record({ action: 'matter.copy-read', entity: 'matter_unit', entityId: id, changes: [work.rows.change('matter_unit', id, before)] });
   return {};
 }
-
-/** The whole phone of whoever brought a matter, against a reason and within the day's limit, which it shares with the register. Errors: `person/reveal-limit`, `matter/nothing-to-reveal`. */
-export function revealMatterPhone(work: Work, { id, reason }: { readonly id: string; readonly reason: string }): { value: string; leftToday: number } {
-  const matter = work.matters.find(work.actor, id) ?? fail('record/not-found', {});
-  const limit = work.settings.get().revealsPerDay;
-  const used = work.auditEntries.countOnDay(work.actor.userId, 'person.revealed', work.today);
-  if (used >= limit) fail('person/reveal-limit', { limit });
-  const value = matter.partyPhone || (matter.personId === null ? '' : (work.persons.find(work.actor, matter.personId)?.phone ?? ''));
-  if (value === '') fail('matter/nothing-to-reveal', {});
-  work.record({ action: 'person.revealed', entity: 'matter', entityId: id, detail: { field: 'partyPhone', reason } });
-  return { value, leftToday: limit - used - 1 };
-}

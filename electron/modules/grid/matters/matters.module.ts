@@ -2,8 +2,9 @@ import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { ModuleParts } from '#electron/module-parts.ts';
 import type { Handlers } from '#shared/contract/define.ts';
+import { fail } from '#shared/errors/app-error.ts';
 import type { mattersOperations } from '#shared/modules/grid/matters/matters.contract.ts';
-import { confirmCopyRead, copyMatter, revealMatterPhone } from './beside.service.ts';
+import { confirmCopyRead, copyMatter } from './beside.service.ts';
 import { mattersFiller } from './demo/fill-matters.ts';
 import { writeDemoMatters } from './demo/matters.demo.ts';
 import { findMatterDuplicates, findMatterPlaces, suggestMatterKinds } from './intake.service.ts';
@@ -40,7 +41,6 @@ export const mattersHandlers: Handlers<typeof mattersOperations, Work> = {
   flagMatter,
   copyMatter,
   confirmCopyRead,
-  revealMatterPhone,
   countMatterLadder,
   applyMatterLadder,
   summariseMatters,
@@ -63,4 +63,15 @@ export const mattersHandlers: Handlers<typeof mattersOperations, Work> = {
   saveMatterRules,
 };
 
-export const mattersParts: ModuleParts = { search: mattersSearch, today: mattersToday, history: mattersHistory, attachments: mattersAttachments, undo: mattersUndo, exports: mattersExports, demo: writeDemoMatters, fill: mattersFiller };
+/** The phone of whoever brought a matter. */
+const mattersNumbers: ModuleParts['numbers'] = {
+  matter: {
+    permission: 'matters.edit',
+    numberOf: (work, id, field) => {
+      const matter = work.matters.find(work.actor, id) ?? fail('record/not-found', {});
+      return field === 'phone' ? matter.partyPhone : '';
+    },
+  },
+};
+
+export const mattersParts: ModuleParts = { search: mattersSearch, today: mattersToday, history: mattersHistory, numbers: mattersNumbers, attachments: mattersAttachments, undo: mattersUndo, exports: mattersExports, demo: writeDemoMatters, fill: mattersFiller };

@@ -1,11 +1,10 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import { checkVersion } from '#electron/kernel/audit/conflict.ts';
-import { mayDo } from '#shared/contract/actor.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { normaliseIdNumber } from '#shared/modules/grid/register/citizen-id.rules.ts';
 import { maskIdNumber, maskPhone } from '#shared/modules/grid/register/masking.rules.ts';
 import type { Block } from '#shared/modules/grid/register/blocks/block.schema.ts';
-import type { PersonChange, PersonDraft, PersonRow, PersonWithBlock, PersonsChange, PersonSheet, removalKinds, revealableFields } from '#shared/modules/grid/register/person.schema.ts';
+import type { PersonChange, PersonDraft, PersonRow, PersonWithBlock, PersonsChange, PersonSheet, removalKinds } from '#shared/modules/grid/register/person.schema.ts';
 import { saveBlock } from './blocks/blocks.service.ts';
 import { checkedDraft, checkGrid } from './person-checks.ts';
 import { isGridInScope } from './scope.ts';
@@ -107,38 +106,4 @@ export function findPersonByIdNumber(work: Work, { idNumber }: { readonly idNumb
   const found = work.persons.findByIdNumber(normaliseIdNumber(idNumber));
   if (!found || !work.persons.find(work.actor, found.id)) return null;
   return work.persons.some(work.actor, { sql: 'p.id = ?', values: [found.id] }, 1)[0] ?? null;
-}
-
-type Revealing = { readonly of: 'person' | 'staff' | 'partner'; readonly id: string; readonly field: (typeof revealableFields)[number]; readonly reason: string };
-
-/** The whole number somebody asks for: of a person in the own grids, of somebody of the staff for who may read internal numbers, or of who speaks for a partner for who keeps the money. */
-function wholeNumber(work: Work, { of, id, field }: Revealing): string {
-  if (of === 'staff') {
-    if (!mayDo(work.actor.roles, 'internal-numbers.read')) fail('auth/forbidden', { permission: 'internal-numbers.read' });
-    return work.gridMembers.get(id, work.actor) ? (work.gridMembers.find(id)?.[field] ?? '') : fail('record/not-found', {});
-  }
-  if (of === 'partner') {
-    if (!mayDo(work.actor.roles, 'budget.manage')) fail('auth/forbidden', { permission: 'budget.manage' });
-    const partner = work.fundingPartners.find(id);
-    if (partner?.communityId !== work.actor.communityId || partner.removedAt !== null) fail('record/not-found', {});
-    return field === 'phone' ? partner.contactPhone : '';
-  }
-  if (!mayDo(work.actor.roles, 'register.read')) fail('auth/forbidden', { permission: 'register.read' });
-  const person = personOf(work, id);
-  return field === 'privatePhone' ? '' : person[field];
-}
-
-/** The table of whoever the number is of. */
-const REVEALED = { person: 'person', staff: 'grid_member', partner: 'funding_partner' } as const;
-
-/** One number of one person, with its reason, within the day's limit, on record (security.md 2.8). Errors: `person/reveal-limit`, `person/nothing-to-reveal`. */
-export function revealField(work: Work, asked: Revealing): { value: string; leftToday: number } {
-  const { of, id, field, reason } = asked;
-  const value = wholeNumber(work, asked);
-  const limit = work.settings.get().revealsPerDay;
-  const used = work.auditEntries.countOnDay(work.actor.userId, 'person.revealed', work.today);
-  if (used >= limit) fail('person/reveal-limit', { limit });
-  if (value === '') fail('person/nothing-to-reveal', {});
-  work.record({ action: 'person.revealed', entity: REVEALED[of], entityId: id, detail: { field, reason } });
-  return { value, leftToday: limit - used - 1 };
 }

@@ -2,6 +2,7 @@ import type { Db } from '#electron/database/database.ts';
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { HistoryGuard } from '#electron/kernel/audit/history-guard.ts';
 import type { TodaySource } from '#electron/kernel/notifications/today-source.ts';
+import type { NumberOwner } from '#electron/kernel/numbers/number-owner.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { fail } from '#shared/errors/app-error.ts';
 import { personFilterSchema } from '#shared/modules/grid/register/person.schema.ts';
@@ -9,7 +10,7 @@ import type { registerOperations } from '#shared/modules/grid/register/register.
 import { dwellingsRepository, householdsRepository } from './homes.repository.ts';
 import { createDwelling, createHousehold, getDwelling, getHousehold, updateDwelling, updateHousehold } from './homes.service.ts';
 import { personsRepository } from './persons.repository.ts';
-import { createPerson, findPersonByIdNumber, personSheet, removePerson, restorePerson, revealField, updatePerson, updatePersons } from './persons.service.ts';
+import { createPerson, findPersonByIdNumber, personSheet, removePerson, restorePerson, updatePerson, updatePersons } from './persons.service.ts';
 import { findRegisteredPlace } from './registered-place.ts';
 
 export { registerExports } from './register.exports.ts';
@@ -29,7 +30,6 @@ export const registerHandlers: Handlers<typeof registerOperations, Work> = {
   updatePersons,
   removePerson,
   restorePerson,
-  revealField,
   listHouseholds: (work, { filter, sort, ...window }) => work.households.list(work.actor, filter, sort, window),
   countHouseholds: (work, { filter }) => ({ count: work.households.count(work.actor, filter) }),
   getHousehold,
@@ -48,6 +48,17 @@ export const registerHistory: Readonly<Record<string, HistoryGuard>> = {
   person: { permission: 'register.read', isVisible: (work, id) => work.persons.find(work.actor, id) !== undefined },
   household: { permission: 'register.read', isVisible: (work, id) => work.households.find(work.actor, id) !== undefined },
   dwelling: { permission: 'register.read', isVisible: (work, id) => work.dwellings.find(work.actor, id) !== undefined },
+};
+
+/** Numbers of people in the own grids. */
+export const registerNumbers: Readonly<Record<string, NumberOwner>> = {
+  person: {
+    permission: 'register.read',
+    numberOf: (work, id, field) => {
+      const person = work.persons.find(work.actor, id) ?? fail('record/not-found', {});
+      return field === 'privatePhone' ? '' : person[field];
+    },
+  },
 };
 
 /** People nobody answers for: the first thing a grid register must not have. */

@@ -11,7 +11,7 @@ import { gridMemberFilterSchema } from '#shared/modules/staff/grid-member.schema
 import type { peopleOperations } from '#shared/modules/staff/people/people.contract.ts';
 import { paged } from '../paged.ts';
 import { gridMembersRepository } from './grid-members.repository.ts';
-import { confirmPhone, createGridMember, endService, getGridMember, listChain, resumeService, updateGridMember } from './people.service.ts';
+import { confirmPhone, createGridMember, endService, getGridMember, listChain, memberOf, resumeService, updateGridMember } from './people.service.ts';
 
 export const openPeople = (db: Db) => ({ gridMembers: gridMembersRepository(db) });
 
@@ -65,6 +65,7 @@ export const peopleParts: ModuleParts = {
     },
   ],
   history: { grid_member: { permission: 'staff.read', isVisible: (work, id) => work.gridMembers.get(id, work.actor) !== undefined } },
+  numbers: { grid_member: { permission: 'internal-numbers.read', numberOf: (work, id, field) => memberOf(work, id)[field] } },
   undo: { grid_member: memberUndo },
   exports: { 'staff.gridMembers': memberList as ExportList }, // the exporter parses the query with the list's own schema
 };

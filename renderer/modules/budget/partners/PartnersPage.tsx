@@ -70,7 +70,7 @@ export default function PartnersPage() {
     ],
     [formatMessage, goTo, mayManage],
   );
-  const peekValues = useMemo(() => ({ contactPhone: (row: PartnerRow) => <RevealableValue key={row.id} value={{ of: 'partner', id: row.id, field: 'phone' }} label={formatMessage({ id: 'budget.field.contactPhone' })} masked={row.contactPhoneMasked} /> }), [formatMessage]);
+  const peekValues = useMemo(() => ({ contactPhone: (row: PartnerRow) => <RevealableValue key={row.id} value={{ table: 'funding_partner', id: row.id, field: 'phone' }} permission="budget.manage" label={formatMessage({ id: 'budget.field.contactPhone' })} masked={row.contactPhoneMasked} /> }), [formatMessage]);
   const close = () => setOpen(null);
   return (
     <BudgetLedger

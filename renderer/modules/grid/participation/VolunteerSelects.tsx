@@ -1,9 +1,8 @@
-import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { api } from '#renderer/api/index.ts';
+import { LookupMultiSelect } from '#renderer/components/record-form/LookupMultiSelect.tsx';
 import { LookupSelect } from '#renderer/components/record-form/LookupSelect.tsx';
 
 const PAUSE_MS = 200;
@@ -19,31 +18,8 @@ function useVolunteers(text: string, wantsPoints: boolean, without: ReadonlySet<
 
 /** Several volunteers. */
 export function VolunteersSelect({ label, without, onChange }: { readonly label: string; readonly without: ReadonlySet<string>; readonly onChange: (ids: string[]) => void }) {
-  const { formatMessage } = useIntl();
   const [text, setText] = useState('');
-  const [picked, setPicked] = useState<readonly Option[]>([]);
-  const found = useVolunteers(text, false, without);
-  const options = [...picked, ...found.filter(({ value }) => !picked.some((one) => one.value === value))];
-  return (
-    <MultiSelect
-      label={label}
-      required
-      searchable
-      data={options}
-      value={picked.map(({ value }) => value)}
-      filter={({ options: all }) => all}
-      searchValue={text}
-      onSearchChange={setText}
-      nothingFoundMessage={formatMessage({ id: 'record-form.nothing-found' })}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
-      data-autofocus
-      onChange={(ids) => {
-        setPicked(ids.flatMap((id) => options.find(({ value }) => value === id) ?? []));
-        setText('');
-        onChange(ids);
-      }}
-    />
-  );
+  return <LookupMultiSelect label={label} data-autofocus found={useVolunteers(text, false, without)} onLookUp={setText} onChange={onChange} />;
 }
 
 /** One volunteer who asked for points. */

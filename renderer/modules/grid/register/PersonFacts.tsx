@@ -12,8 +12,8 @@ export function PersonFacts({ person }: { readonly person: PersonSheet }) {
   const { formatMessage } = useIntl();
   const parts = usePersonSections(person);
   const onScreen: Readonly<Record<string, ReactNode>> = {
-    idNumber: <RevealableValue key={`number-${person.id}`} value={{ of: 'person', id: person.id, field: 'idNumber' }} label={formatMessage({ id: 'register.field.idNumber' })} masked={person.idNumberMasked} />,
-    phone: <RevealableValue key={`phone-${person.id}`} value={{ of: 'person', id: person.id, field: 'phone' }} label={formatMessage({ id: 'register.field.phone' })} masked={person.phoneMasked} />,
+    idNumber: <RevealableValue key={`number-${person.id}`} value={{ table: 'person', id: person.id, field: 'idNumber' }} permission="register.read" label={formatMessage({ id: 'register.field.idNumber' })} masked={person.idNumberMasked} />,
+    phone: <RevealableValue key={`phone-${person.id}`} value={{ table: 'person', id: person.id, field: 'phone' }} permission="register.read" label={formatMessage({ id: 'register.field.phone' })} masked={person.phoneMasked} />,
     createdAt: <InstantText at={person.createdAt} />,
     updatedAt: <InstantText at={person.updatedAt} />,
   };

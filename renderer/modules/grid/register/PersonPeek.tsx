@@ -25,8 +25,8 @@ export function PersonPeek({ person }: { readonly person: PersonRow }) {
         facts={[
           { id: 'sex', label: label('sex'), value: sexLabel(person.sex) },
           { id: 'birthOn', label: label('birthOn'), value: birthText(person.birthOn) },
-          { id: 'idNumber', label: label('idNumber'), value: <RevealableValue value={{ of: 'person', id: person.id, field: 'idNumber' }} label={label('idNumber')} masked={person.idNumberMasked} /> },
-          { id: 'phone', label: label('phone'), value: <RevealableValue value={{ of: 'person', id: person.id, field: 'phone' }} label={label('phone')} masked={person.phoneMasked} /> },
+          { id: 'idNumber', label: label('idNumber'), value: <RevealableValue value={{ table: 'person', id: person.id, field: 'idNumber' }} permission="register.read" label={label('idNumber')} masked={person.idNumberMasked} /> },
+          { id: 'phone', label: label('phone'), value: <RevealableValue value={{ table: 'person', id: person.id, field: 'phone' }} permission="register.read" label={label('phone')} masked={person.phoneMasked} /> },
           { id: 'category', label: label('category'), value: categoryLabel(person.category) },
           { id: 'grid', label: label('gridId'), value: person.gridName },
           { id: 'household', label: label('householdId'), value: person.householdId && <PlaceLink to={householdPlace(person.householdId)} inherit>{person.registerNo || formatMessage({ id: 'register.household-without-number' })}</PlaceLink> },

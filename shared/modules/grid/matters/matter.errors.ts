@@ -24,6 +24,5 @@ export const matterErrors = {
   'matter/not-begun': z.strictObject({ today: z.string() }),
   'matter/not-editable': z.strictObject({}),
   'matter/owner-unknown': z.strictObject({}),
-  'matter/nothing-to-reveal': z.strictObject({}),
   'matter/nothing-due': z.strictObject({}),
 };

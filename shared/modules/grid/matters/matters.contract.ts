@@ -32,7 +32,6 @@ export const mattersOperations = {
   /** A unit must read it and may not act. */
   copyMatter: command({ permission: 'matters.edit', input: z.strictObject({ ...versionedShape, units: z.array(unitRefSchema).min(1).max(20) }), output: matterSheetSchema, invalidates: STALE }),
   confirmCopyRead: command({ permission: 'matters.edit', input: z.strictObject(versionedShape), output: doneSchema, invalidates: STALE }),
-  revealMatterPhone: command({ permission: 'matters.edit', input: z.strictObject({ id: z.uuid(), reason: z.string().trim().min(2).max(200) }), output: z.strictObject({ value: z.string(), leftToday: z.int() }), invalidates: ['audit'] }),
   /** What the ladder would do now: unsigned or late matters that have not been urged or carded for it. */
   countMatterLadder: query({ permission: 'matters.edit', input: z.strictObject({}), output: z.strictObject({ yellow: z.int(), red: z.int() }) }),
   applyMatterLadder: command({ permission: 'matters.edit', input: z.strictObject({}), output: z.strictObject({ yellow: z.int(), red: z.int() }), invalidates: STALE }),

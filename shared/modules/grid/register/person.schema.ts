@@ -149,5 +149,3 @@ export type PersonFilter = z.infer<typeof personFilterSchema>;
 export const personSortFields = ['name', 'birthOn', 'gridName', 'category', 'presentAddress', 'updatedAt'] as const;
 export const personSortSchema = sortBy(personSortFields, 'name');
 
-/** `privatePhone` is a number of the staff alone. */
-export const revealableFields = ['idNumber', 'phone', 'privatePhone'] as const;

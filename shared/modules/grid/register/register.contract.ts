@@ -3,14 +3,12 @@ import { operationsFor } from '#shared/contract/define.ts';
 import { countSchema, doneSchema, idInput, versionedShape, windowShape } from '#shared/contract/list.ts';
 import { dwellingChangeSchema, dwellingDraftSchema, dwellingFilterSchema, dwellingRowSchema, dwellingSheetSchema, dwellingSortSchema } from './dwelling.schema.ts';
 import { householdChangeSchema, householdDraftSchema, householdFilterSchema, householdRowSchema, householdSheetSchema, householdSortSchema } from './household.schema.ts';
-import { MOST_TOGETHER, personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personsChangeSchema, personSheetSchema, personSortSchema, removalKinds, revealableFields } from './person.schema.ts';
+import { MOST_TOGETHER, personChangeSchema, personDraftSchema, personFilterSchema, personRowSchema, personsChangeSchema, personSheetSchema, personSortSchema, removalKinds } from './person.schema.ts';
 
 export const registerPermissions = {
   'register.read': ['clerk', 'supervisor'],
   'register.edit': ['clerk', 'supervisor'],
   'register.remove': ['supervisor'],
-  /** Whose numbers each role sees is checked by whose they are: the register's, the staff's, or those of partners of the budget. */
-  'numbers.reveal': ['clerk', 'supervisor', 'finance'],
 } as const;
 const { query, report, command } = operationsFor(registerPermissions);
 
@@ -40,13 +38,6 @@ export const registerOperations = {
   /** Kept for 30 days and restorable; never a deletion. */
   removePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape, kind: z.enum(removalKinds).default('other'), reason }), output: doneSchema, invalidates: ['grid', 'notifications', 'undo'] }),
   restorePerson: command({ permission: 'register.remove', input: z.strictObject({ ...versionedShape }), output: personSheetSchema, invalidates: ['grid', 'notifications', 'undo'] }),
-  /** One value of one person, with its reason, counted against the day's limit and on record (security.md 2.8). */
-  revealField: command({
-    permission: 'numbers.reveal',
-    input: z.strictObject({ of: z.enum(['person', 'staff', 'partner']).default('person'), id: z.uuid(), field: z.enum(revealableFields), reason }),
-    output: z.strictObject({ value: z.string(), leftToday: z.int() }),
-    invalidates: ['audit'],
-  }),
 
   listHouseholds: query({
     permission: 'register.read',

@@ -3,8 +3,6 @@ import { z } from 'zod';
 export const registerErrors = {
   'person/id-number-taken': z.strictObject({ name: z.string(), personId: z.string() }),
   'person/id-number-invalid': z.strictObject({ rule: z.string() }),
-  'person/reveal-limit': z.strictObject({ limit: z.int() }),
-  'person/nothing-to-reveal': z.strictObject({}),
   'person/grid-out-of-scope': z.strictObject({}),
   'dwelling/grid-of-building': z.strictObject({ building: z.string(), grid: z.string() }),
   'household/register-no-taken': z.strictObject({ registerNo: z.string() }),

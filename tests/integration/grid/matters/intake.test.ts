@@ -101,7 +101,7 @@ describe('taking in', () => {
   it('keeps the phone masked, shows it against a reason, and puts both on record', async () => {
     const one = await bring();
     expect(JSON.stringify(await list({}))).not.toContain('13800001234');
-    expect(await desk.done('grid.revealMatterPhone', { id: one.id, reason: '回访' })).toMatchObject({ value: '13800001234' });
+    expect(await desk.done('numbers.revealNumber', { table: 'matter', id: one.id, field: 'phone', reason: '回访' })).toMatchObject({ value: '13800001234' });
     expect(desk.count('audit_entry', "action = 'person.revealed' AND entity = 'matter'")).toBe(1);
     const { id, version } = one;
     const { fromUnit: _from, submit: _submit, partyPhone: _phone, ...facts } = matterDraft({ gridId: north, subject: '改过的话' });

@@ -14,6 +14,5 @@ export const grid: Allowed = {
   'grid.removePerson': 'supervisor', 'grid.restorePerson': 'supervisor', 'grid.mergePersons': 'supervisor',
   ...Object.fromEntries(['listMatters', 'countMatters', 'getMatter', 'findMatterPlaces', 'suggestMatterKinds', 'findMatterDuplicates', 'summariseMatters', 'summariseUnitMarks', 'listMatterSteps', 'countMatterSteps', 'listUnitMarks', 'countUnitMarks', 'listMatterUnits', 'listMatterOwners', 'listStations'].map((name) => [`grid.${name}`, 'clerk supervisor auditor'])),
   ...Object.fromEntries(['listMatterKinds', 'saveMatterKind', 'listMatterFunctions', 'saveMatterFunction', 'listMatterLimits', 'addMatterLimit', 'removeMatterLimit', 'getMatterRules', 'saveMatterRules'].map((name) => [`grid.${name}`, 'supervisor'])),
-  'grid.revealField': 'clerk supervisor finance',
   'grid.*': 'clerk supervisor',
 };

@@ -14,5 +14,6 @@ export const kernel: Allowed = {
   'exports.exportList': everyone, 'exports.openExported': everyone, 'exports.savePicture': everyone, 'exports.writeList': everyone,
   'dataSets.listDataSets': everyone,
   'imports.*': 'clerk finance supervisor administrator',
+  'numbers.revealNumber': 'clerk supervisor finance',
   'settings.updateSettings': 'administrator',
 };

@@ -1,14 +1,9 @@
-import { ActionIcon, Group } from '@mantine/core';
-import { IconEye } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { api } from '#renderer/api/index.ts';
-import { useMay } from '#renderer/app/session.ts';
 import { useCodes } from '#renderer/components/codes/use-codes.ts';
 import { Facts } from '#renderer/components/facts/Facts.tsx';
 import { PlaceLink } from '#renderer/components/link/PlaceLink.tsx';
-import { ReasonDialog } from '#renderer/components/record-form/ReasonDialog.tsx';
+import { RevealableValue } from '#renderer/components/reveal/RevealableValue.tsx';
 import { DayText } from '#renderer/components/time/DayText.tsx';
 import { InstantText } from '#renderer/components/time/InstantText.tsx';
 import { messageId } from '#renderer/i18n/messages.ts';
@@ -40,7 +35,7 @@ export function MatterFacts({ matter }: { readonly matter: MatterSheet }) {
         fact('place', link(placeTo, matter.place)),
         fact('gridName', link(matter.gridId === null ? null : gridPlace(matter.gridId), matter.gridName)),
         fact('partyName', link(matter.personId === null ? null : personPlace(matter.personId), matter.partyName)),
-        fact('partyPhone', matter.partyPhoneMasked === '' ? '' : <Phone matter={matter} />),
+        fact('partyPhone', matter.partyPhoneMasked === '' ? '' : <RevealableValue key={matter.id} value={{ table: 'matter', id: matter.id, field: 'phone' }} permission="matters.edit" label={formatMessage({ id: 'matters.field.partyPhone' })} masked={matter.partyPhoneMasked} />),
         fact('level', formatMessage({ id: `matters.level.${matter.level}` })),
         fact('originUnit', unitWords(intl, matter.originUnit)),
         fact('reportedAt', matter.reportedAt !== null && <InstantText at={matter.reportedAt} />),
@@ -59,21 +54,5 @@ export function MatterFacts({ matter }: { readonly matter: MatterSheet }) {
         ...(matter.mergedInto === null ? [] : [fact('mergedInto', link(matterPlace(matter.mergedInto.id), matter.mergedInto.number))]),
       ]}
     />
-  );
-}
-
-/** The phone with its middle hidden; whole only against a reason. */
-function Phone({ matter }: { readonly matter: MatterSheet }) {
-  const { formatMessage } = useIntl();
-  const may = useMay()('matters.edit');
-  const [isAsked, setAsked] = useState(false);
-  const reveal = useMutation(api.grid.revealMatterPhone());
-  if (reveal.data) return <span>{reveal.data.value}</span>;
-  return (
-    <Group gap={4} component="span">
-      <span>{matter.partyPhoneMasked}</span>
-      {may && <ActionIcon variant="subtle" color="gray" size="xs" aria-label={formatMessage({ id: 'matters.reveal' })} onClick={() => setAsked(true)}><IconEye size={14} aria-hidden /></ActionIcon>}
-      {isAsked && <ReasonDialog title={formatMessage({ id: 'matters.reveal' })} consequence={formatMessage({ id: 'matters.reveal-consequence' })} confirmLabel={formatMessage({ id: 'matters.reveal' })} pending={reveal.isPending} error={reveal.error} onClose={() => setAsked(false)} onConfirm={(reason) => reveal.mutate({ id: matter.id, reason }, { onSuccess: () => setAsked(false) })} />}
-    </Group>
   );
 }
