@@ -3,14 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/api/index.ts';
 import { LookupMultiSelect } from '#renderer/components/record-form/LookupMultiSelect.tsx';
-import { LookupSelect } from '#renderer/components/record-form/LookupSelect.tsx';
+import { LookupSelect, type LookupOption } from '#renderer/components/record-form/LookupSelect.tsx';
 
 const PAUSE_MS = 200;
 const CANDIDATES = 50;
-type Option = { readonly value: string; readonly label: string };
 
 /** Volunteers by name, initials or skill, looked up while typing; some are left out. */
-function useVolunteers(text: string, wantsPoints: boolean, without: ReadonlySet<string>): readonly Option[] {
+function useVolunteers(text: string, wantsPoints: boolean, without: ReadonlySet<string>): readonly LookupOption[] {
   const [asked] = useDebouncedValue(text, PAUSE_MS);
   const { data = [] } = useQuery({ ...api.grid.listVolunteers({ filter: { text: asked.slice(0, 60), wantsPoints }, limit: CANDIDATES }), placeholderData: keepPreviousData });
   return data.filter(({ id }) => !without.has(id)).map(({ id, personName, gridName, skills }) => ({ value: id, label: [personName, gridName, skills].filter(Boolean).join(' · ') }));
