@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { yuanText } from '#shared/modules/budget/ledger/money.rules.ts';
-import { expectedSum, isNumbering, readAmount, sumKind, unitOf, yearOf, type SumPlace } from '#shared/modules/budget/year/budget-sheet.rules.ts';
+import { expectedSum, readAmount, sumKind, unitOf, yearOf, type SumPlace } from '#shared/modules/budget/year/budget-sheet.rules.ts';
 
 const YUAN = 100;
 const TEN_THOUSAND = 1_000_000;
@@ -13,12 +13,6 @@ describe('what stands above a budget table', () => {
   ])('%s names its unit', (text, unit) => expect(unitOf(text)).toBe(unit));
   it.each([['2025 年度经费预算表', 2025], ['柳荫社区2024年预算', 2024], ['预算 20261', null], ['经费预算表', null]])('%s names its year', (text, year) => expect(yearOf(text)).toBe(year));
   it.each([['合计', 'whole'], ['小 计', 'part'], ['（一）小计', 'part'], ['支出总计', 'whole'], ['实物合计', 'whole'], ['合计（元）', 'whole'], ['合计核算费', null], ['会计服务', null]])('%s is a sum or not', (text, kind) => expect(sumKind(text)).toBe(kind));
-  it('numbers its columns', () => {
-    expect(isNumbering(['1', '2', '3', '4'])).toBe(true);
-    expect(isNumbering(['栏次', '', '1', '2', '3'])).toBe(true);
-    expect(isNumbering(['1', '办公费', '3', '4'])).toBe(false);
-    expect(isNumbering(['1', '3', '4'])).toBe(false);
-  });
 });
 
 describe('an amount in a cell', () => {

@@ -32,3 +32,10 @@ export function isRemark(cells: readonly Cell[], columns: readonly MappedColumn[
   if (filled.length === 1) return own.length > 2;
   return filled.length <= own.length * SPARSE && NOTE.test(filled[0] ?? '');
 }
+
+/** A line that only numbers the columns: 1, 2, 3 … with or without 栏次 in front. */
+export function isNumbering(cells: readonly Cell[]): boolean {
+  const filled = cells.map((cell) => textOf(cell).normalize('NFKC').replaceAll(/\s+/gu, '')).filter((text) => text !== '');
+  const figures = filled[0] !== undefined && /^(栏次|序号|列次)$/u.test(filled[0]) ? filled.slice(1) : filled;
+  return figures.length > 2 && figures.every((text, at) => at === 0 || Number(text) === Number(figures[at - 1]) + 1);
+}

@@ -1,8 +1,8 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { MappedColumn, SourceRow } from '#electron/kernel/imports/import-profile.ts';
-import { isRemark } from '#electron/kernel/imports/matching/ledger-rows.ts';
+import { isNumbering, isRemark } from '#electron/kernel/imports/matching/ledger-rows.ts';
 import { textOf } from '#electron/kernel/imports/workbook.ts';
-import { isNumbering, readAmount, sumKind, unitOf, yearOf, type SumPlace } from '#shared/modules/budget/year/budget-sheet.rules.ts';
+import { readAmount, sumKind, unitOf, yearOf, type SumPlace } from '#shared/modules/budget/year/budget-sheet.rules.ts';
 
 export const amountFields = ['lastYear', 'asked', 'approved'] as const;
 export type AmountField = (typeof amountFields)[number];
@@ -41,7 +41,7 @@ export const sumOfRow = (row: SourceRow): 'part' | 'whole' | null => sumKind(wor
 
 /** A line that numbers the columns, or a remark: signatures, notes, a heading in the middle. A remark names no amount. */
 export const isNoLine = (row: SourceRow): boolean =>
-  isNumbering(row.cells.map(textOf)) || (isRemark(row.cells, row.columns) && amountFields.every((field) => 'fault' in readAmount(wordsOf(row, field), 1)));
+  isNumbering(row.cells) || (isRemark(row.cells, row.columns) && amountFields.every((field) => 'fault' in readAmount(wordsOf(row, field), 1)));
 
 export type Survey = { readonly places: ReadonlyMap<string, number>; readonly sums: Readonly<Record<AmountField, readonly SumPlace[]>> };
 export const placeOf = ({ sheet, row }: Pick<SourceRow, 'sheet' | 'row'>): string => `${sheet}/${row}`;

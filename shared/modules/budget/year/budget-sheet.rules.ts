@@ -51,13 +51,6 @@ export function sumKind(name: string): 'part' | 'whole' | null {
   return found === undefined ? null : found === '小计' ? 'part' : 'whole';
 }
 
-/** A line that only numbers the columns: 1, 2, 3 … with or without 栏次 in front. */
-export function isNumbering(cells: readonly string[]): boolean {
-  const filled = cells.map(plain).filter((text) => text !== '');
-  const figures = filled[0] !== undefined && /^(栏次|序号|列次)$/u.test(filled[0]) ? filled.slice(1) : filled;
-  return figures.length > 2 && figures.every((text, at) => at === 0 || Number(text) === Number(figures[at - 1]) + 1);
-}
-
 export type SumPlace = { readonly kind: 'part' | 'whole' | null; readonly fen: number | null };
 
 /**

@@ -1,9 +1,8 @@
 import type { Work } from '#electron/database/unit-of-work.ts';
 import type { SourceRow } from '#electron/kernel/imports/import-profile.ts';
-import { isRemark } from '#electron/kernel/imports/matching/ledger-rows.ts';
+import { isNumbering, isRemark } from '#electron/kernel/imports/matching/ledger-rows.ts';
 import { rowCheck } from '#electron/kernel/imports/row-check.ts';
 import { textOf } from '#electron/kernel/imports/workbook.ts';
-import { isNumbering } from '#shared/modules/budget/year/budget-sheet.rules.ts';
 import type { ListKind } from '#shared/modules/grid/admission/admission-list.schema.ts';
 import { groupOfHeading, isGroupHeading, keptText, listOfWords, sameTitle } from '#shared/modules/grid/admission/list-sheet.rules.ts';
 
@@ -33,7 +32,7 @@ type Line = { readonly is: 'task' | 'remark' } | { readonly is: 'heading'; reado
 function lineOf(row: SourceRow): Line {
   const filled = row.cells.flatMap((cell, at) => (textOf(cell).trim() === '' ? [] : [{ at, text: keptText(textOf(cell)) }]));
   const [only] = filled;
-  if (!only || filled.some(({ text }) => text !== only.text)) return { is: isRemark(row.cells, row.columns) || isNumbering(row.cells.map(textOf)) ? 'remark' : 'task' };
+  if (!only || filled.some(({ text }) => text !== only.text)) return { is: isRemark(row.cells, row.columns) || isNumbering(row.cells) ? 'remark' : 'task' };
   if (REMARK.test(only.text)) return { is: 'remark' };
   return filled.length === 1 && only.at === indexOf(row, 'taskTitle') && !isGroupHeading(only.text) ? { is: 'task' } : { is: 'heading', words: only.text };
 }

@@ -50,7 +50,9 @@ export function itemWriter(work: Work) {
   const gathered = new Map<ListKind, Accepted[]>();
   return {
     take: (values: ImportedItem, existing: Accepted['existing']): RecordChange[] => {
-      gathered.set(values.kind, [...(gathered.get(values.kind) ?? []), { values, existing }]);
+      const known = gathered.get(values.kind);
+      if (known) known.push({ values, existing });
+      else gathered.set(values.kind, [{ values, existing }]);
       return [];
     },
     finish: (): RecordChange[] => listKinds.flatMap((kind) => (gathered.has(kind) ? writeList(work, kind, gathered.get(kind) ?? []) : [])),
